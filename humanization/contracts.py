@@ -1,0 +1,205 @@
+"""The contract between a mind and its subsystems.
+
+A subsystem *perceives* an event, *elapses* time, and *influences* the next
+contribution. Everything it knows of one bot is its *state*, a plain dataclass
+that turns into JSON and back; everything it knows of the bot itself are the
+`BotFacts` it was born with. Participants are known by key only (`bot:12`,
+`person:7`), so no subsystem needs a model of another layer.
+
+This module is pure: no Django, no clock, no global randomness. Times are
+timezone-aware `datetime`s; durations are seconds; shares are 0..1; emotion and
+relationship scores are 0..100.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from random import Random
+from typing import Any, Protocol, runtime_checkable
+
+ParticipantKey = str
+
+
+def bot_key(pk: int) -> ParticipantKey:
+    return f"bot:{pk}"
+
+
+def person_key(pk: int) -> ParticipantKey:
+    return f"person:{pk}"
+
+
+class EventKind(StrEnum):
+    """What a mind can perceive. The first block is SPEC 4.1's emotion table."""
+
+    POSITIVE_INTERACTION = "positive_interaction"
+    NEGATIVE_INTERACTION = "negative_interaction"
+    MENTION = "mention"
+    IGNORED = "ignored"
+    SUCCESSFUL_PREDICTION = "successful_prediction"
+    FAILED_PREDICTION = "failed_prediction"
+    MESSAGE_SENT = "message_sent"
+    LONG_SILENCE = "long_silence"
+    # The market, felt through holdings: intensity is the signed move of the
+    # position in percent divided by 5 (so a +5 % day in a full position is 1).
+    HOLDING_MOVED = "holding_moved"
+    # Somebody said something this bot was present for (relationships, memory).
+    MESSAGE_SEEN = "message_seen"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened to, or in front of, one bot."""
+
+    kind: EventKind
+    at: datetime
+    intensity: float = 1.0
+    chat: str = ""
+    other: ParticipantKey | None = None
+    text: str = ""
+    valence: float = 0.0
+    topic: str = ""
+    symbols: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BotFacts:
+    """What never changes while a bot lives: who it is. Built from the Bot row.
+
+    `traits` holds the Big Five and `risk`, `talkativeness` as 0..1 where known;
+    `baseline` the emotion baseline by dimension (0..100) where it departs from
+    the default; `active_hours` are (start, end) hours, end may exceed 24.
+    """
+
+    key: ParticipantKey
+    name: str
+    username: str
+    age: int = 35
+    gender: str = ""
+    city: str = ""
+    job: str = ""
+    chronotype: str = "neither"  # lark | neither | owl | night
+    tone: str = "casual"
+    traits: Mapping[str, float] = field(default_factory=dict)
+    baseline: Mapping[str, float] = field(default_factory=dict)
+    speed: Mapping[str, float] = field(default_factory=dict)  # {"delay": 1.0, "typing": 1.0}
+    active_hours: tuple[tuple[float, float], ...] = ()
+    style_hints: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The moment for which influence is asked: where, to whom, about what."""
+
+    at: datetime
+    chat: str = ""
+    addressee: ParticipantKey | None = None
+    topic: str = ""
+    tags: tuple[str, ...] = ()
+    read_length: int = 0  # characters of the message being answered
+    mood_hint: float = 0.0  # valence of that message, -1..1
+
+
+@dataclass(slots=True)
+class Influence:
+    """What one subsystem, or a whole mind, adds to the next contribution.
+
+    Factors multiply, deltas add, probabilities add, `notes` go into the brief,
+    `tone` is the last non-empty one. Ranges after merging are SPEC 4.1/4.3/4.5.
+    """
+
+    delay_factor: float = 1.0
+    length_delta: float = 0.0  # characters
+    emoji_factor: float = 1.0
+    emoji_probability: float | None = None
+    exclamation_probability: float = 0.0
+    typo_probability: float = 0.0
+    hedging_probability: float = 0.0
+    formality: float | None = None
+    enthusiasm: float | None = None
+    agreement_delta: float = 0.0
+    mention_factor: float = 1.0
+    talk_factor: float = 1.0
+    tone: str = ""
+    mood: str = ""  # one word for the brief: "keyifli", "gergin", ...
+    notes: tuple[str, ...] = ()
+    memories: tuple[str, ...] = ()
+    # timing
+    words_per_minute: float | None = None
+    latency_median: float | None = None  # seconds
+    latency_sigma: float | None = None  # of the log
+
+    def changes(self) -> dict[str, Any]:
+        """The fields that differ from neutral: this subsystem's line in a trace."""
+        out: dict[str, Any] = {}
+        for name, neutral in _NEUTRAL.items():
+            value = getattr(self, name)
+            if value != neutral:
+                out[name] = round(value, 4) if isinstance(value, float) else value
+        return out
+
+
+@dataclass(frozen=True, slots=True)
+class StyleEdit:
+    """One change the style layer made: what, and how often in this text."""
+
+    kind: str
+    count: int = 1
+
+
+@runtime_checkable
+class Subsystem(Protocol):
+    """What every subsystem offers. Implementations live in `<app>/logic.py`.
+
+    `fresh` draws a new state from the bot's facts; `dump`/`load` move a state
+    to and from JSON-able dicts; `perceive` and `elapse` change a state in
+    place; `influence` only reads. Calling `elapse` twice for the same moment
+    changes nothing, and elapsing in many small steps equals one large one.
+    """
+
+    name: str
+
+    def fresh(self, facts: BotFacts, rng: Random, now: datetime) -> Any: ...
+    def dump(self, state: Any) -> dict[str, Any]: ...
+    def load(self, data: Mapping[str, Any], facts: BotFacts) -> Any: ...
+    def perceive(self, state: Any, event: Event) -> None: ...
+    def elapse(self, state: Any, now: datetime) -> None: ...
+    def influence(self, state: Any, context: Context) -> Influence: ...
+
+
+@runtime_checkable
+class GatesPresence(Protocol):
+    """A subsystem that also decides whether a bot is there at a moment.
+
+    `availability` is a factor on how likely the bot is to speak: 0 asleep or
+    away, 1 usual, up to 2 eager. Factors of several subsystems multiply.
+    """
+
+    def availability(self, state: Any, now: datetime) -> float: ...
+
+
+@runtime_checkable
+class Restyles(Protocol):
+    """A subsystem that rewrites finished text in the bot's own hand."""
+
+    def restyle(
+        self, state: Any, text: str, influence: Influence, rng: Random, protected: tuple[str, ...] = ()
+    ) -> tuple[str, tuple[StyleEdit, ...]]: ...
+
+
+@runtime_checkable
+class Stores(Protocol):
+    """The Django side of a subsystem (`<app>/services.py`): states in bulk.
+
+    Each call is a constant number of queries, whatever the number of bots.
+    """
+
+    def load_states(self, facts: Mapping[int, BotFacts]) -> dict[int, Any]: ...
+    def save_states(self, states: Mapping[int, Any]) -> None: ...
+
+
+_NEUTRAL: dict[str, Any] = {
+    name: getattr(Influence(), name) for name in Influence.__slots__  # type: ignore[attr-defined]
+}

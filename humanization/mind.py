@@ -1,0 +1,146 @@
+"""A mind: all subsystems of one bot, asked together.
+
+A mind is pure and cheap. It holds one state per subsystem; the simulation
+keeps minds in memory, the live service loads and saves their states in bulk
+through `humanization.registry.stores()`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from random import Random
+from typing import Any
+
+from humanization.contracts import (
+    BotFacts,
+    Context,
+    Event,
+    GatesPresence,
+    Influence,
+    Restyles,
+    StyleEdit,
+    Subsystem,
+)
+from humanization.registry import subsystems
+
+
+class Mind:
+    """All that one bot feels, knows and habitually does, behind four verbs."""
+
+    __slots__ = ("facts", "parts", "states", "_gates", "_stylers")
+
+    def __init__(self, facts: BotFacts, states: dict[str, Any], parts: tuple[Subsystem, ...] | None = None) -> None:
+        self.facts = facts
+        self.parts = subsystems() if parts is None else parts
+        self.states = states
+        self._gates = tuple(p for p in self.parts if isinstance(p, GatesPresence))
+        self._stylers = tuple(p for p in self.parts if isinstance(p, Restyles))
+
+    @classmethod
+    def born(
+        cls, facts: BotFacts, rng: Random, now: datetime, parts: tuple[Subsystem, ...] | None = None
+    ) -> Mind:
+        """A new mind with a fresh state for every subsystem."""
+        parts = subsystems() if parts is None else parts
+        return cls(facts, {p.name: p.fresh(facts, rng, now) for p in parts}, parts)
+
+    def perceive(self, event: Event) -> None:
+        for part in self.parts:
+            part.perceive(self.states[part.name], event)
+
+    def elapse(self, now: datetime) -> None:
+        for part in self.parts:
+            part.elapse(self.states[part.name], now)
+
+    def availability(self, now: datetime) -> float:
+        """How likely the bot is to be there and speak: 0 away, 1 usual, at most 2."""
+        factor = 1.0
+        for part in self._gates:
+            factor *= part.availability(self.states[part.name], now)
+            if factor <= 0.0:
+                return 0.0
+        return min(factor, 2.0)
+
+    def influence(self, context: Context) -> tuple[Influence, dict[str, dict[str, Any]]]:
+        """Merged influence of all subsystems, and each one's share for the trace."""
+        shares: dict[str, dict[str, Any]] = {}
+        given: list[Influence] = []
+        for part in self.parts:
+            share = part.influence(self.states[part.name], context)
+            given.append(share)
+            changed = share.changes()
+            if changed:
+                shares[part.name] = changed
+        return merge(given), shares
+
+    def restyle(
+        self, text: str, influence: Influence, rng: Random, protected: tuple[str, ...] = ()
+    ) -> tuple[str, tuple[StyleEdit, ...]]:
+        """The text in this bot's own hand, and what was changed to get there."""
+        edits: list[StyleEdit] = []
+        for part in self._stylers:
+            text, more = part.restyle(self.states[part.name], text, influence, rng, protected)
+            edits.extend(more)
+        return text, tuple(edits)
+
+    def dump(self) -> dict[str, dict[str, Any]]:
+        return {part.name: part.dump(self.states[part.name]) for part in self.parts}
+
+    @classmethod
+    def load(
+        cls, facts: BotFacts, data: Mapping[str, Mapping[str, Any]], parts: tuple[Subsystem, ...] | None = None
+    ) -> Mind:
+        parts = subsystems() if parts is None else parts
+        return cls(facts, {p.name: p.load(data.get(p.name, {}), facts) for p in parts}, parts)
+
+
+def clamp(value: float, low: float, high: float) -> float:
+    return low if value < low else high if value > high else value
+
+
+def merge(given: Iterable[Influence]) -> Influence:
+    """One influence out of many, clamped to the ranges of SPEC 4.1, 4.3 and 4.5."""
+    out = Influence()
+    notes: list[str] = []
+    memories: list[str] = []
+    for share in given:
+        out.delay_factor *= share.delay_factor
+        out.length_delta += share.length_delta
+        out.emoji_factor *= share.emoji_factor
+        out.exclamation_probability += share.exclamation_probability
+        out.typo_probability += share.typo_probability
+        out.hedging_probability += share.hedging_probability
+        out.agreement_delta += share.agreement_delta
+        out.mention_factor *= share.mention_factor
+        out.talk_factor *= share.talk_factor
+        for name in _LAST_WINS:
+            value = getattr(share, name)
+            if value is not None and value != "":
+                setattr(out, name, value)
+        notes.extend(share.notes)
+        memories.extend(share.memories)
+    out.delay_factor = clamp(out.delay_factor, 0.7, 1.5)
+    out.length_delta = clamp(out.length_delta, -20.0, 50.0)
+    out.emoji_factor = clamp(out.emoji_factor, 0.5, 2.0)
+    out.exclamation_probability = clamp(out.exclamation_probability, 0.0, 0.3)
+    out.typo_probability = clamp(out.typo_probability, 0.0, 0.05)
+    out.hedging_probability = clamp(out.hedging_probability, 0.0, 0.5)
+    out.agreement_delta = clamp(out.agreement_delta, -0.3, 0.3)
+    out.mention_factor = clamp(out.mention_factor, 0.5, 3.0)
+    out.talk_factor = clamp(out.talk_factor, 0.0, 3.0)
+    out.notes = tuple(notes)
+    out.memories = tuple(memories)
+    return out
+
+
+_LAST_WINS = (
+    "emoji_probability",
+    "formality",
+    "enthusiasm",
+    "tone",
+    "mood",
+    "words_per_minute",
+    "latency_median",
+    "latency_sigma",
+)

@@ -1,0 +1,46 @@
+"""Which subsystems a mind is made of, and in what order they are asked.
+
+Adding a subsystem is adding its app and one line here. Order matters only
+where a later `tone` replaces an earlier one and for the order of style steps.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib import import_module
+from typing import Any
+
+from humanization.contracts import Stores, Subsystem
+
+# app label (also the INSTALLED_APPS entry below `humanization.`)
+SUBSYSTEMS: tuple[str, ...] = (
+    "routines",
+    "emotions",
+    "memory",
+    "timing",
+    "writing_style",
+)
+
+
+@lru_cache(maxsize=None)
+def _logic(name: str) -> Any:
+    return import_module(f"humanization.{name}.logic").SUBSYSTEM
+
+
+@lru_cache(maxsize=None)
+def _store(name: str) -> Any:
+    return import_module(f"humanization.{name}.services").STORE
+
+
+def subsystems(names: tuple[str, ...] | None = None) -> tuple[Subsystem, ...]:
+    """The logic objects of the registered subsystems (pure, no database)."""
+    return tuple(_logic(name) for name in (SUBSYSTEMS if names is None else names))
+
+
+def stores(names: tuple[str, ...] | None = None) -> dict[str, Stores]:
+    """The database side of the registered subsystems, by name."""
+    return {name: _store(name) for name in (SUBSYSTEMS if names is None else names)}
+
+
+def installed_apps() -> list[str]:
+    return [f"humanization.{name}" for name in SUBSYSTEMS]

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class WritingStyleConfig(AppConfig):
+    name = "humanization.writing_style"
+    label = "writing_style"

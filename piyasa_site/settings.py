@@ -1,0 +1,243 @@
+"""Django settings, read from the environment (see `.env.example`).
+
+Defaults give the embedded house: SQLite and everything else under
+`PIYASA_DATA_DIR`. A malformed value stops the start with one sentence.
+"""
+
+from __future__ import annotations
+
+import sys
+from datetime import timedelta
+from pathlib import Path
+
+from piyasa_site.environment import Environment, secret_from_file
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+env = Environment(BASE_DIR / ".env")
+
+DATA_DIR = env.path("PIYASA_DATA_DIR", BASE_DIR / "var")
+DEBUG = env.flag("DJANGO_DEBUG", False)
+HOST = env.text("HOST", "127.0.0.1")
+PORT = env.integer("PORT", 8000, low=1, high=65535)
+SECRET_KEY = env.text("DJANGO_SECRET_KEY", "") or secret_from_file(DATA_DIR / "secret_key")
+ALLOWED_HOSTS = env.words("ALLOWED_HOSTS", ["127.0.0.1", "localhost", "[::1]", HOST])
+PUBLIC_URL = env.text("PUBLIC_URL", f"http://127.0.0.1:{PORT}")
+CSRF_TRUSTED_ORIGINS = [PUBLIC_URL] if PUBLIC_URL.startswith("https://") else []
+
+INSTALLED_APPS = [
+    "daphne",
+    "unfold",
+    "unfold.contrib.filters",
+    "unfold.contrib.forms",
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "rest_framework",
+    "django_filters",
+    "drf_spectacular",
+    "channels",
+    "django_celery_beat",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
+    "axes",
+    "auditlog",
+    "django_htmx",
+    "django_prometheus",
+    "django_structlog",
+    "django_linear_migrations",
+    "piyasa_site.common",
+    "piyasa_site.access",
+    "piyasa_site.tunables",
+    "bots",
+    "humanization.routines",
+    "humanization.emotions",
+    "humanization.memory",
+    "humanization.timing",
+    "humanization.writing_style",
+    "conversations",
+    "analytics",
+]
+
+MIDDLEWARE = [
+    "django_prometheus.middleware.PrometheusBeforeMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django_otp.middleware.OTPMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "django_structlog.middlewares.RequestMiddleware",
+    "auditlog.middleware.AuditlogMiddleware",
+    "axes.middleware.AxesMiddleware",
+    "django_prometheus.middleware.PrometheusAfterMiddleware",
+]
+
+ROOT_URLCONF = "piyasa_site.urls"
+ASGI_APPLICATION = "piyasa_site.asgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ]
+        },
+    }
+]
+
+# --- storage -----------------------------------------------------------------
+
+DATABASES = {"default": env.database("DATABASE_URL", DATA_DIR / "piyasa.sqlite3")}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+REDIS_URL = env.redis("REDIS_URL")
+REDIS_TIMEOUT = 2.0  # seconds, SPEC 6
+CACHE_L1_MAX_SIZE = env.integer("CACHE_L1_MAX_SIZE", 1000, low=0)
+CACHES = {
+    "default": (
+        {
+            "BACKEND": "django.core.cache.backends.redis.RedisCache",
+            "LOCATION": REDIS_URL,
+            "OPTIONS": {"socket_timeout": REDIS_TIMEOUT, "socket_connect_timeout": REDIS_TIMEOUT},
+        }
+        if REDIS_URL
+        else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
+    )
+}
+CHANNEL_LAYERS = {
+    "default": (
+        {"BACKEND": "channels_redis.pubsub.RedisPubSubChannelLayer", "CONFIG": {"hosts": [REDIS_URL]}}
+        if REDIS_URL
+        else {"BACKEND": "channels.layers.InMemoryChannelLayer"}
+    )
+}
+
+# --- people and sessions -----------------------------------------------------
+
+AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+LOGIN_URL = "admin:login"
+SESSION_COOKIE_AGE = int(timedelta(hours=12).total_seconds())
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = PUBLIC_URL.startswith("https://")
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_VERBOSE = False
+X_FRAME_OPTIONS = "DENY"
+SECURE_REFERRER_POLICY = "same-origin"
+
+TOKEN_ENCRYPTION_KEYS = env.words("TOKEN_ENCRYPTION_KEY", [])
+
+DEFAULT_ADMIN_USERNAME = env.text("DEFAULT_ADMIN_USERNAME", "admin")
+DEFAULT_ADMIN_PASSWORD = env.text("DEFAULT_ADMIN_PASSWORD", "")
+DEFAULT_ADMIN_API_KEY = env.text("DEFAULT_ADMIN_API_KEY", "")
+DEFAULT_ADMIN_MFA_SECRET = env.text("DEFAULT_ADMIN_MFA_SECRET", "")
+
+# --- language and time -------------------------------------------------------
+
+LANGUAGE_CODE = "tr"
+LANGUAGES = [("tr", "Türkçe"), ("en", "English")]
+LOCALE_PATHS = [BASE_DIR / "locale"]
+TIME_ZONE = "Europe/Istanbul"
+USE_I18N = True
+USE_TZ = True
+
+# --- static files ------------------------------------------------------------
+
+STATIC_URL = "/static/"
+STATICFILES_DIRS = [BASE_DIR / "static"]
+STATIC_ROOT = DATA_DIR / "static"
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = DEBUG
+
+# --- tasks -------------------------------------------------------------------
+
+CELERY_BROKER_URL = REDIS_URL or "memory://"
+CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 300}
+CELERY_RESULT_BACKEND = None
+CELERY_TASK_IGNORE_RESULT = True
+CELERY_TASK_SERIALIZER = "json"
+CELERY_ACCEPT_CONTENT = ["json"]
+CELERY_TASK_ACKS_LATE = True
+CELERY_TASK_REJECT_ON_WORKER_LOST = True
+CELERY_TASK_TIME_LIMIT = 120
+CELERY_TASK_SOFT_TIME_LIMIT = 90
+CELERY_TASK_DEFAULT_QUEUE = "generation"
+CELERY_WORKER_PREFETCH_MULTIPLIER = 4
+CELERY_WORKER_MAX_TASKS_PER_CHILD = 1000
+CELERY_WORKER_HIJACK_ROOT_LOGGER = False
+CELERY_TIMEZONE = TIME_ZONE
+CELERY_BEAT_SCHEDULER = "django_celery_beat.schedulers:DatabaseScheduler"
+CELERY_BEAT_MAX_LOOP_INTERVAL = 5
+CELERY_TASK_ALWAYS_EAGER = False
+# One value per start of the service; rooms are woken once per value.
+RUN_ID = env.text("PIYASA_RUN_ID", "")
+
+# --- writers -----------------------------------------------------------------
+
+OPENAI_API_KEY = env.text("OPENAI_API_KEY", "")
+OPENAI_BASE_URL = env.text("OPENAI_BASE_URL", "")
+LLM_MODEL = env.text("LLM_MODEL", "gpt-4o-mini")
+LLM_WRITER = env.choice("LLM_WRITER", "auto", ("auto", "openai", "offline", "echo"))
+
+# --- telegram ----------------------------------------------------------------
+
+TELEGRAM_API_BASE = env.text("TELEGRAM_API_BASE", "https://api.telegram.org")
+TELEGRAM_MODE = env.choice("TELEGRAM_MODE", "off", ("polling", "webhook", "off"))
+
+# --- dashboard ---------------------------------------------------------------
+
+DASHBOARD_STREAM_INTERVAL = env.number("DASHBOARD_STREAM_INTERVAL", 5.0, low=0.5)
+DASHBOARD_STREAM_MAX_MESSAGES = env.integer("DASHBOARD_STREAM_MAX_MESSAGES", 50, low=1)
+
+REST_FRAMEWORK = {
+    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "DEFAULT_AUTHENTICATION_CLASSES": ["rest_framework.authentication.SessionAuthentication"],
+    "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
+}
+
+# --- logs --------------------------------------------------------------------
+
+LOG_LEVEL = env.choice("LOG_LEVEL", "INFO", ("DEBUG", "INFO", "WARNING", "ERROR"))
+SENTRY_DSN = env.text("SENTRY_DSN", "")
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {
+        "event": {
+            "()": "structlog.stdlib.ProcessorFormatter",
+            "processor": env.log_renderer(),
+            "foreign_pre_chain": env.log_processors(),
+        }
+    },
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "event", "stream": sys.stderr}},
+    "root": {"handlers": ["stderr"], "level": LOG_LEVEL},
+    "loggers": {
+        # Request lines of web clients can hold a bot token: never below WARNING.
+        "httpx": {"level": "WARNING"},
+        "httpcore": {"level": "WARNING"},
+        "telegram": {"level": "WARNING"},
+        "axes": {"level": "WARNING"},
+        "django_structlog": {"level": "WARNING"},
+        "celery.app.trace": {"level": "WARNING"},
+        "celery.worker.strategy": {"level": "WARNING"},
+        "daphne": {"level": "WARNING"},
+    },
+}
+env.configure_structlog()

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class TunablesConfig(AppConfig):
+    name = "piyasa_site.tunables"
+    label = "tunables"

@@ -1,0 +1,326 @@
+"""Two-level cache of small JSON documents: an LRU in this process over Redis.
+
+L1 answers without leaving the process. Every write and delete is announced on
+a Redis channel, so that other processes drop their copy. A process that is not
+listening (Redis away, or none configured) cannot know of changes made
+elsewhere, and trusts its copies for `BLIND_TTL` seconds only: slower, never
+stale for long. Values are what JSON can hold; `None` is a value.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import threading
+import time
+import uuid
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from typing import Any, Final, Protocol
+
+import redis
+from django.conf import settings
+
+# Seconds that each kind of document lives (SPEC 6).
+TTL: Final[dict[str, int]] = {
+    "bot_profile": 300,
+    "persona": 600,
+    "emotion_profile": 600,
+    "stances": 180,
+    "holdings": 300,
+    "chat_history": 60,
+    "tunables": 300,
+}
+CHANNEL: Final = "piyasa:cache:changed"
+PREFIX: Final = "piyasa:cache:"
+BLIND_TTL: Final = 2.0
+# After a failure Redis is left alone this long, so that a dead one costs one time-out and not one per read.
+PAUSE_AFTER_FAILURE: Final = 5.0
+EVERYTHING: Final = "*"
+
+
+class Missing:
+    """The type of `MISSING`, the answer for a key that is not there."""
+
+    def __repr__(self) -> str:
+        return "MISSING"
+
+    def __bool__(self) -> bool:
+        return False
+
+
+MISSING: Final = Missing()
+
+
+@dataclass(frozen=True)
+class CacheStats:
+    """Counts since the process started; `size` is the number of L1 entries now."""
+
+    l1_hits: int
+    l2_hits: int
+    misses: int
+    size: int
+    max_size: int
+    invalidations: int
+    redis_failures: int
+    listening: bool
+
+    @property
+    def hit_rate(self) -> float:
+        asked = self.l1_hits + self.l2_hits + self.misses
+        return (self.l1_hits + self.l2_hits) / asked if asked else 0.0
+
+    def as_dict(self) -> dict[str, Any]:
+        return {**asdict(self), "hit_rate": round(self.hit_rate, 4)}
+
+
+class Store(Protocol):
+    """What L2 needs from a Redis client."""
+
+    def get(self, name: str) -> Any: ...
+    def set(self, name: str, value: str, *, px: int) -> Any: ...
+    def delete(self, *names: str) -> Any: ...
+    def publish(self, channel: str, message: str) -> Any: ...
+    def pubsub(self, **options: Any) -> Any: ...
+
+
+class TwoLevelCache:
+    """`get`, `put`, `get_or_make`, `drop`; safe to share between threads and across forks.
+
+    `store` is a Redis client or None. `clock` gives seconds on a monotonic scale.
+    """
+
+    def __init__(
+        self, store: Store | None, max_size: int, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._store = store
+        self._max_size = max_size
+        self._clock = clock
+        self._reset()
+
+    def _reset(self) -> None:
+        self._pid = os.getpid()
+        self._origin = uuid.uuid4().hex
+        self._lock = threading.Lock()
+        # key -> (JSON text, when it was put here, when it ends)
+        self._entries: OrderedDict[str, tuple[str, float, float]] = OrderedDict()
+        self._l1_hits = self._l2_hits = self._misses = self._invalidations = self._failures = 0
+        # A change seen while a value was being read from L2 must not be papered over by that older value.
+        self._generation = 0
+        self._paused_until = float("-inf")
+        self._listening = False
+        self._listener: threading.Thread | None = None
+
+    # --- the four things callers do -------------------------------------------------
+
+    def get(self, kind: str, key: object) -> Any:
+        """The value, or `MISSING`."""
+        self._after_fork()
+        name = _name(kind, key)
+        now = self._clock()
+        with self._lock:
+            if (text := self._fresh(name, now)) is not None:
+                self._l1_hits += 1
+                return json.loads(text)
+            generation = self._generation
+        self._listen()
+        text = self._from_redis(name)
+        with self._lock:
+            if text is None:
+                self._misses += 1
+                return MISSING
+            self._l2_hits += 1
+            if generation == self._generation:
+                # How long L2 will keep it is not asked for (a second round trip): the whole term again at most.
+                self._keep(name, text, now, now + TTL.get(kind, 60))
+        return json.loads(text)
+
+    def put(self, kind: str, key: object, value: Any, ttl: float | None = None) -> None:
+        """Store `value` for `ttl` seconds (default: the term of its kind) and tell the other processes."""
+        self._after_fork()
+        name, text, now = _name(kind, key), json.dumps(value, ensure_ascii=False), self._clock()
+        term = float(TTL.get(kind, 60) if ttl is None else ttl)
+        with self._lock:
+            self._generation += 1
+            self._keep(name, text, now, now + term)
+        self._listen()
+        self._write(name, lambda store: store.set(name, text, px=max(1, int(term * 1000))))
+
+    def get_or_make(self, kind: str, key: object, make: Callable[[], Any], ttl: float | None = None) -> Any:
+        """The cached value, or the one `make` returns, which is then stored."""
+        found = self.get(kind, key)
+        if found is not MISSING:
+            return found
+        value = make()
+        self._fill(kind, key, value, ttl)
+        return value
+
+    def drop(self, kind: str, key: object) -> None:
+        """Forget one value here, in Redis and in every listening process."""
+        self._after_fork()
+        name = _name(kind, key)
+        with self._lock:
+            self._generation += 1
+            self._entries.pop(name, None)
+        self._write(name, lambda store: store.delete(name))
+
+    def clear_local(self) -> None:
+        """Forget what this process holds; Redis is left as it is."""
+        self._after_fork()
+        with self._lock:
+            self._generation += 1
+            self._entries.clear()
+
+    def stats(self) -> CacheStats:
+        self._after_fork()
+        with self._lock:
+            return CacheStats(
+                l1_hits=self._l1_hits,
+                l2_hits=self._l2_hits,
+                misses=self._misses,
+                size=len(self._entries),
+                max_size=self._max_size,
+                invalidations=self._invalidations,
+                redis_failures=self._failures,
+                listening=self._listening,
+            )
+
+    # --- level one --------------------------------------------------------------------
+
+    def _fresh(self, name: str, now: float) -> str | None:
+        found = self._entries.get(name)
+        if found is None:
+            return None
+        text, since, until = found
+        if now >= until or (not self._listening and now >= since + BLIND_TTL):
+            del self._entries[name]
+            return None
+        self._entries.move_to_end(name)
+        return text
+
+    def _keep(self, name: str, text: str, now: float, until: float) -> None:
+        if self._max_size == 0:
+            return
+        self._entries[name] = (text, now, until)
+        self._entries.move_to_end(name)
+        while len(self._entries) > self._max_size:
+            self._entries.popitem(last=False)
+
+    def _fill(self, kind: str, key: object, value: Any, ttl: float | None) -> None:
+        """Store what was just computed. Others hold nothing older, so nothing is announced."""
+        name, text, now = _name(kind, key), json.dumps(value, ensure_ascii=False), self._clock()
+        term = float(TTL.get(kind, 60) if ttl is None else ttl)
+        with self._lock:
+            self._keep(name, text, now, now + term)
+        if self._store is not None and now >= self._paused_until:
+            try:
+                self._store.set(name, text, px=max(1, int(term * 1000)))
+            except redis.RedisError:
+                self._failed()
+
+    # --- level two ----------------------------------------------------------------------
+
+    def _from_redis(self, name: str) -> str | None:
+        if self._store is None or self._clock() < self._paused_until:
+            return None
+        try:
+            raw = self._store.get(name)
+        except redis.RedisError:
+            self._failed()
+            return None
+        return raw.decode() if isinstance(raw, bytes) else raw
+
+    def _write(self, name: str, change: Callable[[Store], Any]) -> None:
+        """Change L2 and announce it. Tried even in a pause: a lost announcement means stale copies elsewhere."""
+        if self._store is None:
+            return
+        try:
+            change(self._store)
+            self._store.publish(CHANNEL, json.dumps({"from": self._origin, "key": name}))
+        except redis.RedisError:
+            self._failed()
+
+    def _failed(self) -> None:
+        with self._lock:
+            self._failures += 1
+            self._paused_until = self._clock() + PAUSE_AFTER_FAILURE
+
+    # --- hearing of changes made elsewhere -------------------------------------------------
+
+    def _listen(self) -> None:
+        """Start the listener on first use; it ends only with the process."""
+        if self._store is None or self._listener is not None:
+            return
+        with self._lock:
+            if self._listener is not None:
+                return
+            self._listener = threading.Thread(target=self._hear, name="cache-listener", daemon=True)
+        self._listener.start()
+
+    def _hear(self) -> None:
+        assert self._store is not None
+        pause = 0.2
+        while True:
+            try:
+                channel = self._store.pubsub(ignore_subscribe_messages=False)
+                channel.subscribe(CHANNEL)
+                while True:
+                    heard = channel.get_message(timeout=30.0)
+                    if heard is None:
+                        channel.ping()
+                    elif heard["type"] == "subscribe":
+                        # Changes announced while nobody listened here are unknown: begin with nothing.
+                        self.clear_local()
+                        self._listening = True
+                        pause = 0.2
+                    elif heard["type"] == "message":
+                        self._take_in(heard["data"])
+            except (redis.RedisError, OSError, ValueError):
+                self._listening = False
+                time.sleep(pause)
+                pause = min(pause * 2, PAUSE_AFTER_FAILURE)
+
+    def _take_in(self, raw: bytes | str) -> None:
+        told = json.loads(raw)
+        if told.get("from") == self._origin:
+            return
+        with self._lock:
+            self._generation += 1
+            self._invalidations += 1
+            if told["key"] == EVERYTHING:
+                self._entries.clear()
+            else:
+                self._entries.pop(told["key"], None)
+
+    def _after_fork(self) -> None:
+        """A forked child has neither the parent's listener nor a right to its lock."""
+        if self._pid != os.getpid():
+            self._reset()
+
+
+def _name(kind: str, key: object) -> str:
+    return f"{PREFIX}{kind}:{key}"
+
+
+_shared: TwoLevelCache | None = None
+_shared_lock = threading.Lock()
+
+
+def cache() -> TwoLevelCache:
+    """The cache of this process, made from the settings on first use."""
+    global _shared
+    if _shared is None:
+        with _shared_lock:
+            if _shared is None:
+                _shared = TwoLevelCache(_client(settings.REDIS_URL), settings.CACHE_L1_MAX_SIZE)
+    return _shared
+
+
+def _client(url: str) -> Store | None:
+    if not url:
+        return None
+    client: Store = redis.Redis.from_url(
+        url, socket_timeout=settings.REDIS_TIMEOUT, socket_connect_timeout=settings.REDIS_TIMEOUT
+    )
+    return client

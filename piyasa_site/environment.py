@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import secrets
+import socket
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NoReturn
@@ -104,11 +105,33 @@ class Environment:
             }
         return config
 
-    def redis(self, name: str) -> str:
-        """A Redis URL, or an empty string where there is none (single process only)."""
+    def address(self) -> tuple[str, int]:
+        """Where the web server listens: `HOST` and `PORT`."""
+        return self.text("HOST", "127.0.0.1"), self.integer("PORT", 8000, low=1, high=65535)
+
+    def data_dir(self, default: Path) -> Path:
+        """`PIYASA_DATA_DIR`: where the embedded database, Redis, runs and logs live."""
+        return self.path("PIYASA_DATA_DIR", default)
+
+    def redis(self, name: str, embedded: Path) -> str:
+        """A Redis URL, or an empty string where there is none (single process only).
+
+        Where the variable is not set, `embedded` is the file in which the
+        launcher leaves the address of the Redis server it runs, so that commands
+        given beside a running house reach the same one.
+        """
         url = self.text(name, "")
-        if url and urlsplit(url).scheme not in ("redis", "rediss", "unix"):
+        if not url:
+            return _address_of_running_redis(embedded)
+        parts = urlsplit(url)
+        if parts.scheme not in ("redis", "rediss", "unix"):
             stop(f"{name} must start with redis://, rediss:// or unix://.")
+        try:
+            missing = not (parts.path if parts.scheme == "unix" else parts.hostname) or parts.port == 0
+        except ValueError:
+            missing = True
+        if missing:
+            stop(f"{name} cannot be read as a Redis URL.")
         return url
 
     # Structured logs: fields, no message bodies, no secrets.
@@ -135,6 +158,17 @@ class Environment:
             logger_factory=structlog.stdlib.LoggerFactory(),
             cache_logger_on_first_use=True,
         )
+
+
+def _address_of_running_redis(file: Path) -> str:
+    """The URL in `file` if a server answers there; after a crash the file may name a dead one."""
+    try:
+        url = file.read_text().strip()
+        parts = urlsplit(url)
+        with socket.create_connection((parts.hostname or "", parts.port or 0), timeout=0.5):
+            return url
+    except (OSError, ValueError):
+        return ""
 
 
 def secret_from_file(path: Path) -> str:

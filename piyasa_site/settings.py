@@ -15,10 +15,9 @@ from piyasa_site.environment import Environment, secret_from_file
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = Environment(BASE_DIR / ".env")
 
-DATA_DIR = env.path("PIYASA_DATA_DIR", BASE_DIR / "var")
+DATA_DIR = env.data_dir(BASE_DIR / "var")
 DEBUG = env.flag("DJANGO_DEBUG", False)
-HOST = env.text("HOST", "127.0.0.1")
-PORT = env.integer("PORT", 8000, low=1, high=65535)
+HOST, PORT = env.address()
 SECRET_KEY = env.text("DJANGO_SECRET_KEY", "") or secret_from_file(DATA_DIR / "secret_key")
 ALLOWED_HOSTS = env.words("ALLOWED_HOSTS", ["127.0.0.1", "localhost", "[::1]", HOST])
 PUBLIC_URL = env.text("PUBLIC_URL", f"http://127.0.0.1:{PORT}")
@@ -59,6 +58,7 @@ INSTALLED_APPS = [
     "humanization.writing_style",
     "conversations",
     "analytics",
+    "piyasa_site.house",
 ]
 
 MIDDLEWARE = [
@@ -102,7 +102,7 @@ TEMPLATES = [
 DATABASES = {"default": env.database("DATABASE_URL", DATA_DIR / "piyasa.sqlite3")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-REDIS_URL = env.redis("REDIS_URL")
+REDIS_URL = env.redis("REDIS_URL", DATA_DIR / "redis" / "url")
 REDIS_TIMEOUT = 2.0  # seconds, SPEC 6
 CACHE_L1_MAX_SIZE = env.integer("CACHE_L1_MAX_SIZE", 1000, low=0)
 CACHES = {
@@ -179,6 +179,12 @@ CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_TASK_TIME_LIMIT = 120
 CELERY_TASK_SOFT_TIME_LIMIT = 90
 CELERY_TASK_DEFAULT_QUEUE = "generation"
+# What waits on a model, what waits on a platform, and what must never wait: each in its own queue.
+CELERY_TASK_ROUTES = {
+    "conversations.tasks.compose": {"queue": "generation"},
+    "conversations.tasks.deliver": {"queue": "sending"},
+    "conversations.tasks.*": {"queue": "updates"},
+}
 CELERY_WORKER_PREFETCH_MULTIPLIER = 4
 CELERY_WORKER_MAX_TASKS_PER_CHILD = 1000
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False

@@ -152,8 +152,10 @@ class TwoLevelCache:
         found = self.get(kind, key)
         if found is not MISSING:
             return found
+        with self._lock:
+            generation = self._generation
         value = make()
-        self._fill(kind, key, value, ttl)
+        self._fill(kind, key, value, ttl, generation)
         return value
 
     def drop(self, kind: str, key: object) -> None:
@@ -207,11 +209,16 @@ class TwoLevelCache:
         while len(self._entries) > self._max_size:
             self._entries.popitem(last=False)
 
-    def _fill(self, kind: str, key: object, value: Any, ttl: float | None) -> None:
-        """Store what was just computed. Others hold nothing older, so nothing is announced."""
+    def _fill(self, kind: str, key: object, value: Any, ttl: float | None, generation: int) -> None:
+        """Store what was just computed, unless something changed meanwhile: it may rest on what was before.
+
+        Others hold nothing older, so nothing is announced.
+        """
         name, text, now = _name(kind, key), json.dumps(value, ensure_ascii=False), self._clock()
         term = float(TTL.get(kind, 60) if ttl is None else ttl)
         with self._lock:
+            if generation != self._generation:
+                return
             self._keep(name, text, now, now + term)
         if self._store is not None and now >= self._paused_until:
             try:

@@ -124,6 +124,9 @@ class Influence:
     talk_factor: float = 1.0
     tone: str = ""
     mood: str = ""  # one word for the brief: "keyifli", "gergin", ...
+    # The emotion scores themselves (0..100), for rules that combine them: SPEC 4.5's
+    # p_emoji and p_typo, SPEC 5's interruptions. None where no subsystem feels.
+    feelings: Mapping[str, float] | None = None
     notes: tuple[str, ...] = ()
     memories: tuple[str, ...] = ()
     # timing
@@ -137,16 +140,20 @@ class Influence:
         for name, neutral in _NEUTRAL.items():
             value = getattr(self, name)
             if value != neutral:
-                out[name] = round(value, 4) if isinstance(value, float) else value
+                out[name] = _rounded(value)
         return out
 
 
 @dataclass(frozen=True, slots=True)
 class StyleEdit:
-    """One change the style layer made: what, and how often in this text."""
+    """One change the style layer made: what, and how often in this text.
+
+    `meant` is the word a typo replaced, for a later "*correction".
+    """
 
     kind: str
     count: int = 1
+    meant: str = ""
 
 
 @runtime_checkable
@@ -198,6 +205,14 @@ class Stores(Protocol):
 
     def load_states(self, facts: Mapping[int, BotFacts]) -> dict[int, Any]: ...
     def save_states(self, states: Mapping[int, Any]) -> None: ...
+
+
+def _rounded(value: Any) -> Any:
+    if isinstance(value, float):
+        return round(value, 4)
+    if isinstance(value, Mapping):
+        return {key: round(item, 1) for key, item in value.items()}
+    return value
 
 
 _NEUTRAL: dict[str, Any] = {

@@ -140,6 +140,7 @@ _LAST_WINS = (
     "enthusiasm",
     "tone",
     "mood",
+    "feelings",
     "words_per_minute",
     "latency_median",
     "latency_sigma",

@@ -1,0 +1,32 @@
+"""The clock on the wall in Istanbul, as plain numbers.
+
+Turkey has kept UTC+3 the whole year since 2016, so the local hour is an
+addition. Subsystems ask for it many times a second, which is why this is
+arithmetic on epoch seconds and not a time zone look-up.
+"""
+
+from __future__ import annotations
+
+HOUR = 3600.0
+DAY = 86400.0
+UTC_OFFSET = 3 * HOUR
+
+
+def hour_of_day(epoch: float) -> float:
+    """Local time of day in hours, 0 <= hour < 24."""
+    return ((epoch + UTC_OFFSET) % DAY) / HOUR
+
+
+def day_number(epoch: float) -> int:
+    """Local days since 1 January 1970."""
+    return int((epoch + UTC_OFFSET) // DAY)
+
+
+def day_start(day: int) -> float:
+    """Epoch seconds of local midnight at the start of a day number."""
+    return day * DAY - UTC_OFFSET
+
+
+def weekday(day: int) -> int:
+    """0 is Monday. Day 0 was a Thursday."""
+    return (day + 3) % 7

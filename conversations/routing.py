@@ -4,4 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-websocket_urlpatterns: list[Any] = []
+from django.urls import path
+
+from conversations.consumers import RoomConsumer
+
+websocket_urlpatterns: list[Any] = [
+    path("ws/chats/<int:chat_id>/", RoomConsumer.as_asgi()),
+]

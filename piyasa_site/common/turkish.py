@@ -1,30 +1,55 @@
-"""Casing and folding of Turkish text. Python's own are wrong for I/ı and İ/i."""
+"""Casing and folding of Turkish text. Python's own are wrong for I/ı and İ/i.
+
+`lower`, `upper` and `capitalise` follow Turkish; `lower_latin` is for codes and
+foreign names ("BIST" → "bist"), whose I is not a dotless one. `fold` gives the
+search key of a text: two texts mean the same to a search when their keys are
+equal, so `fold` must be applied to both sides. All of them accept decomposed
+text ("s" + cedilla), which some phones and file systems send.
+"""
 
 from __future__ import annotations
 
+import unicodedata
+
 _LOWER = str.maketrans({"I": "ı", "İ": "i"})
 _UPPER = str.maketrans({"i": "İ", "ı": "I"})
+_LATIN = str.maketrans({"İ": "i", "ı": "i"})
 _ASCII = str.maketrans("çğıöşüâîûÇĞİÖŞÜÂÎÛ", "cgiosuaiuCGIOSUAIU")
+_FOLD = str.maketrans("çğıöşüâîûÇĞİIÖŞÜÂÎÛ", "cgiosuaiucgiiosuaiu")
 
 
 def lower(text: str) -> str:
-    return text.translate(_LOWER).lower()
+    """Turkish lower case: I becomes ı, İ becomes i."""
+    return _composed(text).translate(_LOWER).lower()
 
 
 def upper(text: str) -> str:
-    return text.translate(_UPPER).upper()
+    """Turkish upper case: i becomes İ, ı becomes I."""
+    return _composed(text).translate(_UPPER).upper()
 
 
 def capitalise(text: str) -> str:
     """The first letter in upper case, the rest as it is."""
+    text = _composed(text)
     return upper(text[:1]) + text[1:]
+
+
+def lower_latin(text: str) -> str:
+    """Lower case of a code or foreign word, in which I and i are one letter: RSI → rsi."""
+    return _composed(text).translate(_LATIN).lower()
 
 
 def asciify(text: str) -> str:
     """As typed on a keyboard without Turkish letters."""
-    return text.translate(_ASCII)
+    return _composed(text).translate(_ASCII)
 
 
 def fold(text: str) -> str:
     """The search key of a text: lower case, no diacritics. Compare keys, not texts."""
-    return asciify(lower(text))
+    if text.isascii():
+        return text.lower()
+    return _composed(text).translate(_FOLD).lower()
+
+
+def _composed(text: str) -> str:
+    return text if text.isascii() else unicodedata.normalize("NFC", text)

@@ -79,7 +79,7 @@ class Environment:
             stop(f"{name} must start with sqlite:///, postgres:// or postgresql://; its scheme is {scheme!r}.")
         try:
             config = dict(environ.Env.db_url_config(url))
-        except Exception:  # noqa: BLE001 - django-environ raises what urllib raises
+        except Exception:
             stop(f"{name} cannot be read as a database URL.")
         if scheme == "sqlite":
             if not config["NAME"]:

@@ -1,0 +1,92 @@
+"""What the house does by itself, and how often: declared here, created once, edited in Admin.
+
+A schedule is known by its task. Where a row for the task exists, whatever an
+admin made of it, nothing is touched; to switch one off, disable its row.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final
+
+from django.conf import settings
+from django.db import transaction
+from django_celery_beat.models import CrontabSchedule, IntervalSchedule, PeriodicTask
+
+
+@dataclass(frozen=True)
+class Schedule:
+    """`every` a span, or daily `at` an hour of local time. `expires` drops what a stopped worker left behind."""
+
+    name: str
+    task: str
+    description: str
+    every: timedelta | None = None
+    at: str = ""
+    expires: timedelta | None = None
+
+
+SCHEDULES: Final = (
+    Schedule(
+        name="Message loop",
+        task="conversations.tasks.tick",
+        description="Looks who speaks next in every room, and starts what is due.",
+        every=timedelta(seconds=5),
+        expires=timedelta(seconds=10),
+    ),
+    Schedule(
+        name="Outbox sweep",
+        task="conversations.tasks.sweep",
+        description="Frees turns whose worker is gone, and ends what can no longer be sent.",
+        every=timedelta(seconds=30),
+        expires=timedelta(seconds=60),
+    ),
+    Schedule(
+        name="Emotion decay",
+        task="conversations.tasks.settle_minds",
+        description="Lets time pass for minds that nothing happened to.",
+        every=timedelta(minutes=15),
+        expires=timedelta(minutes=15),
+    ),
+    Schedule(
+        name="Retention",
+        task="conversations.tasks.apply_retention",
+        description="Deletes what is older than the retention setting.",
+        at="03:30",
+    ),
+)
+
+
+def sync_schedules() -> list[str]:
+    """Create the rows that are missing; returns their names."""
+    known = set(PeriodicTask.objects.values_list("task", flat=True))
+    missing = [schedule for schedule in SCHEDULES if schedule.task not in known]
+    with transaction.atomic():
+        for schedule in missing:
+            PeriodicTask.objects.create(
+                name=schedule.name,
+                task=schedule.task,
+                description=schedule.description,
+                expire_seconds=int(schedule.expires.total_seconds()) if schedule.expires else None,
+                **_timing(schedule),
+            )
+    return [schedule.name for schedule in missing]
+
+
+def _timing(schedule: Schedule) -> dict[str, IntervalSchedule | CrontabSchedule]:
+    if schedule.every is not None:
+        interval, _ = IntervalSchedule.objects.get_or_create(
+            every=int(schedule.every.total_seconds()), period=IntervalSchedule.SECONDS
+        )
+        return {"interval": interval}
+    hour, minute = schedule.at.split(":")
+    crontab, _ = CrontabSchedule.objects.get_or_create(
+        minute=str(int(minute)),
+        hour=str(int(hour)),
+        day_of_week="*",
+        day_of_month="*",
+        month_of_year="*",
+        timezone=settings.TIME_ZONE,
+    )
+    return {"crontab": crontab}

@@ -37,6 +37,7 @@ class Chat(models.Model):
     platform = models.CharField(_("platform"), max_length=10, choices=Platform, default=Platform.ROOM)
     platform_id = models.CharField(_("platform id"), max_length=64, blank=True, default="")
     topics = models.JSONField(_("topics"), default=list, blank=True)
+    symbols = models.JSONField(_("symbols it cares about"), default=list, blank=True)
     is_enabled = models.BooleanField(_("enabled"), default=True)
     is_public = models.BooleanField(_("public"), default=False)
     is_drill = models.BooleanField(_("drill room"), default=False)
@@ -141,6 +142,8 @@ class Message(models.Model):
     platform_id = models.CharField(_("platform id"), max_length=64, blank=True, default="")
     # Made by the sender's browser, so that a message sent twice is stored once.
     client_id = models.CharField(_("client id"), max_length=40, blank=True, default="")
+    # What two messages share when they say the same (see `engine.composer.text_key`).
+    text_key = models.CharField(max_length=16, blank=True, default="", editable=False)
     topic = models.CharField(_("topic"), max_length=40, blank=True, default="")
     scenario = models.CharField(_("drill scenario"), max_length=60, blank=True, default="")
     edited_at = models.DateTimeField(_("edited at"), null=True, blank=True)
@@ -157,6 +160,7 @@ class Message(models.Model):
             models.Index(fields=["chat", "created_at"], name="message_chat_time"),
             models.Index(fields=["bot", "chat", "created_at"], name="message_bot_chat_time"),
             models.Index(fields=["chat"], condition=Q(observed_at=None), name="message_unobserved"),
+            models.Index(fields=["chat", "text_key"], condition=~Q(text_key=""), name="message_text_key"),
         ]
         constraints = [
             models.CheckConstraint(

@@ -1,0 +1,184 @@
+"""Who speaks: silence is a possible answer.
+
+Every decision starts from the same candidates (awake, enabled, under their
+hourly limit, not already about to speak) and weighs them for the occasion: an
+opening, a response to what was just said, an answer to a person.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from itertools import accumulate
+from random import Random
+from typing import Any
+
+from conversations.engine import params
+from conversations.engine.pace import moment
+from conversations.engine.room import Member, RoomState, Said
+from humanization.contracts import ParticipantKey
+from humanization.mind import clamp
+
+Cast = Mapping[ParticipantKey, Member]
+
+
+@dataclass(slots=True)
+class Decision:
+    """Who was chosen (or nobody), out of whom, and why the others were not in the running."""
+
+    chosen: ParticipantKey = ""
+    weights: list[tuple[ParticipantKey, float]] = field(default_factory=list)
+    excluded: dict[str, int] = field(default_factory=dict)
+    nobody: float = 0.0
+
+    def trace(self) -> dict[str, Any]:
+        """The five strongest candidates with their share, silence's share, and exclusions by reason."""
+        total = sum(weight for _, weight in self.weights) + self.nobody or 1.0
+        best = sorted(self.weights, key=lambda item: -item[1])[:5]
+        return {
+            "candidates": len(self.weights),
+            "best": [[key, round(weight / total, 4)] for key, weight in best],
+            "silence": round(self.nobody / total, 4),
+            "excluded": self.excluded,
+        }
+
+
+def candidates(
+    room: RoomState,
+    cast: Cast,
+    now: float,
+    *,
+    skip: frozenset[ParticipantKey] = frozenset(),
+    unpaused: frozenset[ParticipantKey] = frozenset(),
+) -> tuple[list[tuple[Member, float]], dict[str, int]]:
+    """Members who could speak now with their availability, and how many could not, by reason.
+
+    `unpaused` may speak although they spoke within the last two minutes: they
+    were addressed, are expected next, or hold the floor.
+    """
+    found: list[tuple[Member, float]] = []
+    excluded: dict[str, int] = {}
+    at = moment(now)
+    recent = {s.sender for s in room.said if s.at > now - params.OWN_PAUSE_SECONDS}
+    for key in room.members:
+        if key in skip:
+            reason = "not meant"
+        elif key in room.pending:
+            reason = "about to speak"
+        elif key in recent and key not in unpaused:
+            reason = "spoke lately"
+        else:
+            member = cast.get(key)
+            if member is None:
+                continue
+            if member.busy_until > now:
+                reason = "busy elsewhere"
+            elif member.sent_in_last_hour(now) >= member.hourly_limit:
+                reason = "hourly limit"
+            else:
+                available = member.mind.availability(at)
+                if available > 0.0:
+                    found.append((member, available))
+                    continue
+                reason = "away"
+        excluded[reason] = excluded.get(reason, 0) + 1
+    return found, excluded
+
+
+def open_floor(room: RoomState, cast: Cast, now: float, rng: Random, *, topic: str = "", holders: bool = False) -> Decision:
+    """Who opens: talkativeness, availability and fair share, with a pull toward the current floor.
+
+    With `topic` (a trigger), affinity counts; `holders` lets the affected react first.
+    """
+    floor = frozenset(room.floor(now))
+    found, excluded = candidates(room, cast, now, skip=room.ping_pong(now))
+    total_share = sum(room.shares.values())
+    weights: list[tuple[ParticipantKey, float]] = []
+    for member, available in found:
+        weight = member.talk * available * _fair(room, cast, member, total_share)
+        if member.key in floor:
+            weight *= params.FLOOR_FACTOR_OPENING
+        if topic:
+            weight *= 0.15 + member.affinity(topic) ** (3 if holders else 1)
+        weights.append((member.key, weight))
+    return _draw(room, cast, weights, excluded, rng)
+
+
+def respond(room: RoomState, cast: Cast, now: float, said: Said, rng: Random) -> Decision:
+    """Who takes up what was said: the floor first, then those near to the topic; or nobody."""
+    floor = frozenset(room.floor(now))
+    unpaused = floor | {said.to, room.expected_next}
+    found, excluded = candidates(
+        room, cast, now, skip=room.ping_pong(now) | {said.sender}, unpaused=unpaused
+    )
+    total_share = sum(room.shares.values())
+    weights: list[tuple[ParticipantKey, float]] = []
+    for member, available in found:
+        affinity = member.affinity(said.topic)
+        weight = member.talk * available * _fair(room, cast, member, total_share) * (0.3 + affinity)
+        if member.key in floor:
+            weight *= params.FLOOR_FACTOR_RESPONSE
+        if member.key == said.to:
+            weight *= params.ADDRESSEE_FACTOR
+        weights.append((member.key, weight))
+    return _draw(room, cast, weights, excluded, rng)
+
+
+def answerers(room: RoomState, cast: Cast, now: float, said: Said, rng: Random, count: int) -> list[Decision]:
+    """Up to `count` bots who answer a person: the nearest to the topic among those awake.
+
+    Only being away or about to speak excuses; a person is not made to wait for
+    pauses and fair shares. There is no weight for silence.
+    """
+    found, excluded = candidates(room, cast, now, unpaused=frozenset(room.members))
+    # The person's current partner goes on, if there is one.
+    partner = room.find(said.reply_to).sender if room.find(said.reply_to) else ""
+    weights = [
+        (m.key, (0.05 + m.affinity(said.topic) ** 2) * (0.3 + m.talk) * a * (6.0 if m.key == partner else 1.0))
+        for m, a in found
+    ]
+    decisions: list[Decision] = []
+    for _ in range(count):
+        decision = _draw(room, cast, weights, excluded, rng, silence=False)
+        if not decision.chosen:
+            break
+        decisions.append(decision)
+        weights = [(key, weight) for key, weight in weights if key != decision.chosen]
+    return decisions
+
+
+def _fair(room: RoomState, cast: Cast, member: Member, total: float) -> float:
+    """Boost for those below their own due share of the talk, brake for those above it."""
+    if total < 10.0:
+        return 1.0
+    due = member.talk / _talk_total(room, cast) * total
+    low, high = params.FAIR_SHARE_RANGE
+    return clamp((due + 1.0) / (room.shares.get(member.key, 0.0) + 1.0), low, high)
+
+
+def _talk_total(room: RoomState, cast: Cast) -> float:
+    return sum(cast[key].talk for key in room.members if key in cast) or 1.0
+
+
+def _draw(
+    room: RoomState,
+    cast: Cast,
+    weights: list[tuple[ParticipantKey, float]],
+    excluded: dict[str, int],
+    rng: Random,
+    *,
+    silence: bool = True,
+) -> Decision:
+    """One weighted draw; silence weighs a share of everybody's talk, awake or not."""
+    nobody = params.NOBODY_SHARE * _talk_total(room, cast) if silence else 0.0
+    decision = Decision(weights=weights, excluded=excluded, nobody=nobody)
+    if not weights:
+        return decision
+    sums = list(accumulate(weight for _, weight in weights))
+    if sums[-1] <= 0.0:
+        return decision
+    place = rng.random() * (sums[-1] + nobody)
+    if place < sums[-1]:
+        decision.chosen = weights[min(bisect(sums, place), len(weights) - 1)][0]
+    return decision

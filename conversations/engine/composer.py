@@ -1,0 +1,312 @@
+"""From a planned contribution to finished words: brief, writer, guards, style, and their due times.
+
+The stages are listed in `compose` in the order they run; each leaves its part of
+the trace. Composing only reads the room and the mind; what was composed changes
+them when it is delivered (`observer.observe`), so a turn that is dropped leaves
+nothing behind.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from random import Random
+from typing import Any
+
+from conversations.engine import params
+from conversations.engine.pace import moment
+from conversations.engine.room import Member, Planned, RoomState, Said
+from conversations.market.feed import MarketFeed
+from conversations.text.brief import Act, Brief, Draft, Line, Wording, Writer
+from conversations.text.guards import GuardContext, run_guards
+from humanization.contracts import Context, Influence, ParticipantKey
+from humanization.mind import Mind
+from humanization.timing.logic import typing_seconds
+from piyasa_site.common.turkish import fold
+from piyasa_site.tunables.definitions import Tunables
+
+DEFAULT_WPM = 55.0
+_WORDS = re.compile(r"[^\W_]+")
+
+
+class WriterDown(Exception):
+    """The writer cannot write now; another one should."""
+
+
+@dataclass(slots=True)
+class Part:
+    """One message of a contribution: its words, when typing begins and when it is due (POSIX seconds)."""
+
+    text: str
+    typing_at: float
+    due_at: float
+    key: str = ""  # of the words before styling, see `text_key`
+
+
+@dataclass(slots=True)
+class Composed:
+    """What became of a planned contribution: parts to send, or a reason why not."""
+
+    parts: list[Part] = field(default_factory=list)
+    kind: str = "message"
+    reason: str = ""
+    topic: str = ""
+    reply_to: int | None = None  # shown as a reply to this message
+    meta: dict[str, Any] = field(default_factory=dict)  # what the room needs to know when it is delivered
+    trace: dict[str, Any] = field(default_factory=dict)
+    blocked: list[tuple[str, str, str]] = field(default_factory=list)  # (guard, reason, text)
+
+
+@dataclass(slots=True)
+class Desk:
+    """What composing needs beside the room: the writers, the market, the settings, and the room's past wording."""
+
+    writer: Writer
+    fallback: Writer | None
+    market: MarketFeed
+    tunables: Tunables
+    said_before: Callable[[RoomState, str, float], bool]
+    names: Mapping[ParticipantKey, str]
+
+
+def compose(desk: Desk, room: RoomState, member: Member, planned: Planned, now: float, rng: Random) -> Composed:
+    """Words for one planned contribution, or the reason why there are none."""
+    target = room.find(planned.target)
+    stale = _stale(room, planned, target)
+    if stale:
+        return Composed(reason=stale, trace=planned.trace)
+    mind = member.mind
+    at = moment(now)
+    mind.elapse(at)
+    influence, shares = mind.influence(
+        Context(
+            at=at,
+            chat=room.slug,
+            addressee=planned.addressee or None,
+            topic=planned.topic,
+            tags=(planned.topic,) if planned.topic else (),
+            read_length=len(target.text) if target else 0,
+            mood_hint=target.sentiment if target else 0.0,
+        )
+    )
+    brief = build_brief(desk, room, member, planned, target, influence, now)
+    trace = {**planned.trace, "influence": shares, "memories": list(influence.memories)}
+    composed = Composed(topic=planned.topic, trace=trace)
+    attempts = max(1, desk.tunables.dedup_max_attempts)
+    for attempt in range(attempts):
+        draft = _draft(desk, brief, planned, rng, trace)
+        if draft.reaction:
+            composed.kind = "reaction"
+            composed.parts = [Part(draft.reaction, now, now + rng.uniform(0.6, 2.5))]
+            break
+        texts, verdicts, repeat = _guarded(desk, room, member, planned, draft, now, composed)
+        trace["guards"] = verdicts
+        if texts:
+            composed.parts, trace["style"] = _styled(mind, desk.tunables, texts, influence, now, rng)
+            break
+        if not draft.parts:
+            composed.reason = "the writer had nothing to say"
+            break
+        composed.reason = "said before" if repeat else "stopped by a guard"
+        if not repeat and attempt > 0:
+            break
+    if composed.parts:
+        composed.reason = ""
+        composed.topic = draft.topic or planned.topic
+        composed.reply_to = _shown_reply(room, planned, composed.kind, rng)
+        composed.meta = _meta(planned, draft, composed)
+        trace["draft"] = {
+            "writer": draft.writer,
+            "model": draft.model,
+            "plan": dict(draft.plan),
+            "tokens": [draft.tokens_in, draft.tokens_out],
+            "cost_usd": round(draft.cost_usd, 6),
+            "prompt": draft.prompt_hash,
+        }
+    return composed
+
+
+def build_brief(
+    desk: Desk,
+    room: RoomState,
+    member: Member,
+    planned: Planned,
+    target: Said | None,
+    influence: Influence,
+    now: float,
+) -> Brief:
+    """All that a writer is told. Lines the bot was not present for are not in it."""
+    mind = member.mind
+    history: list[Line] = []
+    own: list[str] = []
+    for said in reversed(room.said):
+        if said.sender == member.key and len(own) < 3:
+            own.append(said.text)
+        if len(history) < params.HISTORY_LINES and present(mind, said.at, now):
+            history.append(_line(said))
+        elif len(own) >= 3 or now - said.at > 3600.0:
+            break
+    history.reverse()
+    own.reverse()
+    addressee = planned.addressee
+    return Brief(
+        at=moment(now),
+        chat=room.title,
+        chat_topics=room.topics,
+        persona=member.persona,
+        influence=influence,
+        act=Act(planned.act),
+        topic=planned.topic,
+        target=_line(target) if target else None,
+        target_is_person=bool(target and not target.is_bot),
+        addressee=desk.names.get(addressee, target.name if target and target.sender == addressee else ""),
+        relation="stranger" if target and not target.is_bot else "acquaintance",
+        history=tuple(history),
+        own_last=tuple(own),
+        trigger=planned.trigger,
+        trigger_symbol=planned.trigger_symbol,
+        trigger_change=planned.trigger_change,
+        memories=influence.memories,
+        length=planned.length,
+        parts=planned.parts,
+        market=desk.market,
+        wording=Wording(room=room.wording, own=member.wording),
+        drill="drill" if room.is_drill else "",
+    )
+
+
+def present(mind: Mind, then: float, now: float) -> bool:
+    """Whether the bot was there when something was said: awake then, or reading along since."""
+    return now - then < 300.0 or mind.availability(moment(then)) > 0.0
+
+
+def text_key(text: str) -> str:
+    """What two messages share when they say the same: a hash of the folded words, empty below four words."""
+    words = _WORDS.findall(fold(text))
+    if len(words) < 4:
+        return ""
+    return hashlib.blake2b(" ".join(words).encode(), digest_size=8).hexdigest()
+
+
+def _line(said: Said) -> Line:
+    return Line(
+        said.id, said.sender, said.name, said.text, moment(said.at), said.is_bot, said.reply_to, said.topic
+    )
+
+
+def _stale(room: RoomState, planned: Planned, target: Said | None) -> str:
+    """Why a response is not worth making any more; empty if it is."""
+    if planned.target is None or planned.priority < 2:
+        return ""
+    if target is None:
+        return "the talk has moved on"
+    if target.answers >= params.STALE_ANSWERS:
+        return "others have answered"
+    return ""
+
+
+def _shown_reply(room: RoomState, planned: Planned, kind: str, rng: Random) -> int | None:
+    """Whether the platform's reply is used: always to people and for reactions, else mostly where it is needed.
+
+    Next to its target a response is understood without it.
+    """
+    if planned.target is None:
+        return None
+    if kind == "reaction" or planned.priority == 0:
+        return planned.target
+    adjacent = bool(room.said) and room.said[-1].sender == planned.addressee
+    return planned.target if rng.random() < (params.REPLY_SHOWN_ADJACENT if adjacent else params.REPLY_SHOWN) else None
+
+
+def _draft(desk: Desk, brief: Brief, planned: Planned, rng: Random, trace: dict[str, Any]) -> Draft:
+    if planned.text:
+        return Draft(parts=(planned.text,), writer="staff", topic=planned.topic)
+    if desk.fallback is None:
+        return desk.writer.write(brief, rng)
+    try:
+        return desk.writer.write(brief, rng)
+    except WriterDown as error:
+        trace["fallback"] = str(error)[:200]
+        return desk.fallback.write(brief, rng)
+
+
+def _guarded(
+    desk: Desk,
+    room: RoomState,
+    member: Member,
+    planned: Planned,
+    draft: Draft,
+    now: float,
+    composed: Composed,
+) -> tuple[list[str], list[dict[str, str]], bool]:
+    """The parts that passed, each guard's word where it had one, and whether repetition was the obstacle."""
+    texts: list[str] = []
+    verdicts: list[dict[str, str]] = []
+    repeat = False
+
+    def said_before(text: str) -> bool:
+        key = text_key(text)
+        return bool(key) and desk.tunables.dedup_enabled and desk.said_before(room, key, now)
+
+    for text in draft.parts:
+        context = GuardContext(
+            act=planned.act,
+            bot=member.key,
+            is_drill=room.is_drill,
+            plan=draft.plan,
+            stances=member.persona.stances,
+            calls=tuple(room.calls),
+            said_before=said_before,
+            now=now,
+        )
+        passed, words = run_guards(text, context)
+        for verdict in words:
+            if verdict.action != "pass":
+                verdicts.append({"guard": verdict.guard, "action": verdict.action, "reason": verdict.reason})
+            if verdict.action == "drop":
+                repeat = repeat or verdict.guard == "duplicates"
+                composed.blocked.append((verdict.guard, verdict.reason, text))
+        if passed:
+            texts.append(passed)
+        elif not texts:
+            # Without its first part a contribution makes no sense.
+            return [], verdicts, repeat
+    return texts, verdicts, repeat
+
+
+def _styled(
+    mind: Mind, tunables: Tunables, texts: list[str], influence: Influence, now: float, rng: Random
+) -> tuple[list[Part], list[list[Any]]]:
+    """The words in the bot's own hand, each with the time it takes to type them."""
+    low, high = tunables.typing_speed_wpm
+    wpm = min(max(influence.words_per_minute or DEFAULT_WPM, low), high)
+    parts: list[Part] = []
+    edits: dict[str, int] = {}
+    clock = now
+    for text in texts:
+        styled, changed = mind.restyle(text, influence, rng)
+        for edit in changed:
+            edits[edit.kind] = edits.get(edit.kind, 0) + edit.count
+        due = clock + typing_seconds(len(styled), wpm, rng)
+        parts.append(Part(styled, clock, due, text_key(text)))
+        clock = due
+    return parts, [[kind, count] for kind, count in edits.items()]
+
+
+def _meta(planned: Planned, draft: Draft, composed: Composed) -> dict[str, Any]:
+    plan = draft.plan
+    meta: dict[str, Any] = {
+        "used": list(draft.used),
+        "question": draft.question,
+        "to": planned.addressee,
+        "sentiment": 0.4 * float(plan.get("direction", 0) or 0),
+    }
+    if plan.get("move"):
+        meta["move"] = plan["move"]
+    if plan.get("call") and draft.symbols:
+        meta["call"] = [draft.symbols[0], int(plan.get("direction", 0) or 0)]
+    if planned.trigger or planned.trigger_change:
+        meta["triggered"] = True
+    return meta

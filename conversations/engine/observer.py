@@ -1,0 +1,233 @@
+"""What was said changes the room and the minds in it, and brings about what comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from random import Random
+from typing import Any
+
+from conversations.engine import params
+from conversations.engine.allocator import Cast
+from conversations.engine.pace import moment
+from conversations.engine.planner import plan_answers, plan_responses
+from conversations.engine.room import Planned, RoomState, Said
+from conversations.market.feed import Move
+from conversations.text.understanding import Understanding
+from humanization.contracts import Event, EventKind, ParticipantKey
+from humanization.mind import clamp
+from piyasa_site.tunables.definitions import Tunables
+
+# A reply's leaning toward whom it answers, by what the writer says it does.
+LEANINGS: Mapping[str, float] = {
+    "agree": 0.5,
+    "partly": 0.1,
+    "disagree": -0.4,
+    "disagree_hard": -0.7,
+    "console": 0.6,
+    "praise": 0.8,
+    "thank": 0.7,
+    "tease": -0.2,
+}
+
+
+def observe(
+    room: RoomState,
+    cast: Cast,
+    said: Said,
+    tunables: Tunables,
+    rng: Random,
+    *,
+    meaning: Understanding | None = None,
+    meta: Mapping[str, Any] | None = None,
+) -> list[Planned]:
+    """Take one message into the room, and return the contributions that it brings about.
+
+    `meaning` is given for people's messages, `meta` (what the writer said it did) for bots'.
+    """
+    now = said.at
+    _prune(room, now)
+    target = room.find(said.reply_to)
+    if target is not None:
+        target.answers += 1
+        if not said.to:
+            said.to = target.sender
+    _close_questions(room, said)
+    room.said.append(said)
+    room.pending.pop(said.sender, None)
+    _note_speaker(room, said)
+    _note_topic(room, said)
+    room.update_pace(now)
+    room.engagement = clamp(
+        room.engagement + (params.ENGAGEMENT_QUESTION if said.question else params.ENGAGEMENT_OTHER), 0.0, 100.0
+    )
+    _feel(room, cast, said, meta or {})
+    if said.is_bot:
+        member = cast.get(said.sender)
+        if member is not None:
+            member.sent.append(now)
+            used = (meta or {}).get("used", ())
+            member.wording.extend(used)
+            room.wording.extend(used)
+        call = (meta or {}).get("call")
+        if call:
+            room.calls.append((now, said.sender, str(call[0]), int(call[1])))
+    if not said.last_part:
+        return []
+    _expect(room, said, rng)
+    if said.question:
+        room.questions.append((said.id, said.sender, now))
+    if not tunables.simulation_active:
+        return []
+    if said.is_bot:
+        return plan_responses(room, cast, now, said, tunables, rng)
+    if meaning is None:
+        return []
+    answers = plan_answers(room, cast, now, said, meaning, tunables, rng)
+    for turn in answers:
+        room.pending[turn.bot] = turn.typing_at
+    return answers
+
+
+def person_said(
+    room: RoomState,
+    meaning: Understanding,
+    message_id: int,
+    key: str,
+    name: str,
+    text: str,
+    at: float,
+    reply_to: int | None = None,
+) -> Said:
+    """A person's words as the room takes them in: to whom, about what, and whether they ask.
+
+    Addressed is whom they reply to, else whom they name, else whoever has just spoken to them.
+    """
+    target = room.find(reply_to)
+    to = ""
+    if target is not None and target.is_bot:
+        to = target.sender
+    else:
+        to = next((k for k in meaning.mentions if k in room.members), "")
+    if not to and room.expected_next == key and at < room.expected_until:
+        to = next((s.sender for s in reversed(room.said) if s.to == key and s.is_bot), "")
+    return Said(
+        id=message_id,
+        sender=key,
+        name=name,
+        text=text,
+        at=at,
+        is_bot=False,
+        reply_to=reply_to if target is not None else None,
+        to=to,
+        topic=meaning.topic,
+        question=meaning.is_question,
+        sentiment=meaning.sentiment,
+        contribution=f"{key}/{message_id}",
+    )
+
+
+def market_moved(cast: Cast, move: Move, now: float) -> None:
+    """Everybody who holds the symbol feels the move: 5 % is one unit of intensity."""
+    at = moment(now)
+    for member in cast.values():
+        for holding in member.persona.holdings:
+            if holding.symbol == move.symbol:
+                member.mind.elapse(at)
+                member.mind.perceive(
+                    Event(EventKind.HOLDING_MOVED, at, intensity=move.change / 0.05, symbols=(move.symbol,))
+                )
+                break
+
+
+def notice_neglect(room: RoomState, cast: Cast, now: float) -> None:
+    """Questions that nobody took up for 15 minutes sting whoever asked them."""
+    still_open: list[tuple[int, ParticipantKey, float]] = []
+    for message_id, author, asked_at in room.questions:
+        if now - asked_at < params.UNANSWERED_SECONDS:
+            still_open.append((message_id, author, asked_at))
+        elif author in cast:
+            at = moment(now)
+            mind = cast[author].mind
+            mind.elapse(at)
+            mind.perceive(Event(EventKind.IGNORED, at, chat=room.slug))
+    room.questions = still_open
+
+
+def notice_silence(room: RoomState, cast: Cast, key: ParticipantKey, now: float) -> None:
+    """Half an hour without a word is felt by whoever breaks it."""
+    if room.said and now - room.last_at() >= params.SILENCE_SECONDS and key in cast:
+        at = moment(now)
+        mind = cast[key].mind
+        mind.elapse(at)
+        mind.perceive(Event(EventKind.LONG_SILENCE, at, chat=room.slug))
+
+
+def _prune(room: RoomState, now: float) -> None:
+    if room.calls:
+        room.calls = [call for call in room.calls if call[0] > now - 600.0]
+    if room.expected_next and now > room.expected_until:
+        room.expected_next = room.offered_to = ""
+
+
+def _close_questions(room: RoomState, said: Said) -> None:
+    """Any word by somebody else directed at the asker counts as an answer."""
+    if room.questions and said.to:
+        room.questions = [q for q in room.questions if q[1] != said.to or q[1] == said.sender]
+
+
+def _note_speaker(room: RoomState, said: Said) -> None:
+    room.last_speaker = said.sender
+    if room.active[:1] != [said.sender]:
+        room.active = [said.sender, *(key for key in room.active if key != said.sender)][:5]
+    if said.last_part and said.is_bot:
+        room.shares[said.sender] = room.shares.get(said.sender, 0.0) + 1.0
+        if sum(room.shares.values()) > 400.0:
+            room.shares = {key: value / 2 for key, value in room.shares.items() if value > 0.1}
+
+
+def _note_topic(room: RoomState, said: Said) -> None:
+    if not said.topic:
+        return
+    if said.topic != room.topic:
+        room.topic, room.topic_since, room.topic_messages, room.exhaustion = said.topic, said.at, 1, 0.0
+        return
+    room.topic_messages += 1
+    if room.topic_messages > params.EXHAUSTION_AFTER:
+        before = room.said[-2].text if len(room.said) > 1 else ""
+        step = params.EXHAUSTION_REPEAT if before == said.text else params.EXHAUSTION_STEP
+        room.exhaustion = min(100.0, room.exhaustion + step)
+        if room.exhaustion >= params.EXHAUSTED and said.topic not in room.left_topics:
+            room.left_topics = [*room.left_topics, said.topic][-4:]
+
+
+def _feel(room: RoomState, cast: Cast, said: Said, meta: Mapping[str, Any]) -> None:
+    """The author is a little tired by it; whoever it was said to feels mentioned, and liked or not."""
+    at = moment(said.at)
+    author = cast.get(said.sender)
+    if author is not None:
+        author.mind.elapse(at)
+        author.mind.perceive(Event(EventKind.MESSAGE_SENT, at, chat=room.slug, text=said.text, topic=said.topic))
+    hearer = cast.get(said.to)
+    if hearer is None or said.to == said.sender:
+        return
+    leaning = LEANINGS.get(str(meta.get("move", "")), said.sentiment if not said.is_bot else 0.0)
+    mind = hearer.mind
+    mind.elapse(at)
+    event = {"chat": room.slug, "other": said.sender, "text": said.text, "valence": leaning, "topic": said.topic}
+    mind.perceive(Event(EventKind.MENTION, at, **event))
+    if leaning > 0.25:
+        mind.perceive(Event(EventKind.POSITIVE_INTERACTION, at, **event))
+    elif leaning < -0.25:
+        mind.perceive(Event(EventKind.NEGATIVE_INTERACTION, at, **event))
+
+
+def _expect(room: RoomState, said: Said, rng: Random) -> None:
+    """After a reply the replied-to is expected next in 60 % of cases; after being asked by name, surely."""
+    if said.sender == room.expected_next:
+        room.expected_next = room.offered_to = ""
+    if not said.to or said.to == said.sender:
+        return
+    if said.question or rng.random() < params.EXPECTED_PROBABILITY:
+        room.expected_next = said.to
+        room.expected_until = said.at + params.EXPECTED_SECONDS
+        room.offered_to = said.to if said.question else ""

@@ -1,0 +1,119 @@
+"""Every number of the engine, with where it comes from.
+
+"SPEC" is the product's specification of the conversation engine. "talk-trading"
+is the market channel among the reference figures of real multi-party chat.
+"""
+
+from __future__ import annotations
+
+# --- when: a cluster process over a baseline ----------------------------------
+
+# A message makes further contributions likely (its offspring); what nobody
+# provoked is an opening. Offspring per contribution stay below 1, so every
+# exchange ends. Chosen so that about a third of messages go unanswered
+# (reference: 22-36 % never answered).
+OFFSPRING_STATEMENT = 0.40
+OFFSPRING_QUESTION = 0.75
+OFFSPRING_TRIGGER = 0.95  # the first words about news or a price jump
+OFFSPRING_HEATED = 1.15  # factor in a heated room
+
+# How many messages one opening brings on average (its bursts and its offspring's).
+# Measured on simulated weekdays; it only converts the wanted message rate into
+# a rate of openings.
+MESSAGES_PER_OPENING = 3.1
+
+BLOCK_SECONDS = 300.0  # the baseline is constant within a block
+EXCITATION_HALF_LIFE = 15 * 60.0  # news and price moves fade within the hour (SPEC)
+EXCITATION_PER_STRENGTH = 0.7
+EXCITATION_MAX = 8.0
+
+# Slow tides: a room's half-hours differ by this log-normal factor (reference:
+# memory of log gaps .31-.52, windows differ).
+TIDE_SECONDS = 1800.0
+TIDE_SIGMA = 0.65
+
+# Share of the busiest hour, by hour of day (Europe/Istanbul). The busiest hours
+# of a room are those in which `base_delay_seconds` is its mean gap.
+CURVES: dict[str, tuple[float, ...]] = {
+    # BIST: order collection from 09:40, continuous 10:00-18:00
+    "bist": (
+        .06, .03, .02, .015, .015, .03, .05, .10, .30, .80, 1.0, .98,
+        .72, .66, .90, .95, 1.0, 1.0, .60, .42, .42, .40, .28, .14,
+    ),
+    "doviz": (
+        .07, .04, .02, .015, .02, .03, .06, .15, .42, .78, .95, 1.0,
+        .80, .74, .92, .96, .95, .85, .58, .46, .46, .42, .30, .16,
+    ),
+    "kripto": (
+        .34, .22, .14, .09, .06, .05, .07, .14, .28, .42, .52, .56,
+        .55, .54, .58, .62, .66, .68, .70, .76, .88, .98, 1.0, .66,
+    ),
+    "gece": (
+        .62, .44, .30, .20, .12, .09, .09, .14, .22, .36, .46, .50,
+        .50, .48, .52, .55, .60, .62, .64, .72, .84, .96, 1.0, .86,
+    ),
+}  # fmt: skip
+WEEKEND = {"bist": 0.16, "doviz": 0.25, "kripto": 0.90, "gece": 0.85}
+HOLIDAY = {"bist": 0.22, "doviz": 0.45, "kripto": 0.95, "gece": 0.90}
+
+# --- who ----------------------------------------------------------------------
+
+OWN_PAUSE_SECONDS = 120.0  # SPEC: who spoke in the last 120 s waits, exceptions aside
+EXPECTED_WAIT_SECONDS = 60.0  # SPEC: unaddressed candidates wait while somebody is expected
+EXPECTED_PROBABILITY = 0.60  # SPEC: the replied-to is expected next
+EXPECTED_SECONDS = 90.0
+FLOOR_SECONDS = 420.0  # who spoke within this time holds the floor
+FLOOR_SIZE = 4
+FLOOR_FACTOR_RESPONSE = 34.0  # reference: 4.0 distinct speakers in ten messages
+FLOOR_FACTOR_OPENING = 8.0
+ADDRESSEE_FACTOR = 2.0
+AFFINITY_HIGH, AFFINITY_LOW = 0.7, 0.3  # SPEC
+WAIT_AFFINITY_HIGH, WAIT_AFFINITY_LOW = 0.7, 1.5  # SPEC
+WAIT_FRIEND = 0.8  # SPEC
+NOBODY_SHARE = 0.03  # weight of silence, as a share of all members' weight
+FAIR_SHARE_RANGE = (0.35, 3.0)
+PING_PONG_LIMIT = 7  # contributions in a row by the same two bots
+PING_PONG_LOOKBACK = 900.0
+
+# --- waits --------------------------------------------------------------------
+
+PACE_WINDOW = 300.0  # SPEC: more than 20 messages in 5 minutes is fast, fewer than 5 slow
+PACE_FAST_COUNT, PACE_SLOW_COUNT = 20, 5
+BASE_WAIT = {"slow": 15.0, "normal": 30.0, "fast": 45.0, "heated": 45.0}  # SPEC, medians
+HEATED_SENTIMENT = -0.2  # SPEC
+LATENCY_REFERENCE = 30.0  # a member's own median is relative to this
+LATENCY_SIGMA = 0.75
+# A wait in the room is for noticing; a part of it passes before the typing starts.
+ADDRESSED_WAIT_FACTOR = 0.55
+PERSON_WAIT = (4.0, 9.0)  # seconds before typing an answer to a person: uniform
+PERSON_ANSWER_DEADLINE = 45.0  # SPEC: a visitor's question is answered within a minute
+LATENCY_MAX = 1800.0
+
+INTERRUPTION = 0.10  # SPEC
+INTERRUPTION_EXCITED, INTERRUPTION_DULL = 0.30, 0.05  # SPEC: excitement > 80, < 30
+INTERRUPTION_HEATED = 2.0
+
+# --- topic --------------------------------------------------------------------
+
+EXHAUSTION_AFTER = 15  # SPEC: past 15 messages
+EXHAUSTION_STEP, EXHAUSTION_REPEAT, EXHAUSTED = 10.0, 20.0, 70.0  # SPEC
+ENGAGEMENT_QUESTION, ENGAGEMENT_OTHER = 10.0, -2.0  # SPEC
+TOPIC_STAYS = 0.45  # an opening stays on the current topic with this probability
+TOPIC_FRESH_SECONDS = 1200.0
+UNANSWERED_SECONDS = 900.0  # SPEC 4.1: ignored after 15 minutes
+SILENCE_SECONDS = 1800.0  # SPEC 4.1: long silence
+
+# --- what ---------------------------------------------------------------------
+
+# How many messages one contribution is written as (reference: the same speaker
+# continues in 40 % of messages, runs of five or more are 3 %).
+PARTS = ((1, 0.615), (2, 0.225), (3, 0.105), (4, 0.055))
+TURNS_REMEMBERED = 60
+WORDING_ROOM, WORDING_OWN = 400, 240
+HISTORY_LINES = 6  # SPEC
+STALE_ANSWERS = 3  # a response is dropped when this many others answered meanwhile
+GREETING_SILENCE = 5 * 3600.0  # who was away this long may greet first
+
+# Share of responses that use the platform's reply, beside their target and away from it.
+REPLY_SHOWN_ADJACENT, REPLY_SHOWN = 0.12, 0.7
+MARKET_STEP = 300.0  # how often price moves are looked for, seconds

@@ -1,0 +1,309 @@
+"""What somebody decides to do: open, respond, answer, react; about what, to whom, and after how long."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from itertools import accumulate
+from random import Random
+from typing import Any
+
+from conversations.engine import params
+from conversations.engine.allocator import Cast, Decision, answerers, open_floor, respond
+from conversations.engine.pace import moment
+from conversations.engine.room import Member, Planned, RoomState, Said
+from conversations.market.feed import Move
+from conversations.market.symbols import SYMBOLS
+from conversations.text.brief import Act
+from conversations.text.understanding import Intent, Understanding
+from humanization.contracts import Context
+from humanization.mind import clamp
+from humanization.timing.logic import reading_seconds
+from piyasa_site.tunables.definitions import Tunables
+
+ANSWER_TO_PERSON, STAFF, SPONTANEOUS = 0, 1, 2
+
+
+def plan_opening(
+    room: RoomState,
+    cast: Cast,
+    now: float,
+    tunables: Tunables,
+    rng: Random,
+    *,
+    insist: bool = False,
+) -> Planned | None:
+    """Somebody says something unprovoked at `now`, or nobody does.
+
+    With `insist` silence is no answer as long as anybody is awake (a room that has just been started).
+    """
+    if over_minute_limit(room, now, tunables):
+        return None
+    decision = open_floor(room, cast, now, rng)
+    if not decision.chosen and insist and decision.weights:
+        decision.chosen = max(decision.weights, key=lambda item: item[1])[0]
+    if not decision.chosen:
+        return None
+    member = cast[decision.chosen]
+    act, topic, addressee = Act.SAY, _opening_topic(room, member, now, rng), ""
+    last = room.last_by(member.key)
+    if (last is None or now - last.at > params.GREETING_SILENCE) and rng.random() < 0.10:
+        act, topic = Act.GREET, ""
+    elif rng.random() < tunables.mention_probability:
+        others = [key for key in room.floor(now) if key != member.key]
+        addressee = rng.choice(others) if others else ""
+    planned = _planned(room, member, act, now, now, tunables, rng, decision, topic=topic)
+    planned.addressee = addressee
+    planned.trace["trigger"] = {"kind": "opening"}
+    return planned
+
+
+def plan_trigger(
+    room: RoomState,
+    cast: Cast,
+    now: float,
+    tunables: Tunables,
+    rng: Random,
+    *,
+    text: str,
+    symbol: str = "",
+    topic: str = "",
+    change: float = 0.0,
+    speaker: str = "",
+) -> Planned | None:
+    """The first words about a piece of news or a price move, by somebody it concerns."""
+    about = symbol or topic
+    if speaker:
+        decision = Decision(chosen=speaker)
+    else:
+        decision = open_floor(room, cast, now, rng, topic=about, holders=True)
+    if not decision.chosen:
+        return None
+    noticed = now + rng.lognormvariate(math.log(22.0), 0.6)
+    planned = _planned(room, cast[decision.chosen], Act.SAY, now, noticed, tunables, rng, decision, topic=about)
+    planned.trigger, planned.trigger_symbol, planned.trigger_change = text, symbol, change
+    planned.trace["trigger"] = {"kind": "news" if change == 0.0 else "price", "symbol": symbol, "change": change}
+    return planned
+
+
+def plan_responses(
+    room: RoomState, cast: Cast, now: float, said: Said, tunables: Tunables, rng: Random
+) -> list[Planned]:
+    """Who takes up a bot's contribution, in words or with a reaction, and when."""
+    planned: list[Planned] = []
+    mean = params.OFFSPRING_QUESTION if said.question else params.OFFSPRING_STATEMENT
+    if said.triggered:
+        mean = params.OFFSPRING_TRIGGER
+    if room.pace == "heated":
+        mean *= params.OFFSPRING_HEATED
+    mean = min(mean * tunables.reply_probability / 0.45, 0.95)
+    for _ in range(_poisson(mean, rng)):
+        if over_minute_limit(room, now, tunables):
+            break
+        decision = respond(room, cast, now, said, rng)
+        if not decision.chosen:
+            continue
+        member = cast[decision.chosen]
+        wait, parts = _wait(room, member, now, said, rng)
+        act = Act.ANSWER if said.question else Act.REPLY
+        turn = _planned(room, member, act, now, now + wait, tunables, rng, decision, topic=said.topic)
+        turn.target, turn.addressee = said.id, said.sender
+        turn.trace["trigger"] = {"kind": "response", "to": said.id}
+        turn.trace["wait"] = parts
+        room.pending[member.key] = turn.typing_at
+        planned.append(turn)
+    if rng.random() < tunables.short_reaction_probability:
+        decision = respond(room, cast, now, said, rng)
+        if decision.chosen:
+            member = cast[decision.chosen]
+            wait, parts = _wait(room, member, now, said, rng)
+            turn = _planned(room, member, Act.REACT, now, now + wait * 0.6, tunables, rng, decision, topic=said.topic)
+            turn.target, turn.addressee, turn.parts = said.id, said.sender, 1
+            turn.trace["trigger"] = {"kind": "reaction", "to": said.id}
+            planned.append(turn)
+    return planned
+
+
+def plan_answers(
+    room: RoomState,
+    cast: Cast,
+    now: float,
+    said: Said,
+    meaning: Understanding,
+    tunables: Tunables,
+    rng: Random,
+) -> list[Planned]:
+    """Answers to a person: by the one addressed, else by those nearest to the topic.
+
+    A question is always answered while anybody is awake; other words nearly always.
+    """
+    act = Act.DISCLOSE if meaning.intent is Intent.ASKS_IF_BOT else Act.ANSWER if said.question else Act.REPLY
+    if said.question or act is Act.DISCLOSE:
+        count = 1 if said.to or act is Act.DISCLOSE else rng.choices((1, 2, 3), (0.5, 0.38, 0.12))[0]
+    elif meaning.intent in (Intent.GREETING, Intent.LOSS, Intent.GAIN):
+        count = rng.choices((1, 2), (0.6, 0.4))[0]
+    else:
+        count = 1 if said.to or rng.random() < 0.85 else 0
+    decisions: list[Decision] = []
+    addressed = cast.get(said.to)
+    at = moment(now)
+    if addressed is not None and said.to in room.members and addressed.mind.availability(at) > 0.0:
+        decisions.append(Decision(chosen=said.to))
+    missing = count - len(decisions)
+    if missing > 0:
+        decisions += [d for d in answerers(room, cast, now, said, rng, missing) if d.chosen != said.to]
+    planned: list[Planned] = []
+    for number, decision in enumerate(decisions):
+        member = cast[decision.chosen]
+        wait = rng.uniform(*params.PERSON_WAIT) + min(reading_seconds(len(said.text)), 6.0) + number * rng.uniform(6, 14)
+        turn = _planned(room, member, act, now, now + wait, tunables, rng, decision, topic=said.topic)
+        turn.target, turn.addressee, turn.priority = said.id, said.sender, ANSWER_TO_PERSON
+        turn.parts = min(turn.parts, 2)
+        turn.length = "medium" if turn.length == "short" and said.question else turn.length
+        turn.trace["trigger"] = {"kind": "person", "to": said.id, "intent": meaning.intent.value}
+        turn.trace["wait"] = {"seconds": round(wait, 1)}
+        planned.append(turn)
+    return planned
+
+
+def plan_move(room: RoomState, cast: Cast, now: float, move: Move, tunables: Tunables, rng: Random) -> Planned | None:
+    """A price move reaches the room: it excites, and a strong one is spoken about at once."""
+    if not concerns(room, move.symbol):
+        return None
+    room.excite(params.EXCITATION_PER_STRENGTH * max(0.0, move.strength - 2.0), now)
+    if not tunables.news_trigger_enabled or move.strength < 2.5:
+        return None
+    return plan_trigger(
+        room, cast, now, tunables, rng, text="", symbol=move.symbol, change=move.change
+    )
+
+
+def concerns(room: RoomState, symbol: str) -> bool:
+    """Whether this room talks about the symbol."""
+    known = SYMBOLS.get(symbol)
+    return symbol in room.focus or (known is not None and known.kind == "index" and known.topic in room.topics)
+
+
+def over_minute_limit(room: RoomState, now: float, tunables: Tunables) -> bool:
+    """Whether the room has had its messages of this minute, those about to be sent included."""
+    limit = tunables.max_msgs_per_min
+    return bool(limit) and room.count_since(now - 60.0) + len(room.pending) >= limit
+
+
+def _planned(
+    room: RoomState,
+    member: Member,
+    act: Act,
+    now: float,
+    typing_at: float,
+    tunables: Tunables,
+    rng: Random,
+    decision: Decision,
+    *,
+    topic: str,
+) -> Planned:
+    return Planned(
+        chat_id=room.chat_id,
+        bot=member.key,
+        act=act.value,
+        planned_at=now,
+        typing_at=typing_at,
+        topic=topic,
+        length=_length(tunables, rng),
+        parts=_parts(act, rng),
+        trace={"who": decision.trace()},
+    )
+
+
+def _wait(room: RoomState, member: Member, now: float, said: Said, rng: Random) -> tuple[float, dict[str, Any]]:
+    """Seconds until this member starts to type, and how they came about.
+
+    The base wait of the room's pace is the median of a log-normal latency, scaled by the bot's own habit
+    and feelings, by its affinity to the topic, and by whether it was spoken to.
+    """
+    influence, _ = member.mind.influence(
+        Context(at=moment(now), chat=room.slug, addressee=said.sender, topic=said.topic, read_length=len(said.text))
+    )
+    factor = influence.delay_factor
+    if influence.latency_median is not None:
+        factor *= influence.latency_median / params.LATENCY_REFERENCE
+    affinity = member.affinity(said.topic)
+    if affinity > params.AFFINITY_HIGH:
+        factor *= params.WAIT_AFFINITY_HIGH
+    elif affinity < params.AFFINITY_LOW:
+        factor *= params.WAIT_AFFINITY_LOW
+    addressed = member.key in (said.to, room.expected_next)
+    if addressed:
+        factor *= params.ADDRESSED_WAIT_FACTOR
+    sigma = influence.latency_sigma or params.LATENCY_SIGMA
+    base = params.BASE_WAIT[room.pace]
+    wait = reading_seconds(len(said.text)) + base * factor * rng.lognormvariate(0.0, sigma)
+    interrupts = False
+    if room.expected_next and now < room.expected_until and not addressed:
+        interrupts = rng.random() < interruption_probability(influence.enthusiasm, room.pace)
+        if not interrupts:
+            wait = max(wait, params.EXPECTED_WAIT_SECONDS + rng.uniform(0.0, 20.0))
+    wait = min(wait, params.LATENCY_MAX)
+    return wait, {
+        "seconds": round(wait, 1),
+        "base": base,
+        "factor": round(factor, 3),
+        "addressed": addressed,
+        "interrupts": interrupts,
+    }
+
+
+def interruption_probability(enthusiasm: float | None, pace: str) -> float:
+    """SPEC: 10 %, 30 % when very excited, 5 % when dull, doubled in a heated room.
+
+    Enthusiasm is (excitement + mood)/200, so .8 and .3 stand for the excitement of 80 and 30 of the rule.
+    """
+    probability = params.INTERRUPTION
+    if enthusiasm is not None:
+        if enthusiasm > 0.8:
+            probability = params.INTERRUPTION_EXCITED
+        elif enthusiasm < 0.3:
+            probability = params.INTERRUPTION_DULL
+    return probability * (params.INTERRUPTION_HEATED if pace == "heated" else 1.0)
+
+
+def _opening_topic(room: RoomState, member: Member, now: float, rng: Random) -> str:
+    """The current topic while it is fresh and not exhausted, else one of the room's that is near to the speaker."""
+    fresh = room.topic and now - room.last_at() < params.TOPIC_FRESH_SECONDS
+    if fresh and room.exhaustion < params.EXHAUSTED and rng.random() < params.TOPIC_STAYS:
+        return room.topic
+    if rng.random() < 0.07:
+        return "gunluk"
+    options = [topic for topic in (*room.focus, *room.topics) if topic not in room.left_topics]
+    if not options:
+        return room.topics[0] if room.topics else ""
+    return _weighted(options, [0.06 + member.affinity(topic) ** 2 for topic in options], rng)
+
+
+def _length(tunables: Tunables, rng: Random) -> str:
+    profile = tunables.message_length_profile
+    return _weighted(list(profile), list(profile.values()), rng)
+
+
+def _parts(act: Act, rng: Random) -> int:
+    if act in (Act.REACT, Act.GREET, Act.DISCLOSE):
+        return 1
+    return int(_weighted([n for n, _ in params.PARTS], [p for _, p in params.PARTS], rng))
+
+
+def _weighted(options: Sequence[Any], weights: Sequence[float], rng: Random) -> Any:
+    sums = list(accumulate(weights))
+    place = rng.random() * sums[-1]
+    for option, upper in zip(options, sums, strict=True):
+        if place < upper:
+            return option
+    return options[-1]
+
+
+def _poisson(mean: float, rng: Random) -> int:
+    """A Poisson draw for small means (Knuth's product of uniforms)."""
+    limit, count, product = math.exp(-clamp(mean, 0.0, 20.0)), 0, rng.random()
+    while product > limit:
+        count += 1
+        product *= rng.random()
+    return count

@@ -1,0 +1,273 @@
+"""What a room remembers of its talk, and what it knows of its members."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from conversations.engine import params
+from conversations.market.symbols import SYMBOLS
+from conversations.text.brief import Persona
+from humanization.contracts import ParticipantKey
+from humanization.mind import Mind, clamp
+
+
+@dataclass(slots=True)
+class Said:
+    """One message as the room remembers it. `at` is POSIX seconds."""
+
+    id: int
+    sender: ParticipantKey
+    name: str
+    text: str
+    at: float
+    is_bot: bool = True
+    reply_to: int | None = None
+    to: ParticipantKey = ""
+    topic: str = ""
+    question: bool = False
+    sentiment: float = 0.0
+    contribution: str = ""
+    last_part: bool = True
+    answers: int = 0
+    triggered: bool = False
+    disclose: bool = False  # it asked whether somebody is a bot
+
+
+class Member:
+    """One bot as the engine needs it: persona, mind, and how much it talks."""
+
+    __slots__ = ("affinities", "busy_until", "hourly_limit", "mind", "persona", "sent", "talk", "wording")
+
+    def __init__(
+        self,
+        persona: Persona,
+        mind: Mind,
+        hourly_limit: int,
+        sent: Iterable[float] = (),
+        wording: Iterable[str] = (),
+    ) -> None:
+        self.persona = persona
+        self.mind = mind
+        self.hourly_limit = hourly_limit
+        self.talk = talk_weight(float(persona.facts.traits.get("talkativeness", 0.3)))
+        self.sent: deque[float] = deque(sent)
+        self.wording: deque[str] = deque(wording, maxlen=params.WORDING_OWN)
+        self.busy_until = 0.0
+        self.affinities = _affinities(persona)
+
+    @property
+    def key(self) -> ParticipantKey:
+        return self.persona.facts.key
+
+    def affinity(self, topic: str) -> float:
+        """How close a topic is to this bot, 0..1; unknown topics are lukewarm."""
+        if not topic:
+            return 0.5
+        return self.affinities.get(topic, 0.2)
+
+    def sent_in_last_hour(self, now: float) -> int:
+        while self.sent and self.sent[0] <= now - 3600.0:
+            self.sent.popleft()
+        return len(self.sent)
+
+
+def talk_weight(talkativeness: float) -> float:
+    """Relative share of the talk for a talkativeness of 0..1, Zipf-like: 1 : 100 end to end."""
+    return float(100.0 ** (talkativeness - 1.0))
+
+
+def hourly_limit(talkativeness: float, low: int, high: int) -> int:
+    """This bot's own limit of messages an hour, between the two set by staff."""
+    return round(low + (high - low) * clamp(talkativeness, 0.0, 1.0))
+
+
+@dataclass(slots=True)
+class RoomState:
+    """Where the talk of one chat stands. `dump`/`load` move it to and from JSON."""
+
+    chat_id: int
+    slug: str
+    title: str
+    topics: tuple[str, ...]
+    focus: tuple[str, ...]  # symbol codes this room cares about
+    members: list[ParticipantKey]
+    is_drill: bool = False
+
+    said: deque[Said] = field(default_factory=lambda: deque(maxlen=params.TURNS_REMEMBERED))
+    topic: str = ""
+    topic_since: float = 0.0
+    topic_messages: int = 0
+    exhaustion: float = 0.0
+    left_topics: list[str] = field(default_factory=list)
+    active: list[ParticipantKey] = field(default_factory=list)
+    last_speaker: ParticipantKey = ""
+    expected_next: ParticipantKey = ""
+    expected_until: float = 0.0
+    offered_to: ParticipantKey = ""
+    pace: str = "slow"
+    engagement: float = 50.0
+    excitation: float = 0.0
+    excited_at: float = 0.0
+    next_open: float = 0.0
+    shares: dict[ParticipantKey, float] = field(default_factory=dict)  # decaying count of own contributions
+    wording: deque[str] = field(default_factory=lambda: deque(maxlen=params.WORDING_ROOM))
+    questions: list[tuple[int, ParticipantKey, float]] = field(default_factory=list)
+    calls: list[tuple[float, ParticipantKey, str, int]] = field(default_factory=list)
+    pending: dict[ParticipantKey, float] = field(default_factory=dict)  # who is about to speak, and when
+
+    @property
+    def kind(self) -> str:
+        """Which hour-of-day curve the room follows."""
+        first = self.topics[0] if self.topics else "bist"
+        if first in ("kripto", "gece"):
+            return first
+        return "doviz" if first in ("doviz", "altin", "makro") else "bist"
+
+    def find(self, message_id: int | None) -> Said | None:
+        if message_id is None:
+            return None
+        for said in reversed(self.said):
+            if said.id == message_id:
+                return said
+        return None
+
+    def count_since(self, moment: float) -> int:
+        count = 0
+        for said in reversed(self.said):
+            if said.at < moment:
+                break
+            count += 1
+        return count
+
+    def floor(self, now: float) -> list[ParticipantKey]:
+        """Who holds the floor: at most four recent speakers, latest first."""
+        keys: list[ParticipantKey] = []
+        for said in reversed(self.said):
+            if now - said.at > params.FLOOR_SECONDS or len(keys) >= params.FLOOR_SIZE:
+                break
+            if said.sender not in keys:
+                keys.append(said.sender)
+        return keys
+
+    def last_at(self) -> float:
+        return self.said[-1].at if self.said else 0.0
+
+    def last_by(self, key: ParticipantKey) -> Said | None:
+        for said in reversed(self.said):
+            if said.sender == key:
+                return said
+        return None
+
+    def ping_pong(self, now: float) -> frozenset[ParticipantKey]:
+        """The two bots who have had the room to themselves for too long, or nobody."""
+        contributions: list[tuple[str, ParticipantKey]] = []
+        for said in reversed(self.said):
+            if now - said.at > params.PING_PONG_LOOKBACK or not said.is_bot:
+                break
+            if not contributions or contributions[-1][0] != said.contribution:
+                contributions.append((said.contribution, said.sender))
+            if len(contributions) > params.PING_PONG_LIMIT:
+                break
+        if len(contributions) < params.PING_PONG_LIMIT:
+            return frozenset()
+        pair = frozenset(sender for _, sender in contributions[: params.PING_PONG_LIMIT])
+        return pair if len(pair) <= 2 else frozenset()
+
+    def update_pace(self, now: float) -> None:
+        recent = [s for s in self.said if s.at > now - params.PACE_WINDOW]
+        if len(recent) > params.PACE_FAST_COUNT:
+            mood = sum(s.sentiment for s in recent) / len(recent)
+            self.pace = "heated" if mood < params.HEATED_SENTIMENT else "fast"
+        else:
+            self.pace = "slow" if len(recent) < params.PACE_SLOW_COUNT else "normal"
+
+    def excite(self, strength: float, now: float) -> None:
+        """Add excitation that fades with its half-life."""
+        self.excitation = min(self.excitation_at(now) + strength, params.EXCITATION_MAX)
+        self.excited_at = now
+
+    def excitation_at(self, now: float) -> float:
+        if self.excitation <= 0.0:
+            return 0.0
+        return float(self.excitation * 0.5 ** (max(0.0, now - self.excited_at) / params.EXCITATION_HALF_LIFE))
+
+    def dump(self) -> dict[str, Any]:
+        """What is not in a column or in the messages themselves."""
+        return {
+            "excitation": self.excitation,
+            "excited_at": self.excited_at,
+            "expected_until": self.expected_until,
+            "left_topics": self.left_topics,
+            "shares": {key: round(value, 3) for key, value in self.shares.items()},
+            "wording": list(self.wording),
+            "questions": self.questions,
+            "calls": self.calls,
+        }
+
+    def load(self, data: Mapping[str, Any]) -> None:
+        self.excitation = float(data.get("excitation", 0.0))
+        self.excited_at = float(data.get("excited_at", 0.0))
+        self.expected_until = float(data.get("expected_until", 0.0))
+        self.left_topics = list(data.get("left_topics", ()))
+        self.shares = dict(data.get("shares", {}))
+        self.wording.extend(data.get("wording", ()))
+        self.questions = [(int(m), str(k), float(t)) for m, k, t in data.get("questions", ())]
+        self.calls = [(float(t), str(b), str(s), int(d)) for t, b, s, d in data.get("calls", ())]
+
+
+@dataclass(slots=True)
+class Planned:
+    """One contribution that somebody has decided to make: a turn before it has words."""
+
+    chat_id: int
+    bot: ParticipantKey
+    act: str
+    planned_at: float
+    typing_at: float
+    priority: int = 2
+    target: int | None = None
+    addressee: ParticipantKey = ""
+    topic: str = ""
+    trigger: str = ""
+    trigger_symbol: str = ""
+    trigger_change: float = 0.0
+    length: str = "short"
+    parts: int = 1
+    text: str = ""  # given by staff: said as it is, through guards
+    trace: dict[str, Any] = field(default_factory=dict)
+
+    def to_json(self) -> dict[str, Any]:
+        data = asdict(self)
+        del data["trace"]
+        return data
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any], trace: Mapping[str, Any] | None = None) -> Planned:
+        return cls(**{**data, "trace": dict(trace or {})})
+
+
+def _affinities(persona: Persona) -> dict[str, float]:
+    """Topic and symbol affinities from what a bot holds, believes and watches."""
+    found: dict[str, float] = {}
+
+    def raise_to(topic: str, value: float) -> None:
+        if found.get(topic, 0.0) < value:
+            found[topic] = value
+
+    for symbol in persona.watchlist:
+        raise_to(symbol, 0.65)
+        if symbol in SYMBOLS:
+            raise_to(SYMBOLS[symbol].topic, 0.6)
+    for stance in persona.stances:
+        raise_to(stance.topic, 0.6 + 0.35 * stance.confidence)
+        if stance.topic in SYMBOLS:
+            raise_to(SYMBOLS[stance.topic].topic, 0.65)
+    for holding in persona.holdings:
+        raise_to(holding.symbol, 0.9)
+        if holding.symbol in SYMBOLS:
+            raise_to(SYMBOLS[holding.symbol].topic, 0.75)
+    raise_to("gunluk", 0.5)
+    return found

@@ -1,0 +1,1 @@
+"""Accelerated runs: the engine on a virtual clock, with minds in memory."""

@@ -1,0 +1,228 @@
+"""The loop of an accelerated run: a heap of moments, handled in order.
+
+Every random draw comes from a generator that belongs to a room and is seeded by
+the run; a transcript is therefore a function of the run's options alone.
+"""
+
+from __future__ import annotations
+
+import heapq
+import math
+from collections.abc import Callable
+from typing import Any, Protocol
+
+from conversations.engine import params
+from conversations.engine.composer import Composed, Desk, compose
+from conversations.engine.observer import market_moved, notice_neglect, notice_silence, observe, person_said
+from conversations.engine.pace import moment, next_opening
+from conversations.engine.planner import plan_move, plan_opening, plan_trigger
+from conversations.engine.room import Planned, RoomState, Said
+from conversations.market.synthetic import Shock
+from conversations.simulation.interventions import Intervention
+from conversations.simulation.world import World
+from conversations.text.understanding import understand
+
+OPEN, COMPOSE, DELIVER, MARKET, PERSON, INTERVENE = range(6)
+
+
+class Sink(Protocol):
+    """Where delivered messages go."""
+
+    def add(self, room: RoomState, said: Said, planned: Planned | None, composed: Composed | None, scenario: str) -> None: ...
+
+
+class Loop:
+    """One run on its way. Picklable between two events: that is a checkpoint."""
+
+    def __init__(self, world: World, start: float, end: float) -> None:
+        self.world = world
+        self.now = start
+        self.end = end
+        self.next_id = 1
+        self.messages = 0
+        self.reactions = 0
+        self.sequence = 0
+        self.heap: list[tuple[float, int, int, int, Any]] = []
+        self.versions = [0] * len(world.rooms)
+        for number in range(len(world.rooms)):
+            self._schedule_opening(number, start)
+        self._push(start + params.MARKET_STEP, MARKET, 0, None)
+        for at, number, visit in world.visits(start, end):
+            self._push(at, PERSON, number, visit)
+        for intervention in world.interventions:
+            self._push(max(start, intervention.at), INTERVENE, 0, intervention)
+
+    def run(
+        self,
+        desk: Desk,
+        sink: Sink,
+        *,
+        until: float | None = None,
+        until_messages: int | None = None,
+        progress: Callable[[float, int], None] | None = None,
+    ) -> bool:
+        """Handle moments up to `until` (at most the end). True when the run is over."""
+        until = self.end if until is None else min(until, self.end)
+        handlers = (self._open, self._compose, self._deliver, self._market, self._person, self._intervene)
+        heap = self.heap
+        report_at = self.now
+        while heap and heap[0][0] < until:
+            at, _, kind, number, payload = heapq.heappop(heap)
+            self.now = at
+            handlers[kind](desk, sink, number, payload)
+            if until_messages is not None and self.messages >= until_messages:
+                return True
+            if progress is not None and at >= report_at:
+                progress(at, self.messages)
+                report_at = at + 600.0
+        self.now = until
+        return until >= self.end
+
+    def settings_changed(self) -> None:
+        """Openings already drawn no longer hold; the next ones follow the new settings."""
+        for number in range(len(self.world.rooms)):
+            self._schedule_opening(number, self.now)
+
+    # --- handlers: one per kind of moment --------------------------------------
+
+    def _open(self, desk: Desk, sink: Sink, number: int, version: int) -> None:
+        if version != self.versions[number]:
+            return
+        room, rng = self.world.rooms[number], self.world.generators[number]
+        notice_neglect(room, self.world.cast, self.now)
+        planned = plan_opening(room, self.world.cast, self.now, desk.tunables, rng)
+        if planned is not None:
+            notice_silence(room, self.world.cast, planned.bot, self.now)
+            self._accept(number, planned)
+        self._schedule_opening(number, self.now)
+
+    def _compose(self, desk: Desk, sink: Sink, number: int, planned: Planned) -> None:
+        room, rng = self.world.rooms[number], self.world.generators[number]
+        member = self.world.cast[planned.bot]
+        composed = compose(desk, room, member, planned, self.now, rng)
+        self.world.note(composed, planned)
+        if not composed.parts:
+            room.pending.pop(planned.bot, None)
+            return
+        member.busy_until = composed.parts[-1].due_at
+        self._push(composed.parts[0].due_at, DELIVER, number, (planned, composed, 0))
+
+    def _deliver(self, desk: Desk, sink: Sink, number: int, payload: tuple[Planned, Composed, int]) -> None:
+        planned, composed, index = payload
+        room, rng = self.world.rooms[number], self.world.generators[number]
+        last = index + 1 == len(composed.parts)
+        meta = composed.meta
+        said = Said(
+            id=self._take_id(),
+            sender=planned.bot,
+            name=self.world.names[planned.bot],
+            text=composed.parts[index].text,
+            at=self.now,
+            reply_to=composed.reply_to if index == 0 else None,
+            to=planned.addressee,
+            topic=composed.topic,
+            question=bool(meta.get("question")) and last,
+            sentiment=float(meta.get("sentiment", 0.0)),
+            contribution=f"{planned.bot}/{planned.planned_at}",
+            last_part=last,
+            triggered=bool(meta.get("triggered")),
+        )
+        self._record(sink, room, said, planned, composed)
+        if composed.kind == "reaction":
+            room.pending.pop(planned.bot, None)
+            return
+        self.world.texts[number].add(composed.parts[index].key, self.now)
+        follow = observe(room, self.world.cast, said, desk.tunables, rng, meta=meta if index == 0 else None)
+        for turn in follow:
+            self._push(turn.typing_at, COMPOSE, number, turn)
+        if not last:
+            self._push(composed.parts[index + 1].due_at, DELIVER, number, (planned, composed, index + 1))
+
+    def _market(self, desk: Desk, sink: Sink, number: int, payload: None) -> None:
+        self._push(self.now + params.MARKET_STEP, MARKET, 0, None)
+        for move in desk.market.moves(moment(self.now - params.MARKET_STEP), moment(self.now)):
+            market_moved(self.world.cast, move, self.now)
+            for index, room in enumerate(self.world.rooms):
+                before = room.excitation
+                planned = plan_move(room, self.world.cast, self.now, move, desk.tunables, self.world.generators[index])
+                if planned is not None:
+                    self._accept(index, planned)
+                if room.excitation != before:
+                    self._schedule_opening(index, self.now)
+
+    def _person(self, desk: Desk, sink: Sink, number: int, payload: dict[str, Any]) -> None:
+        self._person_says(desk, sink, number, payload["key"], payload["name"], payload["text"], payload.get("reply_to"))
+
+    def _intervene(self, desk: Desk, sink: Sink, number: int, item: Intervention) -> None:
+        if item.kind == "price":
+            # The market already carries the shock (`World.shocks`); its move is noticed by the next market step.
+            return
+        for index, room in enumerate(self.world.rooms):
+            if item.chat not in ("*", room.slug):
+                continue
+            rng = self.world.generators[index]
+            if item.kind == "person_message":
+                key = self.world.person_key(item.person)
+                self._person_says(desk, sink, index, key, item.person, item.text, item.reply_to)
+                continue
+            room.excite(3.0 if item.kind == "news" else 2.0, self.now)
+            planned = plan_trigger(
+                room,
+                self.world.cast,
+                self.now,
+                desk.tunables,
+                rng,
+                text=item.text,
+                symbol=item.symbols[0] if item.symbols else "",
+                topic=room.topics[0] if room.topics else "",
+            )
+            if planned is not None:
+                self._accept(index, planned)
+            self._schedule_opening(index, self.now)
+
+    # --- parts -----------------------------------------------------------------
+
+    def _person_says(
+        self, desk: Desk, sink: Sink, number: int, key: str, name: str, text: str, reply_to: int | None
+    ) -> None:
+        room, rng = self.world.rooms[number], self.world.generators[number]
+        meaning = understand(text, self.world.room_names(number))
+        said = person_said(room, meaning, self._take_id(), key, name, text, self.now, reply_to)
+        self._record(sink, room, said, None, None)
+        for turn in observe(room, self.world.cast, said, desk.tunables, rng, meaning=meaning):
+            self._push(turn.typing_at, COMPOSE, number, turn)
+
+    def _accept(self, number: int, planned: Planned) -> None:
+        self.world.rooms[number].pending[planned.bot] = planned.typing_at
+        self._push(planned.typing_at, COMPOSE, number, planned)
+
+    def _schedule_opening(self, number: int, after: float) -> None:
+        self.versions[number] += 1
+        room = self.world.rooms[number]
+        at = next_opening(room, after, self.world.tunables, self.world.seed, self.world.generators[number])
+        if math.isfinite(at):
+            self._push(at, OPEN, number, self.versions[number])
+
+    def _record(
+        self, sink: Sink, room: RoomState, said: Said, planned: Planned | None, composed: Composed | None
+    ) -> None:
+        if composed is not None and composed.kind == "reaction":
+            self.reactions += 1
+        else:
+            self.messages += 1
+        sink.add(room, said, planned, composed, "")
+
+    def _take_id(self) -> int:
+        taken = self.next_id
+        self.next_id += 1
+        return taken
+
+    def _push(self, at: float, kind: int, number: int, payload: Any) -> None:
+        self.sequence += 1
+        heapq.heappush(self.heap, (at, self.sequence, kind, number, payload))
+
+
+def shocks_of(interventions: list[Intervention]) -> tuple[Shock, ...]:
+    return tuple(
+        Shock(moment(item.at), item.symbols[0], item.change) for item in interventions if item.kind == "price"
+    )

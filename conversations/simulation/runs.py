@@ -1,0 +1,264 @@
+"""Runs: started, named, checkpointed, resumed after a kill, and forked.
+
+A named run lives in `PIYASA_DATA_DIR/runs/NAME/`: `run.json` (its options,
+written before anything else), `transcript.jsonl`, `checkpoint` (written every
+simulated six hours, replaced in one step) and `summary.json` once it is over.
+A checkpoint is this program's own pickle and is only ever read from that folder.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import pickle
+import re
+import resource
+import shutil
+import time
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from conversations.engine.composer import Composed, Desk
+from conversations.engine.room import Planned, RoomState, Said
+from conversations.market.synthetic import SyntheticFeed
+from conversations.simulation.loop import Loop, Sink, shocks_of
+from conversations.simulation.options import BadRun, RunOptions, parse_time
+from conversations.simulation.transcript import Transcript
+from conversations.simulation.world import World
+from conversations.text.brief import Writer
+from piyasa_site.tunables.definitions import BadSetting
+
+CHECKPOINT_SECONDS = 6 * 3600.0
+FORMAT = 1
+
+Progress = Callable[[float, int], None]
+
+
+@dataclass(slots=True)
+class Summary:
+    """What a run came to. `peak_mb` is the process's peak resident memory."""
+
+    messages: int
+    reactions: int
+    senders: int
+    wall_seconds: float
+    cpu_seconds: float
+    peak_mb: float
+    messages_per_second: float
+    sha256: str
+    bots_heard: int
+    dropped: dict[str, int]
+    blocked: dict[str, int]
+
+
+class RunFolder:
+    """The folder of one named run."""
+
+    def __init__(self, root: Path, name: str) -> None:
+        if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}", name):
+            raise BadRun(f"--name may hold letters, digits, dot, dash and underscore, at most 64; it is {name!r}.")
+        self.name = name
+        self.path = root / "runs" / name
+        self.transcript = self.path / "transcript.jsonl"
+
+    def register(self, options: RunOptions) -> None:
+        """Write the run's options; refuses to take another run's name."""
+        if (self.path / "run.json").exists():
+            if self.options() != options:
+                raise BadRun(f"there is already a run named {self.name!r} with other options; choose another name.")
+            return
+        self.path.mkdir(parents=True, exist_ok=True)
+        self._write("run.json", json.dumps({"format": FORMAT, "options": asdict(options)}, ensure_ascii=False).encode())
+
+    def options(self) -> RunOptions:
+        try:
+            data = json.loads((self.path / "run.json").read_text())
+        except (OSError, ValueError):
+            raise BadRun(f"there is no run named {self.name!r}.") from None
+        return RunOptions(**data["options"])
+
+    def save(self, loop: Loop, transcript: Transcript) -> None:
+        transcript.flush()
+        counters = (transcript.messages, transcript.reactions, transcript.senders, transcript.bots_heard)
+        self._write("checkpoint", pickle.dumps((FORMAT, loop, transcript.bytes, counters), pickle.HIGHEST_PROTOCOL))
+
+    def restore(self) -> tuple[Loop, int, tuple[int, int, set[str], set[str]]] | None:
+        try:
+            form, loop, offset, counters = pickle.loads((self.path / "checkpoint").read_bytes())
+        except OSError:
+            return None
+        return (loop, offset, counters) if form == FORMAT else None
+
+    def finish(self, summary: Summary) -> None:
+        self._write("summary.json", json.dumps(asdict(summary)).encode())
+        (self.path / "checkpoint").unlink(missing_ok=True)
+
+    def finished(self) -> Summary | None:
+        try:
+            return Summary(**json.loads((self.path / "summary.json").read_text()))
+        except (OSError, ValueError):
+            return None
+
+    def _write(self, name: str, data: bytes) -> None:
+        """Replace a file in one step, so that a kill leaves the old or the new one."""
+        temporary = self.path / f".{name}.new"
+        with temporary.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(self.path / name)
+
+
+class _TranscriptSink(Sink):
+    def __init__(self, transcript: Transcript) -> None:
+        self.transcript = transcript
+
+    def add(
+        self, room: RoomState, said: Said, planned: Planned | None, composed: Composed | None, scenario: str
+    ) -> None:
+        kind = composed.kind if composed is not None else "message"
+        self.transcript.add(room.slug, said, kind, scenario)
+
+
+def start(
+    options: RunOptions,
+    writer: Writer,
+    *,
+    out: Path | None = None,
+    folder: RunFolder | None = None,
+    fallback: Writer | None = None,
+    progress: Progress | None = None,
+) -> Summary:
+    """Run from the beginning. A named run is registered before its world is built."""
+    options.check()
+    if folder is not None:
+        folder.register(options)
+    return _run(options, writer, out=out, folder=folder, fallback=fallback, progress=progress, resumed=None)
+
+
+def resume(
+    folder: RunFolder, writer: Writer, *, out: Path | None = None, fallback: Writer | None = None,
+    progress: Progress | None = None,
+) -> Summary:  # fmt: skip
+    """Continue a named run from its last checkpoint (or its beginning), and write `out` whole."""
+    options = folder.options()
+    done = folder.finished()
+    if done is not None:
+        if out is not None:
+            _copy(folder.transcript, out)
+        return done
+    return _run(
+        options, writer, out=out, folder=folder, fallback=fallback, progress=progress, resumed=folder.restore()
+    )
+
+
+def fork(base: RunOptions, at: str, settings: dict[str, str]) -> RunOptions:
+    """The options of a branch: `base` up to `at`, then with other settings."""
+    moment = parse_time(at, "--at")
+    begin = base.start_time().timestamp()
+    if not begin <= moment.timestamp() < begin + base.hours * 3600.0:
+        raise BadRun(f"--at must lie within the run that is forked; it is {at}.")
+    try:
+        base.tunables().changed(settings)
+    except BadSetting as error:
+        raise BadRun(f"--set: {error}") from None
+    branch = RunOptions(**asdict(base))
+    branch.forks = sorted([*base.forks, {"at": moment.isoformat(), "set": settings}], key=lambda f: parse_time(f["at"], "at"))
+    return branch
+
+
+def _run(
+    options: RunOptions,
+    writer: Writer,
+    *,
+    out: Path | None,
+    folder: RunFolder | None,
+    fallback: Writer | None,
+    progress: Progress | None,
+    resumed: tuple[Loop, int, tuple[int, int, set[str], set[str]]] | None,
+) -> Summary:
+    wall, cpu = time.perf_counter(), time.process_time()
+    begin = options.start_time().timestamp()
+    end = begin + options.hours * 3600.0
+    path = folder.transcript if folder is not None else out
+    if resumed is not None:
+        loop, offset, counters = resumed
+        transcript = Transcript(options.run_id(), path, resume_at=offset)
+        transcript.messages, transcript.reactions, transcript.senders, transcript.bots_heard = counters
+    else:
+        transcript = Transcript(options.run_id(), path)
+        loop = Loop(World.build(options), begin, end)
+    world = loop.world
+    desk = Desk(
+        writer=writer,
+        fallback=fallback,
+        market=SyntheticFeed(options.seed, shocks_of(world.interventions)),
+        tunables=world.tunables,
+        said_before=world.said_before,
+        names=world.names,
+    )
+    sink = _TranscriptSink(transcript)
+    try:
+        for stop in _stops(options, loop.now, end, checkpoints=folder is not None):
+            over = loop.run(
+                desk, sink, until=stop, until_messages=options.until_messages, progress=progress
+            )
+            if over:
+                break
+            for branch in options.forks:
+                if parse_time(branch["at"], "at").timestamp() == stop:
+                    world.tunables = desk.tunables = world.tunables.changed(branch["set"])
+                    loop.settings_changed()
+            if folder is not None:
+                folder.save(loop, transcript)
+    finally:
+        transcript.close()
+    seconds = time.perf_counter() - wall
+    summary = Summary(
+        messages=transcript.messages,
+        reactions=transcript.reactions,
+        senders=len(transcript.senders),
+        wall_seconds=round(seconds, 3),
+        cpu_seconds=round(time.process_time() - cpu, 3),
+        peak_mb=round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024.0, 1),
+        messages_per_second=round(transcript.messages / seconds, 1) if seconds > 0 else 0.0,
+        sha256=transcript.digest.hexdigest(),
+        bots_heard=len(transcript.bots_heard),
+        dropped=dict(sorted(world.dropped.items())),
+        blocked=dict(sorted(world.blocked.items())),
+    )
+    if folder is not None:
+        folder.finish(summary)
+        if out is not None:
+            _copy(folder.transcript, out)
+    return summary
+
+
+def _stops(options: RunOptions, now: float, end: float, *, checkpoints: bool) -> list[float]:
+    """Where the loop pauses: at forks, and every six hours for a checkpoint."""
+    stops = {parse_time(branch["at"], "at").timestamp() for branch in options.forks}
+    if checkpoints:
+        at = now + CHECKPOINT_SECONDS
+        while at < end:
+            stops.add(at)
+            at += CHECKPOINT_SECONDS
+    return [*sorted(stop for stop in stops if now < stop < end), end]
+
+
+def _copy(source: Path, target: Path) -> None:
+    """`target` whole or not at all."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    temporary = target.with_name(f".{target.name}.new")
+    shutil.copyfile(source, temporary)
+    temporary.replace(target)
+
+
+def describe(summary: Summary) -> dict[str, Any]:
+    """The keys of `--json`, in their order."""
+    keys = (
+        "messages", "reactions", "senders", "wall_seconds", "cpu_seconds", "peak_mb", "messages_per_second", "sha256",
+    )  # fmt: skip
+    data = asdict(summary)
+    return {key: data[key] for key in keys}

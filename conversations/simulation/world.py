@@ -1,0 +1,148 @@
+"""The isolated world of a run: everything `seed` would write, kept in memory."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from random import Random
+from typing import Any
+
+from conversations.casting import facts_of_spec, persona_of_spec
+from conversations.engine.composer import Composed
+from conversations.engine.pace import message_rate, moment
+from conversations.engine.room import Member, Planned, RoomState, hourly_limit
+from conversations.population import Population, build_population
+from conversations.simulation import visitors
+from conversations.simulation.interventions import Intervention, parse, parse_news
+from conversations.simulation.options import RunOptions
+from humanization.mind import Mind
+from piyasa_site.common.randomness import stream
+from piyasa_site.common.turkish import fold
+from piyasa_site.tunables.definitions import Tunables
+
+
+@dataclass(slots=True)
+class RecentTexts:
+    """What was said in a room within the window, by text key."""
+
+    window: float
+    seen: OrderedDict[str, float] = field(default_factory=OrderedDict)
+
+    def add(self, key: str, now: float) -> None:
+        if key:
+            self.seen[key] = now
+            self.seen.move_to_end(key)
+            while self.seen and next(iter(self.seen.values())) < now - self.window:
+                self.seen.popitem(last=False)
+
+    def holds(self, key: str, now: float) -> bool:
+        return self.seen.get(key, float("-inf")) >= now - self.window
+
+
+@dataclass(slots=True)
+class World:
+    """Bots with minds, rooms with states, and a generator per room."""
+
+    seed: int
+    tunables: Tunables
+    cast: dict[str, Member]
+    names: dict[str, str]
+    rooms: list[RoomState]
+    generators: list[Random]
+    texts: list[RecentTexts]
+    people: int
+    interventions: list[Intervention]
+    persons: dict[str, str] = field(default_factory=dict)  # display name -> key
+    dropped: dict[str, int] = field(default_factory=dict)
+    blocked: dict[str, int] = field(default_factory=dict)
+
+    @classmethod
+    def build(cls, options: RunOptions) -> World:
+        """The world of these options; the same options give the same world."""
+        tunables = options.tunables()
+        population = build_population(options.seed, options.bots, options.chats)
+        start = options.start_time()
+        cast: dict[str, Member] = {}
+        names: dict[str, str] = {}
+        low, high = tunables.bot_hourly_msg_limit
+        for number, spec in enumerate(population.bots, start=1):
+            key = f"bot:{number}"
+            facts = facts_of_spec(spec, key)
+            mind = Mind.born(facts, stream("mind", options.seed, key), start)
+            limit = hourly_limit(float(facts.traits.get("talkativeness", 0.3)), low, high)
+            cast[key] = Member(persona_of_spec(spec, key), mind, limit)
+            names[key] = spec.name
+        rooms = _rooms(population)
+        slugs = [room.slug for room in rooms]
+        begin = start.timestamp()
+        return cls(
+            seed=options.seed,
+            tunables=tunables,
+            cast=cast,
+            names=names,
+            rooms=rooms,
+            generators=[stream("room", options.seed, slug) for slug in slugs],
+            texts=[RecentTexts(tunables.dedup_window_hours * 3600.0) for _ in slugs],
+            people=options.people,
+            interventions=parse(options.interventions, begin, slugs) + parse_news(options.news, begin),
+        )
+
+    def visits(self, start: float, end: float) -> Iterator[tuple[float, int, dict[str, Any]]]:
+        """What the visitors of the run say: (when, room number, message)."""
+        rng = stream("visitors", self.seed)
+        for number in range(1, self.people + 1):
+            room_number = rng.randrange(len(self.rooms))
+            room = self.rooms[room_number]
+            at = _when(room, start, end, self.tunables, rng)
+            name = visitors.name(number, rng)
+            key = self.person_key(name)
+            for text in visitors.lines(room, rng):
+                if at < end:
+                    yield at, room_number, {"key": key, "name": name, "text": text}
+                at += rng.lognormvariate(4.3, 0.7)
+
+    def person_key(self, name: str) -> str:
+        if name not in self.persons:
+            self.persons[name] = f"person:{len(self.persons) + 1}"
+            self.names[self.persons[name]] = name
+        return self.persons[name]
+
+    def room_names(self, number: int) -> dict[str, str]:
+        """Folded names of a room's members, for finding who is meant."""
+        return {fold(self.names[key]): key for key in self.rooms[number].members}
+
+    def note(self, composed: Composed, planned: Planned) -> None:
+        if composed.reason:
+            self.dropped[composed.reason] = self.dropped.get(composed.reason, 0) + 1
+        for guard, _, _ in composed.blocked:
+            self.blocked[guard] = self.blocked.get(guard, 0) + 1
+
+    def said_before(self, room: RoomState, key: str, now: float) -> bool:
+        return self.texts[room.chat_id].holds(key, now)
+
+
+def _rooms(population: Population) -> list[RoomState]:
+    return [
+        RoomState(
+            chat_id=number,
+            slug=chat.slug,
+            title=chat.title,
+            topics=tuple(chat.topics),
+            focus=tuple(chat.symbols),
+            members=[f"bot:{index + 1}" for index in chat.members],
+        )
+        for number, chat in enumerate(population.chats)
+    ]
+
+
+def _when(room: RoomState, start: float, end: float, tunables: Tunables, rng: Random) -> float:
+    """A moment of the run at which people would drop in: by the room's own rate, by rejection."""
+    peak = 1.0 / tunables.base_delay_seconds
+    for _ in range(40):
+        at = start + rng.random() * (end - start)
+        if rng.random() * peak < message_rate(room, at, tunables):
+            return at
+    return start + rng.random() * (end - start)
+
+

@@ -49,8 +49,10 @@ class PostgresServer:
                 if parent.stat().st_uid == os.geteuid() and str(parent).startswith(tempfile.gettempdir() + os.sep):
                     parent.chmod(parent.stat().st_mode | 0o011)
         self._run(
-            [binaries / "initdb", "-D", self._data, "-U", "postgres", "-A", "trust", "-E", "UTF8"]
-            + ["--locale=C.UTF-8", "--no-sync", "--no-instructions"],
+            [
+                *(binaries / "initdb", "-D", self._data, "-U", "postgres", "-A", "trust"),
+                *("-E", "UTF8", "--locale=C.UTF-8", "--no-sync", "--no-instructions"),
+            ],
             user,
         )
         with self._log.open("wb") as log:

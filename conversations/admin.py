@@ -1,0 +1,798 @@
+"""Chats, people, messages and the outbox in the admin.
+
+History is shown and never edited. Tables that grow without end are not counted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from django import forms
+from django.contrib import admin, messages
+from django.core.exceptions import ValidationError
+from django.db.models import Count, JSONField, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.text import Truncator
+from django.utils.translation import gettext as now_in_words
+from django.utils.translation import gettext_lazy as _
+from unfold.admin import TabularInline
+from unfold.contrib.filters.admin import AutocompleteSelectFilter, RangeDateTimeFilter, RelatedDropdownFilter
+from unfold.decorators import action, display
+from unfold.widgets import UnfoldAdminMultipleAutocompleteWidget, UnfoldAdminTextareaWidget
+
+from bots.admin import ReadableJson
+from bots.models import Bot
+from conversations import membership, moderation
+from conversations.models import (
+    Chat,
+    ConversationState,
+    Disclosure,
+    GuardBlock,
+    MarketShock,
+    Membership,
+    Message,
+    Person,
+    Platform,
+    Turn,
+    TurnState,
+)
+from piyasa_site.common import clock
+from piyasa_site.common.admin import Facet, HouseAdmin, ReadOnly, badge, badges, facts, moment, pretty
+from piyasa_site.common.audit import audited_update
+
+MUTE_FOR = timedelta(hours=1)
+
+_STATE_COLOURS = {
+    TurnState.PLANNED: "",
+    TurnState.COMPOSING: "info",
+    TurnState.READY: "info",
+    TurnState.SENDING: "info",
+    TurnState.SENT: "success",
+    TurnState.HELD: "warning",
+    TurnState.DROPPED: "warning",
+    TurnState.FAILED: "danger",
+    TurnState.UNKNOWN: "danger",
+}
+
+
+# --- chats -------------------------------------------------------------------
+
+
+class ChatForm(forms.ModelForm):
+    """A chat and, in the same step, who joins it."""
+
+    add_bots = forms.ModelMultipleChoiceField(
+        label=_("Add bots"),
+        queryset=Bot.objects.defer("token"),
+        required=False,
+        widget=UnfoldAdminMultipleAutocompleteWidget(Membership._meta.get_field("bot"), admin.site),
+        help_text=_("They join when you save. A Telegram group takes at most 20 bots."),
+    )
+
+    class Meta:
+        model = Chat
+        fields = [
+            "title",
+            "slug",
+            "description",
+            "topics",
+            "platform",
+            "platform_id",
+            "listener",
+            "is_enabled",
+            "is_public",
+            "is_drill",
+            "is_demo",
+        ]
+
+    def clean_topics(self) -> list[str]:
+        topics = self.cleaned_data["topics"] or []
+        if not isinstance(topics, list) or not all(isinstance(topic, str) and topic.strip() for topic in topics):
+            raise ValidationError(_('Topics are a list of words, like ["THYAO", "dolar"].'))
+        return topics
+
+    def clean(self) -> dict[str, Any] | None:
+        cleaned = super().clean()
+        values = self.cleaned_data
+        platform = values.get("platform", self.instance.platform)
+        if platform == Platform.TELEGRAM and values.get("is_drill"):
+            self.add_error("is_drill", _("A drill room is on the web only, never on Telegram."))
+        if platform == Platform.ROOM:
+            self.instance.disclosure = Disclosure.NOT_NEEDED
+        elif self.instance.disclosure == Disclosure.NOT_NEEDED:
+            # Nothing is sent to the group until the notice is known to stand pinned in it.
+            self.instance.disclosure = Disclosure.MISSING
+        self._check_members(platform, list(values.get("add_bots") or []))
+        return cleaned
+
+    def _check_members(self, platform: str, joining: list[Bot]) -> None:
+        present: set[int] = set()
+        if self.instance.pk:
+            present = set(Membership.objects.filter(chat=self.instance).values_list("bot_id", flat=True))
+        try:
+            membership.check_size(platform, len(present | {bot.pk for bot in joining}))
+        except membership.MembershipRefused as refused:
+            self.add_error("add_bots" if joining else "platform", str(refused))
+
+
+class MemberInline(TabularInline):
+    """Who is in the chat. Names are text, not select boxes: eighty of those would be eighty queries."""
+
+    model = Membership
+    extra = 0
+    per_page = 25
+    tab = True
+    hide_title = True
+    verbose_name_plural = _("members")
+    fields = ("shown_bot", "is_enabled", "muted_until", "reason", "joined_at")
+    readonly_fields = ("shown_bot", "joined_at")
+    ordering = ("bot__name", "id")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Membership]:
+        return super().get_queryset(request).select_related("bot").defer("bot__token")
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False  # by the chat's own field, which takes many at once
+
+    @display(description=_("bot"))
+    def shown_bot(self, member: Membership) -> SafeString:
+        return _bot_link(member.bot)
+
+
+@admin.register(Chat)
+class ChatAdmin(HouseAdmin):
+    form = ChatForm
+    formfield_overrides = {
+        JSONField: {"form_class": ReadableJson, "widget": UnfoldAdminTextareaWidget(attrs={"rows": 4})}
+    }
+    list_display = ("shown_title", "shown_marks", "shown_enabled", "members_count", "shown_last", "shown_topic")
+    list_filter = ("platform", "is_enabled", "is_public", "is_drill", "disclosure")
+    list_select_related = ("conversation",)
+    search_fields = ("title", "slug")
+    folded_search = ("title", "slug")
+    prepopulated_fields = {"slug": ("title",)}
+    autocomplete_fields = ("listener",)
+    readonly_fields = ("disclosure", "disclosure_checked_at", "created_at", "shown_links")
+    inlines = (MemberInline,)
+    actions = ("enable", "disable", "make_public", "make_private")
+    fieldsets = (
+        (
+            None,
+            {
+                "fields": (
+                    "shown_links",
+                    ("title", "slug"),
+                    "description",
+                    "topics",
+                    ("is_enabled", "is_public"),
+                    ("is_drill", "is_demo"),
+                    "add_bots",
+                )
+            },
+        ),
+        (
+            _("Platform"),
+            {
+                "classes": ["tab"],
+                "fields": (
+                    ("platform", "platform_id"),
+                    "listener",
+                    ("disclosure", "disclosure_checked_at"),
+                    "created_at",
+                ),
+            },
+        ),
+    )
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Chat]:
+        last = Message.objects.filter(chat=OuterRef("pk")).order_by("-created_at").values("created_at")[:1]
+        members = (
+            Membership.objects.filter(chat=OuterRef("pk")).order_by().values("chat").annotate(n=Count("pk")).values("n")
+        )
+        return (
+            super()
+            .get_queryset(request)
+            .annotate(members_count=Coalesce(Subquery(members), 0), last_message_at=Subquery(last))
+        )
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        super().save_related(request, form, formsets, change)
+        joining = list(form.cleaned_data.get("add_bots") or [])
+        if not joining:
+            return
+        try:
+            joined = membership.add(form.instance, joining, clock.now())
+        except membership.MembershipRefused as refused:  # others were added while the form was open
+            self.message_user(request, str(refused), messages.ERROR)
+        else:
+            self.message_user(
+                request, now_in_words("%(count)d bots joined the chat.") % {"count": len(joined)}, messages.SUCCESS
+            )
+
+    @display(description=_("chat"), ordering="title", header=True)
+    def shown_title(self, chat: Chat) -> list[str]:
+        return [chat.title, chat.slug]
+
+    @display(description=_("marks"))
+    def shown_marks(self, chat: Chat) -> SafeString:
+        telegram = chat.platform == Platform.TELEGRAM
+        marks = [badge(chat.get_platform_display(), "info" if telegram else "")]
+        if chat.is_public:
+            marks.append(badge(_("public"), "success", _("Visitors see it")))
+        if chat.is_drill:
+            marks.append(badge(_("drill"), "warning", _("Labelled manipulation scenarios may run here")))
+        if chat.is_demo:
+            marks.append(badge(_("demo")))
+        if telegram and chat.disclosure != Disclosure.PINNED:
+            marks.append(badge(_("notice missing"), "danger", _("Nothing is sent while the pinned notice is missing")))
+        return badges(marks)
+
+    @display(description=_("state"), ordering="is_enabled", label={True: "success", False: "danger"})
+    def shown_enabled(self, chat: Chat) -> tuple[bool, Any]:
+        return chat.is_enabled, _("enabled") if chat.is_enabled else _("disabled")
+
+    @display(description=_("members"), ordering="members_count")
+    def members_count(self, chat: Any) -> int:
+        count: int = chat.members_count
+        return count
+
+    @display(description=_("last message"), ordering="last_message_at")
+    def shown_last(self, chat: Any) -> str:
+        return moment(chat.last_message_at)
+
+    @display(description=_("talking about"))
+    def shown_topic(self, chat: Chat) -> str:
+        state = getattr(chat, "conversation", None)
+        return f"{state.topic} · {state.get_pace_display()}" if state and state.topic else "–"
+
+    @display(description=_("look at"))
+    def shown_links(self, chat: Chat) -> SafeString | str:
+        if chat.pk is None:
+            return "–"
+        views = (
+            (_("messages"), "admin:conversations_message_changelist"),
+            (_("turns"), "admin:conversations_turn_changelist"),
+            (_("guard blocks"), "admin:conversations_guardblock_changelist"),
+        )
+        return format_html_join(
+            " · ",
+            '<a class="text-primary-600 dark:text-primary-500" href="{}?chat__id__exact={}">{}</a>',
+            ((reverse(name), chat.pk, label) for label, name in views),
+        )
+
+    @action(description=_("Enable"), permissions=["change"])
+    def enable(self, request: HttpRequest, queryset: QuerySet[Chat]) -> None:
+        self._set(request, queryset, is_enabled=True)
+
+    @action(description=_("Disable"), permissions=["change"])
+    def disable(self, request: HttpRequest, queryset: QuerySet[Chat]) -> None:
+        self._set(request, queryset, is_enabled=False)
+
+    @action(description=_("Make public"), permissions=["change"])
+    def make_public(self, request: HttpRequest, queryset: QuerySet[Chat]) -> None:
+        self._set(request, queryset, is_public=True)
+
+    @action(description=_("Make private"), permissions=["change"])
+    def make_private(self, request: HttpRequest, queryset: QuerySet[Chat]) -> None:
+        self._set(request, queryset, is_public=False)
+
+    def _set(self, request: HttpRequest, queryset: QuerySet[Chat], **values: bool) -> None:
+        chosen = Chat.objects.filter(pk__in=list(queryset.values_list("pk", flat=True)))
+        changed = audited_update(chosen, request.user, **values)
+        self.report(request, changed, chosen.count() - changed, now_in_words("already so"))
+
+
+class MembershipForm(forms.ModelForm):
+    class Meta:
+        model = Membership
+        fields = ["chat", "bot", "is_enabled", "muted_until", "reason"]
+
+    def clean(self) -> dict[str, Any] | None:
+        cleaned = super().clean()
+        chat, bot = self.cleaned_data.get("chat"), self.cleaned_data.get("bot")
+        if chat is not None and bot is not None:
+            others = Membership.objects.filter(chat=chat).exclude(pk=self.instance.pk).exclude(bot=bot).count()
+            try:
+                membership.check_size(chat.platform, others + 1)
+            except membership.MembershipRefused as refused:
+                self.add_error("chat", str(refused))
+        return cleaned
+
+
+@admin.register(Membership)
+class MembershipAdmin(HouseAdmin):
+    form = MembershipForm
+    list_display = ("bot", "chat", "is_enabled", "shown_mute", "reason", "joined_at")
+    list_filter = (("chat", RelatedDropdownFilter), "is_enabled")
+    list_select_related = ("bot", "chat")
+    search_fields = ("bot__name", "bot__username")
+    folded_search = ("bot__name", "bot__username")
+    autocomplete_fields = ("bot", "chat")
+    readonly_fields = ("joined_at",)
+    ordering = ("-id",)
+    actions = ("mute", "unmute")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Membership]:
+        return super().get_queryset(request).defer("bot__token")
+
+    @display(description=_("muted until"), ordering="muted_until")
+    def shown_mute(self, member: Membership) -> SafeString | str:
+        return _mute_badge(member.muted_until)
+
+    @action(description=_("Mute for an hour"), permissions=["change"])
+    def mute(self, request: HttpRequest, queryset: QuerySet[Membership]) -> None:
+        reason = f"muted by {request.user.get_username()}"
+        chosen = Membership.objects.filter(pk__in=list(queryset.values_list("pk", flat=True)))
+        self.report(request, moderation.mute_members(chosen, clock.now() + MUTE_FOR, request.user, reason))
+
+    @action(description=_("Unmute"), permissions=["change"])
+    def unmute(self, request: HttpRequest, queryset: QuerySet[Membership]) -> None:
+        chosen = Membership.objects.filter(pk__in=list(queryset.values_list("pk", flat=True)))
+        changed = moderation.unmute_members(chosen, request.user)
+        self.report(request, changed, chosen.count() - changed, now_in_words("not muted"))
+
+
+# --- people ------------------------------------------------------------------
+
+
+class DemoFacet(Facet):
+    title = _("kind of person")
+    parameter_name = "kind"
+    choices_of = (("real", _("people"), {"synthetic": False}), ("demo", _("demo data"), {"synthetic": True}))
+
+
+@admin.register(Person)
+class PersonAdmin(HouseAdmin):
+    list_display = ("display_name", "shown_marks", "platform", "shown_mute", "last_seen_at", "created_at")
+    list_filter = (DemoFacet, "platform", "is_banned", "opted_out")
+    search_fields = ("display_name", "platform_id")
+    folded_search = ("display_name", "platform_id")
+    ordering = ("-id",)
+    fields = (
+        ("display_name", "platform"),
+        "platform_id",
+        "shown_marks",
+        ("is_banned", "muted_until"),
+        "opted_out",
+        ("created_at", "last_seen_at"),
+    )
+    readonly_fields = ("platform", "platform_id", "shown_marks", "created_at", "last_seen_at", "opted_out")
+    actions = ("mute", "unmute", "ban", "unban")
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False  # people come by joining
+
+    @display(description=_("marks"))
+    def shown_marks(self, person: Person) -> SafeString | str:
+        marks = []
+        if person.synthetic:
+            marks.append(badge(_("synthetic · demo"), "primary", _("Data for load and lists; never speaks live")))
+        if person.is_banned:
+            marks.append(badge(_("banned"), "danger"))
+        if person.opted_out:
+            marks.append(badge(_("opted out"), "info", _("Is neither mentioned nor remembered")))
+        return badges(marks) if marks else "–"
+
+    @display(description=_("muted until"), ordering="muted_until")
+    def shown_mute(self, person: Person) -> SafeString | str:
+        return _mute_badge(person.muted_until)
+
+    @action(description=_("Mute for an hour"), permissions=["change"])
+    def mute(self, request: HttpRequest, queryset: QuerySet[Person]) -> None:
+        chosen = self._chosen(queryset)
+        changed = moderation.mute_people(chosen, clock.now() + MUTE_FOR, request.user)
+        self.report(request, changed, chosen.count() - changed, now_in_words("demo people never speak"))
+
+    @action(description=_("Unmute"), permissions=["change"])
+    def unmute(self, request: HttpRequest, queryset: QuerySet[Person]) -> None:
+        chosen = self._chosen(queryset)
+        changed = moderation.unmute_people(chosen, request.user)
+        self.report(request, changed, chosen.count() - changed, now_in_words("not muted"))
+
+    @action(description=_("Ban"), permissions=["change"])
+    def ban(self, request: HttpRequest, queryset: QuerySet[Person]) -> None:
+        chosen = self._chosen(queryset)
+        changed = moderation.ban_people(chosen, request.user)
+        self.report(request, changed, chosen.count() - changed, now_in_words("demo people, or already banned"))
+
+    @action(description=_("Lift the ban"), permissions=["change"])
+    def unban(self, request: HttpRequest, queryset: QuerySet[Person]) -> None:
+        chosen = self._chosen(queryset)
+        changed = moderation.unban_people(chosen, request.user)
+        self.report(request, changed, chosen.count() - changed, now_in_words("not banned"))
+
+    def _chosen(self, queryset: QuerySet[Person]) -> QuerySet[Person]:
+        return Person.objects.filter(pk__in=list(queryset.values_list("pk", flat=True)))
+
+
+# --- messages, turns and what guards stopped ---------------------------------
+
+
+class WhenFacet(admin.SimpleListFilter):
+    """The latest hour, day or week of a table that is read newest first."""
+
+    title = _("when")
+    parameter_name = "when"
+    field = "created_at"
+    spans = {"hour": timedelta(hours=1), "day": timedelta(days=1), "week": timedelta(days=7)}
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> Iterable[tuple[str, Any]]:
+        return (("hour", _("last hour")), ("day", _("last 24 hours")), ("week", _("last 7 days")))
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        span = self.spans.get(self.value() or "")
+        return queryset.filter(**{f"{self.field}__gte": clock.now() - span}) if span else queryset
+
+
+@admin.register(Message)
+class MessageAdmin(ReadOnly):
+    is_big_table = True
+    sortable_by = ()
+    ordering = ("-id",)
+    list_display = ("shown_time", "chat", "shown_sender", "shown_text", "topic")
+    list_filter = (
+        WhenFacet,
+        ("created_at", RangeDateTimeFilter),
+        ("chat", RelatedDropdownFilter),
+        ("bot", AutocompleteSelectFilter),
+        "is_bot",
+        "kind",
+    )
+    list_select_related = ("chat",)
+    search_fields = ("text", "sender_name")
+    fields = (
+        "shown_sender",
+        "chat",
+        "created_at",
+        "text",
+        "shown_reply",
+        "kind",
+        "topic",
+        "scenario",
+        "edited_at",
+        "platform_id",
+        "why",
+    )
+    readonly_fields = ("shown_sender", "shown_reply", "why")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Message]:
+        rows = super().get_queryset(request)
+        return rows.defer("trace") if _is_list(request) else rows.select_related("reply_to", "chat")
+
+    @display(description=_("time"))
+    def shown_time(self, message: Message) -> str:
+        return moment(message.created_at)
+
+    @display(description=_("sender"))
+    def shown_sender(self, message: Message) -> SafeString:
+        mark = badge(_("AI"), "primary") if message.is_bot else badge(_("person"), "info")
+        return format_html('<span class="inline-flex items-center gap-2">{} {}</span>', message.sender_name, mark)
+
+    @display(description=_("text"))
+    def shown_text(self, message: Message) -> str:
+        return Truncator(message.text).chars(140)
+
+    @display(description=_("answers"))
+    def shown_reply(self, message: Message) -> SafeString | str:
+        if message.reply_to is None:
+            return "–"
+        return format_html(
+            '<a class="text-primary-600 dark:text-primary-500" href="{}">{}: {}</a>',
+            reverse("admin:conversations_message_change", args=[message.reply_to_id]),
+            message.reply_to.sender_name,
+            Truncator(message.reply_to.text).chars(120),
+        )
+
+    @display(description=_("why was this said?"))
+    def why(self, message: Message) -> SafeString:
+        return why_panel(message.trace)
+
+
+class OverdueFacet(admin.SimpleListFilter):
+    """What should have gone out and has not."""
+
+    title = _("due")
+    parameter_name = "due"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> Iterable[tuple[str, Any]]:
+        return (("waiting", _("still to come")), ("overdue", _("overdue by a minute or more")))
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Turn]) -> QuerySet[Turn]:
+        is_open = Q(state__in=[TurnState.PLANNED, TurnState.COMPOSING, TurnState.READY, TurnState.SENDING])
+        if self.value() == "waiting":
+            return queryset.filter(is_open, due_at__gt=clock.now())
+        if self.value() == "overdue":
+            return queryset.filter(is_open, due_at__lte=clock.now() - timedelta(minutes=1))
+        return queryset
+
+
+@admin.register(Turn)
+class TurnAdmin(ReadOnly):
+    is_big_table = True
+    sortable_by = ()
+    ordering = ("-id",)
+    list_display = ("shown_due", "shown_state", "chat", "bot", "shown_what", "shown_text", "reason")
+    list_filter = (
+        "state",
+        OverdueFacet,
+        ("chat", RelatedDropdownFilter),
+        ("bot", AutocompleteSelectFilter),
+        "priority",
+    )
+    list_select_related = ("chat", "bot")
+    actions = ("drop_held",)
+    fields = (
+        "shown_state",
+        "reason",
+        ("chat", "bot"),
+        ("kind", "priority", "part"),
+        "text",
+        "shown_message",
+        "shown_times",
+        ("attempts", "claimed_by"),
+        "why",
+        "shown_plan",
+    )
+    readonly_fields = ("shown_state", "shown_message", "shown_times", "why", "shown_plan")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Turn]:
+        rows = super().get_queryset(request).defer("bot__token")
+        return rows.defer("bot__token", "trace", "plan") if _is_list(request) else rows.select_related("chat", "bot")
+
+    def has_drop_permission(self, request: HttpRequest) -> bool:
+        """Turns are not edited by hand; giving up held ones is a right of its own kind."""
+        return request.user.has_perm("conversations.change_turn")
+
+    @display(description=_("due"))
+    def shown_due(self, turn: Turn) -> str:
+        return moment(turn.due_at)
+
+    @display(description=_("state"))
+    def shown_state(self, turn: Turn) -> SafeString:
+        return badge(turn.get_state_display(), _STATE_COLOURS.get(TurnState(turn.state), ""))
+
+    @display(description=_("what"))
+    def shown_what(self, turn: Turn) -> SafeString:
+        marks = [badge(turn.get_kind_display())]
+        if turn.priority != Turn.Priority.SPONTANEOUS:
+            marks.append(badge(turn.get_priority_display(), "info"))
+        if turn.part:
+            marks.append(badge(f"+{turn.part}", "", _("part of a burst")))
+        return badges(marks)
+
+    @display(description=_("text"))
+    def shown_text(self, turn: Turn) -> str:
+        return Truncator(turn.text).chars(100) or "–"
+
+    @display(description=_("message"))
+    def shown_message(self, turn: Turn) -> SafeString | str:
+        if turn.message_id is None:
+            return "–"
+        return format_html(
+            '<a class="text-primary-600 dark:text-primary-500" href="{}">#{}</a>',
+            reverse("admin:conversations_message_change", args=[turn.message_id]),
+            turn.message_id,
+        )
+
+    @display(description=_("times"))
+    def shown_times(self, turn: Turn) -> SafeString:
+        return facts(
+            (
+                (_("planned"), moment(turn.planned_at)),
+                (_("typing from"), moment(turn.typing_at)),
+                (_("due"), moment(turn.due_at)),
+                (_("claimed"), moment(turn.claimed_at)),
+                (_("sent"), moment(turn.sent_at)),
+            )
+        )
+
+    @display(description=_("why was this said?"))
+    def why(self, turn: Turn) -> SafeString:
+        return why_panel(turn.trace)
+
+    @display(description=_("plan"))
+    def shown_plan(self, turn: Turn) -> SafeString:
+        return pretty(turn.plan)
+
+    @action(description=_("Drop held turns"), permissions=["drop"])
+    def drop_held(self, request: HttpRequest, queryset: QuerySet[Turn]) -> None:
+        chosen = Turn.objects.filter(pk__in=list(queryset.values_list("pk", flat=True)))
+        dropped = moderation.drop_held(chosen, request.user)
+        self.report(request, dropped, chosen.count() - dropped, now_in_words("not held"))
+
+
+@admin.register(GuardBlock)
+class GuardBlockAdmin(ReadOnly):
+    is_big_table = True
+    sortable_by = ()
+    ordering = ("-id",)
+    list_display = ("shown_time", "shown_guard", "chat", "bot", "shown_text", "reason")
+    list_filter = (WhenFacet, "guard", ("chat", RelatedDropdownFilter), ("bot", AutocompleteSelectFilter))
+    list_select_related = ("chat", "bot")
+    fields = ("shown_time", "guard", "reason", "chat", "bot", "text")
+    readonly_fields = ("shown_time",)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[GuardBlock]:
+        return super().get_queryset(request).defer("bot__token")
+
+    @display(description=_("time"))
+    def shown_time(self, block: GuardBlock) -> str:
+        return moment(block.created_at)
+
+    @display(description=_("guard"))
+    def shown_guard(self, block: GuardBlock) -> SafeString:
+        return badge(block.guard, "warning")
+
+    @display(description=_("text"))
+    def shown_text(self, block: GuardBlock) -> str:
+        return Truncator(block.text).chars(100)
+
+
+# --- rooms as they stand, and the market -------------------------------------
+
+
+@admin.register(ConversationState)
+class ConversationStateAdmin(ReadOnly):
+    list_display = ("chat", "topic", "shown_pace", "shown_engagement", "exhaustion", "last_speaker", "updated_at")
+    list_filter = ("pace",)
+    list_select_related = ("chat",)
+    search_fields = ("chat__title", "topic")
+    ordering = ("chat",)
+    fields = (
+        "chat",
+        ("topic", "topic_started_at", "topic_messages"),
+        ("pace", "engagement", "exhaustion"),
+        ("last_speaker", "expected_next", "offered_to"),
+        "active_participants",
+        ("next_slot_at", "updated_at"),
+        "shown_engine",
+    )
+    readonly_fields = ("shown_engine",)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[ConversationState]:
+        rows = super().get_queryset(request)
+        return rows.defer("engine") if _is_list(request) else rows
+
+    @display(description=_("pace"), ordering="pace")
+    def shown_pace(self, state: ConversationState) -> SafeString:
+        colours = {"slow": "", "normal": "info", "fast": "success", "heated": "danger"}
+        return badge(state.get_pace_display(), colours.get(state.pace, ""))
+
+    @display(description=_("engagement"), ordering="engagement")
+    def shown_engagement(self, state: ConversationState) -> str:
+        return f"{state.engagement:.0f}"
+
+    @display(description=_("engine state"))
+    def shown_engine(self, state: ConversationState) -> SafeString:
+        return pretty(state.engine)
+
+
+class MarketShockForm(forms.ModelForm):
+    class Meta:
+        model = MarketShock
+        fields = ["at", "symbol", "change", "note"]
+
+    def clean_symbol(self) -> str:
+        symbol: str = self.cleaned_data["symbol"].strip()
+        return symbol
+
+    def clean_change(self) -> float:
+        change: float = self.cleaned_data["change"]
+        if not -0.9 <= change <= 9:
+            raise ValidationError(_("A share between -0.9 and 9: 0.05 is +5 %."))
+        return change
+
+
+@admin.register(MarketShock)
+class MarketShockAdmin(HouseAdmin):
+    form = MarketShockForm
+    list_display = ("shown_time", "symbol", "shown_change", "note")
+    list_filter = ("symbol",)
+    ordering = ("-at", "-id")
+
+    @display(description=_("from"), ordering="at")
+    def shown_time(self, shock: MarketShock) -> str:
+        return moment(shock.at)
+
+    @display(description=_("change"), ordering="change")
+    def shown_change(self, shock: MarketShock) -> SafeString:
+        return badge(f"{shock.change:+.1%}", "success" if shock.change >= 0 else "danger")
+
+
+# --- how things are shown ----------------------------------------------------
+
+# What a trace may hold, in the order in which it is told; anything else follows under its own name.
+_TRACE_ORDER: tuple[tuple[str, Any], ...] = (
+    ("trigger", _("trigger")),
+    ("act", _("act")),
+    ("candidates", _("candidates and scores")),
+    ("influence", _("influence of each subsystem")),
+    ("memories", _("memories used")),
+    ("writer", _("writer")),
+    ("model", _("model")),
+    ("prompt_hash", _("prompt hash")),
+    ("tokens", _("tokens")),
+    ("cost", _("cost")),
+    ("guards", _("guard verdicts")),
+    ("style", _("style edits")),
+    ("timings", _("timings")),
+)
+
+
+def why_panel(trace: Any) -> SafeString:
+    """Why a bot said this now: the trace, part by part, and as stored below."""
+    if not isinstance(trace, Mapping) or not trace:
+        return format_html('<span class="text-subtle">{}</span>', _("Written by a person, or before traces were kept."))
+    names = dict(_TRACE_ORDER)
+    ordered = [key for key in names if key in trace] + [key for key in trace if key not in names]
+    return format_html(
+        '{}<details class="mt-4"><summary class="cursor-pointer">{}</summary><div class="mt-2">{}</div></details>',
+        facts((names.get(key, key), _part(trace[key])) for key in ordered),
+        _("as stored"),
+        pretty(dict(trace)),
+    )
+
+
+def _part(value: Any) -> Any:
+    """One part of a trace: small things in line, tables of scores as tables, the rest as JSON."""
+    if isinstance(value, Mapping) and value and all(not isinstance(item, Mapping | list) for item in value.values()):
+        return ", ".join(f"{key} {_number(item)}" for key, item in value.items())
+    if isinstance(value, Mapping) and value and all(isinstance(item, Mapping) for item in value.values()):
+        return facts((key, _part(item)) for key, item in value.items())
+    if isinstance(value, list) and value and all(not isinstance(item, Mapping | list) for item in value):
+        return " · ".join(str(_number(item)) for item in value)
+    if isinstance(value, list) and value and all(isinstance(item, Mapping) for item in value):
+        return _table(value[:12])
+    if isinstance(value, Mapping | list):
+        return pretty(value)
+    return _number(value)
+
+
+def _table(rows: list[Mapping[str, Any]]) -> SafeString:
+    columns = list(dict.fromkeys(key for row in rows for key in row))
+    return format_html(
+        '<div class="overflow-x-auto"><table class="text-xs"><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>',
+        format_html_join("", '<th class="text-left pr-4 font-semibold">{}</th>', ((column,) for column in columns)),
+        format_html_join(
+            "",
+            "<tr>{}</tr>",
+            (
+                (format_html_join("", '<td class="pr-4 align-top">{}</td>', ((_cell(row.get(it)),) for it in columns)),)
+                for row in rows
+            ),
+        ),
+    )
+
+
+def _cell(value: Any) -> Any:
+    if value is None:
+        return "–"
+    return Truncator(str(value)).chars(80) if isinstance(value, Mapping | list) else _number(value)
+
+
+def _number(value: Any) -> Any:
+    return f"{value:.4g}" if isinstance(value, float) else value
+
+
+def _bot_link(bot: Bot) -> SafeString:
+    return format_html(
+        '<a class="text-primary-600 dark:text-primary-500" href="{}">{}</a> <span class="text-subtle">@{}</span>',
+        reverse("admin:bots_bot_change", args=[bot.pk]),
+        bot.name,
+        bot.username,
+    )
+
+
+def _mute_badge(until: datetime | None) -> SafeString | str:
+    return badge(moment(until), "warning") if until is not None and until > clock.now() else "–"
+
+
+def _is_list(request: HttpRequest) -> bool:
+    match = request.resolver_match
+    return match is not None and match.url_name is not None and match.url_name.endswith("_changelist")

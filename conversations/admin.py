@@ -11,6 +11,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
+from django.contrib.admin.widgets import AutocompleteSelectMultiple
 from django.core.exceptions import ValidationError
 from django.db.models import Count, JSONField, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
@@ -24,7 +25,7 @@ from django.utils.translation import gettext_lazy as _
 from unfold.admin import TabularInline
 from unfold.contrib.filters.admin import AutocompleteSelectFilter, RangeDateTimeFilter, RelatedDropdownFilter
 from unfold.decorators import action, display
-from unfold.widgets import UnfoldAdminMultipleAutocompleteWidget, UnfoldAdminTextareaWidget
+from unfold.widgets import UnfoldAdminTextareaWidget
 
 from bots.admin import ReadableJson
 from bots.models import Bot
@@ -71,7 +72,7 @@ class ChatForm(forms.ModelForm):
         label=_("Add bots"),
         queryset=Bot.objects.defer("token"),
         required=False,
-        widget=UnfoldAdminMultipleAutocompleteWidget(Membership._meta.get_field("bot"), admin.site),
+        widget=AutocompleteSelectMultiple(Membership._meta.get_field("bot"), admin.site),
         help_text=_("They join when you save. A Telegram group takes at most 20 bots."),
     )
 

@@ -47,14 +47,16 @@ NAME_IN_USE = timedelta(hours=24)  # how long a name stays with the visitor last
 
 # Words that no visitor may carry in a name: they speak for staff, for an
 # institution, or imitate the badge that only synthetic members wear.
-RESERVED_WORDS = frozenset(
-    ("admin", "administrator", "yonetici", "moderator", "mod", "sistem", "system", "destek", "support", "staff")
-    + ("piyasa", "yetkili", "resmi", "official", "ekip", "kurucu", "owner", "root", "bot", "yz", "ai")
-    + ("spk", "bddk", "tcmb", "bist", "kap", "viop", "takasbank", "mkk", "tspb", "masak", "hazine", "bakan", "bakanlik")
-)
-RESERVED_NAMES = frozenset(
-    ("borsaistanbul", "merkezbankasi", "sermayepiyasasikurulu", "yapayzeka", "cumhurbaskanligi", "hazinebakanligi")
-)
+# fmt: off
+RESERVED_WORDS = frozenset({
+    "admin", "administrator", "yonetici", "moderator", "mod", "sistem", "system", "destek", "support", "staff", "root",
+    "piyasa", "yetkili", "resmi", "official", "ekip", "kurucu", "owner", "bot", "yz", "ai",
+    "spk", "bddk", "tcmb", "bist", "kap", "viop", "takasbank", "mkk", "tspb", "masak", "hazine", "bakan", "bakanlik",
+})
+RESERVED_NAMES = frozenset({
+    "borsaistanbul", "merkezbankasi", "sermayepiyasasikurulu", "yapayzeka", "cumhurbaskanligi", "hazinebakanligi",
+})
+# fmt: on
 
 COMMANDS = ("/bots", "/unut", "/yardim")
 

@@ -72,22 +72,23 @@ def message_payload(message: Message, reactions: Sequence[Frame] = ()) -> Frame:
 
 
 def reactions_to(message_ids: Iterable[int]) -> dict[int, list[Frame]]:
-    """The reactions of several messages in one query: emoji, how many, from whom; oldest emoji first.
+    """The reactions of several messages in one query: emoji, how many, by whom; oldest emoji first.
 
     Somebody who reacts twice with one emoji counts once.
     """
     rows = (
         Message.objects.filter(kind=MessageKind.REACTION, reply_to__in=list(message_ids))
         .order_by("pk")
-        .values_list("reply_to_id", "text", "sender_name")
+        .values_list("reply_to_id", "text", "sender_name", "is_bot")
     )
-    found: dict[int, dict[str, list[str]]] = {}
-    for target, emoji, name in rows:
-        names = found.setdefault(target, {}).setdefault(emoji, [])
-        if name not in names:
-            names.append(name)
+    found: dict[int, dict[str, list[Frame]]] = {}
+    for target, emoji, name, is_bot in rows:
+        who = {"name": name, "is_bot": is_bot}
+        by = found.setdefault(target, {}).setdefault(emoji, [])
+        if who not in by:
+            by.append(who)
     return {
-        target: [{"emoji": emoji, "count": len(names), "names": names} for emoji, names in by_emoji.items()]
+        target: [{"emoji": emoji, "count": len(by), "by": by} for emoji, by in by_emoji.items()]
         for target, by_emoji in found.items()
     }
 

@@ -17,6 +17,7 @@ from django.db.models import Count, IntegerField, OuterRef, Q, QuerySet, Subquer
 from django.db.models.functions import Coalesce
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -90,6 +91,7 @@ def room(request: HttpRequest, slug: str) -> HttpResponse:
             "name_length": people.NAME_LENGTH,
             "config": {
                 "socket": f"/ws/chats/{chat.pk}/",
+                "older": reverse("rooms:older", args=[chat.slug]),
                 "me": person.key if person else "",
                 "texts": _texts(),
                 "language": translation.get_language(),
@@ -194,7 +196,7 @@ def show_last_messages(chats: Iterable[Any]) -> None:
         chat.initials = push.initials(chat.title)
 
 
-def _page_of_rooms(request: HttpRequest) -> Page:
+def _page_of_rooms(request: HttpRequest) -> Page[Any]:
     rooms = Paginator(room_summaries(request.user, clock.now()), ROOMS_PER_PAGE).get_page(request.GET.get("page"))
     rooms.object_list = list(rooms.object_list)
     show_last_messages(rooms.object_list)
@@ -242,8 +244,9 @@ def _texts() -> dict[str, str]:
         "unread_many": _("%(count)s new messages"),
         "latest": _("Jump to the latest message"),
         "reply_to": _("Reply to %(name)s"),
-        "reactions_by": _("%(emoji)s %(count)s: %(names)s"),
+        "older": _("Older messages"),
         "older_failed": _("Older messages could not be loaded."),
         "left": _("%(count)s characters left"),
         "ai": _("AI"),
+        "ai_title": _("AI participant"),
     }

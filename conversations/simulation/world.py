@@ -10,7 +10,7 @@ from typing import Any
 
 from conversations.casting import facts_of_spec, persona_of_spec
 from conversations.engine.composer import Composed
-from conversations.engine.pace import message_rate, moment
+from conversations.engine.pace import message_rate
 from conversations.engine.room import Member, Planned, RoomState, hourly_limit
 from conversations.population import Population, build_population
 from conversations.simulation import visitors

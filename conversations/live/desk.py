@@ -1,0 +1,58 @@
+"""What the live engine writes with: one desk per process, its market renewed when staff move it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from functools import lru_cache
+
+from django.conf import settings
+
+from conversations.engine.composer import Desk
+from conversations.engine.pace import moment
+from conversations.engine.room import RoomState
+from conversations.market.feed import MarketFeed
+from conversations.market.synthetic import Shock, SyntheticFeed
+from conversations.models import MarketShock, Message
+from conversations.text.brief import Writer
+from conversations.text.writers import build_writer
+from piyasa_site.tunables.definitions import Tunables
+
+# The live market and the tides of live rooms follow from this seed alone.
+LIVE_SEED = 1
+
+
+def market() -> MarketFeed:
+    """The market as of now, staff-made shocks included; one query."""
+    shocks = tuple(MarketShock.objects.order_by("at", "pk").values_list("at", "symbol", "change"))
+    return _feed(shocks)
+
+
+def desk(tunables: Tunables, names: Mapping[str, str], said_before: dict[int, frozenset[str]]) -> Desk:
+    writer, fallback = _writers(settings.LLM_WRITER)
+
+    def known(room: RoomState, key: str, now: float) -> bool:
+        return key in said_before.get(room.chat_id, frozenset())
+
+    return Desk(writer, fallback, market(), tunables, known, names)
+
+
+def recent_keys(chat_ids: list[int], now: float, tunables: Tunables) -> dict[int, frozenset[str]]:
+    """What was said in these chats within the dedup window, as text keys; one query."""
+    since: datetime = moment(now) - timedelta(hours=tunables.dedup_window_hours)
+    found: dict[int, set[str]] = {}
+    rows = Message.objects.filter(chat_id__in=chat_ids, created_at__gte=since).exclude(text_key="")
+    for chat_id, key in rows.values_list("chat_id", "text_key"):
+        found.setdefault(chat_id, set()).add(key)
+    return {chat_id: frozenset(keys) for chat_id, keys in found.items()}
+
+
+@lru_cache(maxsize=2)
+def _feed(shocks: tuple[tuple[datetime, str, float], ...]) -> SyntheticFeed:
+    return SyntheticFeed(LIVE_SEED, tuple(Shock(at, symbol, change) for at, symbol, change in shocks))
+
+
+@lru_cache(maxsize=4)
+def _writers(choice: str) -> tuple[Writer, Writer | None]:
+    writer = build_writer(choice)
+    return writer, (None if writer.name in ("offline", "echo") else build_writer("offline"))

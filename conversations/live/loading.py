@@ -1,0 +1,261 @@
+"""Rooms and casts from the database, in a constant number of queries."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db.models import F, Q, Window
+from django.db.models.functions import RowNumber
+
+from bots.models import Bot, Holding, Stance
+from conversations.casting import facts_of_bot, persona_of_bot
+from conversations.engine import params
+from conversations.engine.pace import moment
+from conversations.engine.room import Member, RoomState, Said, hourly_limit
+from conversations.models import (
+    Chat,
+    ConversationState,
+    Membership,
+    Message,
+    MessageKind,
+    Turn,
+    TurnState,
+    VoiceMemory,
+)
+from humanization.contracts import Subsystem
+from humanization.mind import Mind
+from humanization.registry import stores, subsystems
+from piyasa_site.tunables.definitions import Tunables
+
+OPEN_STATES = (TurnState.PLANNED, TurnState.COMPOSING, TurnState.READY, TurnState.SENDING)
+HISTORY_WINDOW = timedelta(hours=24)
+
+
+@dataclass(slots=True)
+class Loaded:
+    """Rooms with the members that were asked for."""
+
+    rooms: dict[int, RoomState]
+    states: dict[int, ConversationState]
+    chats: dict[int, Chat]
+    cast: dict[str, Member]
+    names: dict[str, str]
+    unheard: dict[int, list[Message]] = field(default_factory=dict)
+
+
+def bot_id(key: str) -> int | None:
+    """The primary key behind `bot:N`; None for people."""
+    kind, _, number = key.partition(":")
+    return int(number) if kind == "bot" else None
+
+
+def load_rooms(chat_ids: Collection[int], now: datetime) -> Loaded:
+    """The rooms of these chats with their recent talk; members by key only, the cast still empty.
+
+    Five queries: chats with states, memberships, recent messages, unheard messages, open turns.
+    """
+    states = {
+        state.chat_id: state
+        for state in ConversationState.objects.filter(chat_id__in=chat_ids).select_related("chat")
+    }
+    rooms: dict[int, RoomState] = {}
+    chats: dict[int, Chat] = {}
+    for pk, state in states.items():
+        chats[pk] = state.chat
+        rooms[pk] = _room(state)
+    names: dict[str, str] = {}
+    members = (
+        Membership.objects.filter(chat_id__in=chat_ids, is_enabled=True, bot__is_enabled=True)
+        .filter(Q(muted_until=None) | Q(muted_until__lte=now))
+        .order_by("chat_id", "bot_id")
+        .values_list("chat_id", "bot_id", "bot__name")
+    )
+    for chat_id, pk, name in members:
+        if chat_id in rooms:
+            rooms[chat_id].members.append(f"bot:{pk}")
+        names[f"bot:{pk}"] = name
+    recent = (
+        Message.objects.filter(
+            chat_id__in=chat_ids,
+            kind=MessageKind.MESSAGE,
+            created_at__gte=now - HISTORY_WINDOW,
+            observed_at__isnull=False,
+        )
+        .annotate(
+            newest=Window(RowNumber(), partition_by=[F("chat_id")], order_by=[F("created_at").desc(), F("id").desc()])
+        )
+        .filter(newest__lte=params.TURNS_REMEMBERED)
+        .order_by("chat_id", "created_at", "id")
+    )
+    for message in recent:
+        said = said_of(message)
+        rooms[message.chat_id].said.append(said)
+        names.setdefault(said.sender, said.name)
+    unheard: dict[int, list[Message]] = defaultdict(list)
+    waiting = (
+        Message.objects.filter(chat_id__in=chat_ids, observed_at=None)
+        .select_related("person")
+        .order_by("created_at", "id")
+    )
+    for message in waiting:
+        unheard[message.chat_id].append(message)
+        names.setdefault(_sender_key(message), message.sender_name)
+    turns = Turn.objects.filter(chat_id__in=chat_ids, state__in=OPEN_STATES).values_list(
+        "chat_id", "bot_id", "typing_at"
+    )
+    for chat_id, pk, typing_at in turns:
+        rooms[chat_id].pending[f"bot:{pk}"] = typing_at.timestamp()
+    _recount_answers(rooms.values())
+    return Loaded(rooms, states, chats, {}, names, dict(unheard))
+
+
+def load_cast(
+    bot_ids: Collection[int], now: datetime, tunables: Tunables, *, whole: Collection[int] = ()
+) -> dict[str, Member]:
+    """These bots with their minds. Subsystems marked `heavy` are loaded for the bots in `whole` only.
+
+    One query each for bots, stances, holdings, messages of the last hour, recent wording, and every subsystem.
+    """
+    wanted = set(bot_ids)
+    bots = {bot.pk: bot for bot in Bot.objects.filter(pk__in=wanted).defer("token")}
+    stances: dict[int, list[Stance]] = defaultdict(list)
+    for stance in Stance.objects.filter(bot_id__in=wanted).order_by("pk"):
+        stances[stance.bot_id].append(stance)
+    holdings: dict[int, list[Holding]] = defaultdict(list)
+    for holding in Holding.objects.filter(bot_id__in=wanted).order_by("pk"):
+        holdings[holding.bot_id].append(holding)
+    sent: dict[int, list[float]] = defaultdict(list)
+    hour = Message.objects.filter(bot_id__in=wanted, created_at__gt=now - timedelta(hours=1)).order_by("created_at")
+    for pk, at in hour.values_list("bot_id", "created_at"):
+        sent[pk].append(at.timestamp())
+    wording = dict(VoiceMemory.objects.filter(bot_id__in=list(whole)).values_list("bot_id", "recent")) if whole else {}
+    facts = {pk: facts_of_bot(bot) for pk, bot in bots.items()}
+    everything = subsystems()
+    light = tuple(part for part in everything if not is_heavy(part))
+    full_ids = wanted & set(whole)
+    kept: dict[str, dict[int, Any]] = {}
+    for part in everything:
+        who = {pk: facts[pk] for pk in (full_ids if is_heavy(part) else wanted) if pk in facts}
+        kept[part.name] = stores()[part.name].load_states(who) if who else {}
+    low, high = tunables.bot_hourly_msg_limit
+    cast: dict[str, Member] = {}
+    for pk in sorted(bots):
+        parts = everything if pk in full_ids else light
+        mind = Mind(facts[pk], {part.name: kept[part.name][pk] for part in parts}, parts)
+        limit = hourly_limit(float(facts[pk].traits.get("talkativeness", 0.3)), low, high)
+        persona = persona_of_bot(bots[pk], stances[pk], holdings[pk])
+        cast[facts[pk].key] = Member(persona, mind, limit, sent[pk], wording.get(pk, ()))
+    return cast
+
+
+def save_minds(cast: Mapping[str, Member], keys: Iterable[str]) -> None:
+    """Write the states of these minds, one statement per subsystem."""
+    chosen = [cast[key] for key in sorted(set(keys)) if key in cast]
+    for name, store in stores().items():
+        states = {bot_id(m.key): m.mind.states[name] for m in chosen if name in m.mind.states}
+        if states:
+            store.save_states({pk: state for pk, state in states.items() if pk is not None})
+
+
+def is_heavy(part: Subsystem) -> bool:
+    """Whether a subsystem's state is too large to be loaded for everybody in a room."""
+    return bool(getattr(part, "heavy", False))
+
+
+def said_of(message: Message) -> Said:
+    """A stored message as the room remembers it."""
+    note: Mapping[str, Any] = message.trace.get("said", {}) if isinstance(message.trace, dict) else {}
+    return Said(
+        id=message.pk,
+        sender=_sender_key(message),
+        name=message.sender_name,
+        text=message.text,
+        at=message.created_at.timestamp(),
+        is_bot=message.is_bot,
+        reply_to=message.reply_to_id,
+        to=str(note.get("to", "")),
+        topic=message.topic,
+        question=bool(note.get("question", False)),
+        sentiment=float(note.get("sentiment", 0.0)),
+        contribution=str(note.get("contribution", message.pk)),
+        last_part=bool(note.get("last", True)),
+        triggered=bool(note.get("triggered", False)),
+    )
+
+
+def note_of(said: Said) -> dict[str, Any]:
+    """What of a message's meaning is kept beside it (the counterpart of `said_of`)."""
+    return {
+        "to": said.to,
+        "question": said.question,
+        "sentiment": round(said.sentiment, 3),
+        "contribution": said.contribution,
+        "last": said.last_part,
+        "triggered": said.triggered,
+    }
+
+
+def store_room(room: RoomState, state: ConversationState) -> None:
+    """Copy a room's state into its row (not saved here)."""
+    state.topic = room.topic
+    state.topic_started_at = _moment(room.topic_since)
+    state.topic_messages = room.topic_messages
+    state.active_participants = list(room.active)
+    state.last_speaker = room.last_speaker
+    state.expected_next = room.expected_next
+    state.offered_to = room.offered_to
+    state.pace = room.pace
+    state.engagement = room.engagement
+    state.exhaustion = room.exhaustion
+    state.engine = {**state.engine, **room.dump()}
+    state.next_slot_at = _moment(room.next_open)
+
+
+def _room(state: ConversationState) -> RoomState:
+    chat = state.chat
+    room = RoomState(
+        chat_id=chat.pk,
+        slug=chat.slug,
+        title=chat.title,
+        topics=tuple(chat.topics),
+        focus=tuple(chat.symbols),
+        members=[],
+        is_drill=chat.is_drill,
+        topic=state.topic,
+        topic_since=state.topic_started_at.timestamp() if state.topic_started_at else 0.0,
+        topic_messages=state.topic_messages,
+        exhaustion=state.exhaustion,
+        active=list(state.active_participants),
+        last_speaker=state.last_speaker,
+        expected_next=state.expected_next,
+        offered_to=state.offered_to,
+        pace=state.pace,
+        engagement=state.engagement,
+        next_open=state.next_slot_at.timestamp() if state.next_slot_at else 0.0,
+    )
+    room.load(state.engine)
+    return room
+
+
+def _sender_key(message: Message) -> str:
+    if message.bot_id:
+        return f"bot:{message.bot_id}"
+    return f"person:{message.person_id}" if message.person_id else f"gone:{message.sender_name}"
+
+
+def _recount_answers(rooms: Iterable[RoomState]) -> None:
+    for room in rooms:
+        by_id = {said.id: said for said in room.said}
+        for said in room.said:
+            target = by_id.get(said.reply_to or 0)
+            if target is not None:
+                target.answers += 1
+
+
+def _moment(at: float) -> datetime | None:
+    return moment(at) if at and math.isfinite(at) else None

@@ -1,0 +1,513 @@
+"""Advance, compose, deliver: the engine's three steps on the real clock.
+
+Each step loads what it needs in a constant number of queries, works in memory
+with the same engine the simulation uses, and writes in one transaction. A step
+that dies leaves its rows as they were; the next tick or sweep takes them up.
+"""
+
+from __future__ import annotations
+
+import math
+import uuid
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+import structlog
+from django.conf import settings
+from django.db import transaction
+from django.db.models import Q
+
+from conversations import push
+from conversations.engine.composer import Composed, compose, text_key
+from conversations.engine.observer import market_moved, notice_neglect, notice_silence, observe, person_said
+from conversations.engine.pace import moment, next_opening
+from conversations.engine.planner import plan_move, plan_opening
+from conversations.engine.room import Planned, RoomState, Said
+from conversations.live import desk as desks
+from conversations.live import turns
+from conversations.live.loading import (
+    OPEN_STATES,
+    Loaded,
+    bot_id,
+    load_cast,
+    load_rooms,
+    note_of,
+    said_of,
+    save_minds,
+    store_room,
+)
+from conversations.models import (
+    Chat,
+    ConversationState,
+    GuardBlock,
+    Message,
+    MessageKind,
+    Turn,
+    TurnKind,
+    TurnState,
+    VoiceMemory,
+)
+from conversations.text.understanding import understand
+from conversations.transports.gate import hold_reason
+from piyasa_site.common import metrics
+from piyasa_site.common.randomness import fresh
+from piyasa_site.common.turkish import fold
+from piyasa_site.tunables import service as tunables_service
+from piyasa_site.tunables.definitions import Tunables
+
+log = structlog.get_logger(__name__)
+
+HORIZON = timedelta(seconds=6)  # a little more than the tick, so that no moment falls between two
+LEASE = timedelta(seconds=60)
+STALE_OPENING = 90.0  # an opening that was due this long ago is drawn anew (the service was down)
+
+
+@dataclass(slots=True)
+class Advanced:
+    """What an advance came to: how many turns it planned, and which chats were busy elsewhere."""
+
+    planned: int = 0
+    heard: int = 0
+    busy: list[int] = field(default_factory=list)
+
+
+# --- which rooms are to be looked at ------------------------------------------
+
+
+def rooms_to_advance(now: datetime) -> list[int]:
+    """Enabled chats with an opening within the horizon, unheard messages, or not yet woken in this run."""
+    _ensure_states()
+    chats = Chat.objects.filter(is_enabled=True)
+    due = Q(conversation__next_slot_at=None) | Q(conversation__next_slot_at__lte=now + HORIZON)
+    if settings.RUN_ID:
+        due |= ~Q(conversation__woken_run=settings.RUN_ID)
+    unheard = Message.objects.filter(observed_at=None).values("chat_id")
+    return list(chats.filter(due | Q(pk__in=unheard)).order_by("pk").values_list("pk", flat=True))
+
+
+def _ensure_states() -> None:
+    missing = Chat.objects.filter(conversation=None).values_list("pk", flat=True)
+    ConversationState.objects.bulk_create([ConversationState(chat_id=pk) for pk in missing], ignore_conflicts=True)
+
+
+# --- advance ------------------------------------------------------------------
+
+
+def advance(chat_ids: Collection[int], now: datetime) -> Advanced:
+    """Let these rooms hear what was said and decide who speaks next. Rooms leased elsewhere are left out."""
+    result = Advanced()
+    token = uuid.uuid4().hex
+    free = Q(lease="") | Q(lease_until__lt=now)
+    ConversationState.objects.filter(free, chat_id__in=chat_ids).update(lease=token, lease_until=now + LEASE)
+    mine = list(ConversationState.objects.filter(lease=token).values_list("chat_id", flat=True))
+    result.busy = sorted(set(chat_ids) - set(mine))
+    if not mine:
+        return result
+    try:
+        _advance(mine, now, token, result)
+    finally:
+        ConversationState.objects.filter(lease=token).update(lease="", lease_until=None)
+    return result
+
+
+def _advance(chat_ids: list[int], now: datetime, token: str, result: Advanced) -> None:
+    tunables = tunables_service.current()
+    rng = fresh()
+    loaded = load_rooms(chat_ids, now)
+    keys = {key for room in loaded.rooms.values() for key in room.members}
+    unheard = [said_of(message) for messages in loaded.unheard.values() for message in messages]
+    touched = {said.sender for said in unheard} | {said.to for said in unheard}
+    touched |= {key for room in loaded.rooms.values() for _, key, _ in room.questions}
+    whole = {pk for key in touched if key and (pk := bot_id(key)) is not None}
+    ids = {pk for key in keys if (pk := bot_id(key)) is not None} | whole
+    loaded.cast = load_cast(ids, now, tunables, whole=whole)
+    _mark_busy(loaded, now)
+    planned: list[Planned] = []
+    for chat_id in chat_ids:
+        room = loaded.rooms[chat_id]
+        planned += _hear(loaded, room, tunables, rng)
+        planned += _open(loaded, room, now, tunables, rng)
+    rows = [turn_of(turn) for turn in planned]
+    for state in loaded.states.values():
+        store_room(loaded.rooms[state.chat_id], state)
+        state.woken_run = settings.RUN_ID
+    heard = [message for messages in loaded.unheard.values() for message in messages]
+    with transaction.atomic():
+        # The lease may have run out under us: then somebody else has done this work.
+        held = ConversationState.objects.select_for_update().filter(lease=token).count()
+        if held != len(loaded.states):
+            log.warning("advance.lease_lost", chats=len(chat_ids))
+            return
+        Turn.objects.bulk_create(rows)
+        ConversationState.objects.bulk_update(loaded.states.values(), _STATE_FIELDS)
+        Message.objects.filter(pk__in=[message.pk for message in heard]).update(observed_at=now)
+        _annotate_people([message for message in heard if not message.is_bot])
+        save_minds(loaded.cast, touched)
+        _save_wording(loaded, touched)
+    metrics.TURNS.labels(state="planned").inc(len(rows))
+    result.planned, result.heard = len(rows), len(heard)
+
+
+def _hear(loaded: Loaded, room: RoomState, tunables: Tunables, rng: object) -> list[Planned]:
+    """Unheard messages, in order, and what they bring about."""
+    planned: list[Planned] = []
+    names = {fold(loaded.names[key]): key for key in room.members}
+    for message in loaded.unheard.get(room.chat_id, ()):
+        said = said_of(message)
+        if message.kind == MessageKind.REACTION:
+            continue
+        if message.is_bot:
+            draft = message.trace.get("meta", {})
+            planned += observe(room, loaded.cast, said, tunables, rng, meta=draft)  # type: ignore[arg-type]
+            continue
+        opted_out = bool(message.person and message.person.opted_out)
+        meaning = understand(message.text, names)
+        said = person_said(
+            room, meaning, said.id, said.sender, said.name, said.text, said.at, said.reply_to
+        )
+        if opted_out:
+            # Answered like anybody, but neither remembered nor expected.
+            said.sentiment = 0.0
+        message.topic = said.topic
+        message.text_key = text_key(message.text)
+        message.trace = {**message.trace, "said": note_of(said), "intent": meaning.intent.value}
+        planned += observe(room, loaded.cast, said, tunables, rng, meaning=meaning)  # type: ignore[arg-type]
+    return planned
+
+
+def _open(loaded: Loaded, room: RoomState, now: datetime, tunables: Tunables, rng: object) -> list[Planned]:
+    """Openings within the horizon; a room that has just been started is opened at once."""
+    planned: list[Planned] = []
+    state = loaded.states[room.chat_id]
+    at = now.timestamp()
+    until = (now + HORIZON).timestamp()
+    notice_neglect(room, loaded.cast, at)
+    signature = [tunables.scale_factor, tunables.base_delay_seconds, tunables.prime_hours_boost, tunables.simulation_active]
+    if settings.RUN_ID and state.woken_run != settings.RUN_ID and tunables.simulation_active:
+        first = at + rng.uniform(0.5, 4.0)  # type: ignore[attr-defined]
+        opening = plan_opening(room, loaded.cast, first, tunables, rng, insist=True)  # type: ignore[arg-type]
+        if opening is not None:
+            room.pending[opening.bot] = opening.typing_at
+            planned.append(opening)
+    if room.next_open < at - STALE_OPENING or state.engine.get("settings") != signature:
+        room.next_open = next_opening(room, at, tunables, desks.LIVE_SEED, rng)  # type: ignore[arg-type]
+    while room.next_open <= until:
+        moment_of_opening = max(room.next_open, at)
+        opening = plan_opening(room, loaded.cast, moment_of_opening, tunables, rng)  # type: ignore[arg-type]
+        if opening is not None:
+            notice_silence(room, loaded.cast, opening.bot, moment_of_opening)
+            room.pending[opening.bot] = opening.typing_at
+            planned.append(opening)
+        room.next_open = next_opening(room, moment_of_opening, tunables, desks.LIVE_SEED, rng)  # type: ignore[arg-type]
+    if not math.isfinite(room.next_open):
+        room.next_open = at + 3600.0
+    state.engine = {**state.engine, "settings": signature}
+    return planned
+
+
+def turn_of(planned: Planned) -> Turn:
+    """The outbox row of a planned contribution: its first part, the words still to come."""
+    return Turn(
+        chat_id=planned.chat_id,
+        bot_id=bot_id(planned.bot),
+        kind=TurnKind.REACTION if planned.act == "react" else TurnKind.MESSAGE,
+        priority=planned.priority,
+        plan=planned.to_json(),
+        reply_to_id=planned.target,
+        topic=planned.topic,
+        planned_at=moment(planned.planned_at),
+        typing_at=moment(planned.typing_at),
+        due_at=moment(planned.typing_at),
+        trace=planned.trace,
+    )
+
+
+# --- compose ------------------------------------------------------------------
+
+
+def compose_turns(pks: Collection[int], worker: str, now: datetime) -> list[tuple[int, datetime]]:
+    """Write the words of claimed turns; returns what became ready, with its due time."""
+    held = turns.claim(pks, TurnState.PLANNED, TurnState.COMPOSING, worker, now)
+    if not held:
+        return []
+    rows = list(Turn.objects.filter(pk__in=held).select_related("chat").order_by("priority", "typing_at"))
+    tunables = tunables_service.current()
+    loaded = load_rooms({row.chat_id for row in rows}, now)
+    ids = {row.bot_id for row in rows}
+    loaded.cast = load_cast(ids, now, tunables, whole=ids)
+    at = now.timestamp()
+    chat_ids = sorted(loaded.rooms)
+    desk = desks.desk(tunables, loaded.names, desks.recent_keys(chat_ids, at, tunables))
+    rng = fresh()
+    ready: list[tuple[int, datetime]] = []
+    for row in rows:
+        room = loaded.rooms[row.chat_id]
+        member = loaded.cast.get(f"bot:{row.bot_id}")
+        reason = hold_reason(row.chat)
+        if member is None or member.key not in room.members:
+            _drop(row, "the bot may not speak here any more")
+            continue
+        if reason:
+            turns.end(Turn.objects.filter(pk=row.pk, state=TurnState.COMPOSING), TurnState.HELD, reason)
+            continue
+        planned = Planned.from_json(row.plan, row.trace)
+        with metrics.MESSAGE_GENERATION_SECONDS.labels(bot_id=row.bot_id).time():
+            composed = compose(desk, room, member, planned, at, rng)
+        ready += _store_composed(row, planned, composed)
+    return ready
+
+
+def _store_composed(row: Turn, planned: Planned, composed: Composed) -> list[tuple[int, datetime]]:
+    """The result of composing one turn, in one transaction: words and further parts, or an end with its reason."""
+    for guard, _, _ in composed.blocked:
+        metrics.GUARD_BLOCKS.labels(guard=guard).inc()
+    blocks = [
+        GuardBlock(chat_id=row.chat_id, bot_id=row.bot_id, guard=guard, reason=reason[:200], text=text[:4096])
+        for guard, reason, text in composed.blocked
+    ]
+    if not composed.parts:
+        with transaction.atomic():
+            GuardBlock.objects.bulk_create(blocks)
+            _drop(row, composed.reason, composed.trace)
+        return []
+    first, *rest = composed.parts
+    kind = TurnKind.REACTION if composed.kind == "reaction" else TurnKind.MESSAGE
+    trace = {**composed.trace, "meta": composed.meta, "key": first.key, "parts": len(composed.parts)}
+    with transaction.atomic():
+        GuardBlock.objects.bulk_create(blocks)
+        changed = Turn.objects.filter(pk=row.pk, state=TurnState.COMPOSING, claimed_by=row.claimed_by).update(
+            state=TurnState.READY,
+            kind=kind,
+            text=first.text,
+            topic=composed.topic,
+            reply_to_id=composed.reply_to,
+            due_at=moment(first.due_at),
+            trace=trace,
+            claimed_by="",
+        )
+        if changed != 1:
+            return []  # taken for dead and planned again meanwhile: that composition counts
+        more = Turn.objects.bulk_create(
+            Turn(
+                chat_id=row.chat_id,
+                bot_id=row.bot_id,
+                state=TurnState.READY,
+                priority=row.priority,
+                contribution=row.contribution,
+                part=number,
+                text=part.text,
+                topic=composed.topic,
+                planned_at=row.planned_at,
+                typing_at=moment(part.typing_at),
+                due_at=moment(part.due_at),
+                trace={"part_of": row.pk, "meta": _later_meta(composed), "key": part.key, "parts": len(composed.parts)},
+                plan=row.plan,
+            )
+            for number, part in enumerate(rest, start=1)
+        )
+    metrics.TURNS.labels(state="ready").inc(1 + len(more))
+    if kind == TurnKind.MESSAGE and tunables_service.current().typing_enabled:
+        name = str(planned.bot)
+        push.push_typing(row.chat_id, planned.bot, _name_of(row, name), max(1.0, first.due_at - first.typing_at))
+    return [(row.pk, moment(first.due_at)), *((turn.pk, turn.due_at) for turn in more)]
+
+
+def _later_meta(composed: Composed) -> dict[str, object]:
+    """Of a later part only what concerns the room; wording and move were counted with the first."""
+    return {key: composed.meta[key] for key in ("to", "question", "triggered") if key in composed.meta}
+
+
+def _name_of(row: Turn, default: str) -> str:
+    from bots.models import Bot
+
+    return Bot.objects.filter(pk=row.bot_id).values_list("name", flat=True).first() or default
+
+
+def _drop(row: Turn, reason: str, trace: dict[str, object] | None = None) -> None:
+    found = Turn.objects.filter(pk=row.pk, state=TurnState.COMPOSING, claimed_by=row.claimed_by)
+    if trace is not None:
+        found.update(trace=trace)
+    turns.end(found, TurnState.DROPPED, reason)
+
+
+# --- deliver ------------------------------------------------------------------
+
+
+def deliver_turns(pks: Collection[int], worker: str, now: datetime) -> list[int]:
+    """Send claimed turns; returns the chats in which something was said.
+
+    In a web room the message row is the sending: it is written in the transaction that marks its turn sent,
+    so a turn is sent once or not at all.
+    """
+    earlier = Turn.objects.filter(state__in=OPEN_STATES)
+    candidates = list(Turn.objects.filter(pk__in=list(pks), state=TurnState.READY).values_list("pk", "contribution", "part"))
+    open_parts = set(
+        earlier.filter(contribution__in=[c for _, c, part in candidates if part]).values_list("contribution", "part")
+    )
+    batch = {pk for pk, _, _ in candidates}
+    sendable = [
+        pk
+        for pk, contribution, part in candidates
+        if not any(c == contribution and p < part for c, p in open_parts) or part == 0
+    ]
+    held = turns.claim(sendable, TurnState.READY, TurnState.SENDING, worker, now)
+    if not held or not batch:
+        return []
+    rows = list(Turn.objects.filter(pk__in=held).select_related("chat", "bot").order_by("due_at", "part"))
+    sent: dict[int, list[Message]] = {}
+    for row in rows:
+        reason = hold_reason(row.chat)
+        if reason:
+            turns.end(Turn.objects.filter(pk=row.pk, state=TurnState.SENDING), TurnState.HELD, reason)
+            continue
+        message = _send_to_room(row, now)
+        if message is not None:
+            sent.setdefault(row.chat_id, []).append(message)
+    following = _next_parts([row for row in rows if row.chat_id in sent])
+    for chat_id, messages in sent.items():
+        push.push_messages(chat_id, messages)
+        for message in messages:
+            metrics.MESSAGES_SENT.labels(bot_id=message.bot_id, chat_id=chat_id).inc()
+    for turn in following:
+        seconds = (turn.due_at - now).total_seconds()
+        if seconds > 0.5:
+            push.push_typing(turn.chat_id, f"bot:{turn.bot_id}", turn.bot.name, seconds)
+    return sorted(sent)
+
+
+def _send_to_room(row: Turn, now: datetime) -> Message | None:
+    meta = dict(row.trace.get("meta", {}))
+    last = row.part + 1 == int(row.trace.get("parts", 1))
+    is_reaction = row.kind == TurnKind.REACTION
+    note = Said(
+        id=0,
+        sender=f"bot:{row.bot_id}",
+        name=row.bot.name,
+        text=row.text,
+        at=now.timestamp(),
+        to=str(meta.get("to", "")),
+        question=bool(meta.get("question")) and last,
+        sentiment=float(meta.get("sentiment", 0.0)),
+        contribution=str(row.contribution),
+        last_part=last,
+        triggered=bool(meta.get("triggered")),
+    )
+    with transaction.atomic():
+        changed = Turn.objects.filter(pk=row.pk, state=TurnState.SENDING, claimed_by=row.claimed_by).update(
+            state=TurnState.SENT, sent_at=now, claimed_by=""
+        )
+        if changed != 1:
+            return None
+        message = Message.objects.create(
+            chat_id=row.chat_id,
+            bot_id=row.bot_id,
+            sender_name=row.bot.name,
+            is_bot=True,
+            kind=MessageKind.REACTION if is_reaction else MessageKind.MESSAGE,
+            text=row.text,
+            text_key="" if is_reaction else str(row.trace.get("key", "")),
+            reply_to_id=row.reply_to_id,
+            topic=row.topic,
+            created_at=now,
+            observed_at=now if is_reaction else None,
+            trace={"turn": row.pk, "said": note_of(note), "meta": meta},
+        )
+        Turn.objects.filter(pk=row.pk).update(message=message)
+    metrics.TURNS.labels(state="sent").inc()
+    return message
+
+
+def _next_parts(rows: Sequence[Turn]) -> list[Turn]:
+    """The parts that follow what was just sent: their bots go on typing."""
+    wanted = {(row.contribution, row.part + 1) for row in rows}
+    found = Turn.objects.filter(contribution__in=[c for c, _ in wanted], state=TurnState.READY).select_related("bot")
+    return [turn for turn in found if (turn.contribution, turn.part) in wanted]
+
+
+# --- the market ---------------------------------------------------------------
+
+
+def watch_market(after: datetime, until: datetime) -> int:
+    """Let moves of the market reach those who hold and the rooms that care; returns how many there were."""
+    moves = desks.market().moves(after, until)
+    if not moves:
+        return 0
+    tunables = tunables_service.current()
+    rng = fresh()
+    chat_ids = list(Chat.objects.filter(is_enabled=True).values_list("pk", flat=True))
+    loaded = load_rooms(chat_ids, until)
+    ids = {pk for room in loaded.rooms.values() for key in room.members if (pk := bot_id(key)) is not None}
+    loaded.cast = load_cast(ids, until, tunables)
+    _mark_busy(loaded, until)
+    planned: list[Planned] = []
+    now = until.timestamp()
+    excited: list[ConversationState] = []
+    felt: set[str] = set()
+    for move in moves:
+        market_moved(loaded.cast, move, now)
+        felt |= {m.key for m in loaded.cast.values() if any(h.symbol == move.symbol for h in m.persona.holdings)}
+        for chat_id, room in loaded.rooms.items():
+            turn = plan_move(room, loaded.cast, now, move, tunables, rng)
+            if turn is not None:
+                room.pending[turn.bot] = turn.typing_at
+                planned.append(turn)
+    for chat_id, room in loaded.rooms.items():
+        if room.excited_at == now:
+            state = loaded.states[chat_id]
+            state.engine = {**state.engine, "excitation": room.excitation, "excited_at": room.excited_at}
+            opening = next_opening(room, now, tunables, desks.LIVE_SEED, rng)
+            state.next_slot_at = moment(opening) if math.isfinite(opening) else None
+            excited.append(state)
+    with transaction.atomic():
+        Turn.objects.bulk_create([turn_of(turn) for turn in planned])
+        for state in excited:
+            # Only if no advance has changed the room meanwhile; a lost excitement is a small loss.
+            ConversationState.objects.filter(pk=state.pk, lease="", updated_at=state.updated_at).update(
+                engine=state.engine, next_slot_at=state.next_slot_at
+            )
+        save_minds(loaded.cast, felt)
+    return len(moves)
+
+
+# --- parts --------------------------------------------------------------------
+
+
+def _mark_busy(loaded: Loaded, now: datetime) -> None:
+    """Who is about to speak in any room is busy for all others."""
+    ids = [pk for key in loaded.cast if (pk := bot_id(key)) is not None]
+    open_turns = Turn.objects.filter(bot_id__in=ids, state__in=OPEN_STATES).values_list("bot_id", "due_at")
+    for pk, due_at in open_turns:
+        member = loaded.cast[f"bot:{pk}"]
+        member.busy_until = max(member.busy_until, due_at.timestamp())
+
+
+def _annotate_people(messages: list[Message]) -> None:
+    """What was understood of people's words, kept beside them."""
+    if messages:
+        Message.objects.bulk_update(messages, ["topic", "text_key", "trace"])
+
+
+def _save_wording(loaded: Loaded, keys: Collection[str]) -> None:
+    rows = [
+        VoiceMemory(bot_id=pk, recent=list(loaded.cast[key].wording))
+        for key in sorted(keys)
+        if key in loaded.cast and (pk := bot_id(key)) is not None
+    ]
+    if rows:
+        VoiceMemory.objects.bulk_create(
+            rows, update_conflicts=True, unique_fields=["bot"], update_fields=["recent"]
+        )
+
+
+_STATE_FIELDS = [
+    "topic", "topic_started_at", "topic_messages", "active_participants", "last_speaker", "expected_next",
+    "offered_to", "pace", "engagement", "exhaustion", "engine", "next_slot_at", "woken_run", "updated_at",
+]  # fmt: skip
+
+
+def turn_ages(now: datetime) -> float:
+    """Seconds by which the oldest due turn is late; 0 when none is."""
+    oldest = Turn.objects.filter(state__in=[TurnState.PLANNED, TurnState.READY], due_at__lt=now).order_by("due_at")
+    first = oldest.values_list("due_at", flat=True).first()
+    return (now - first).total_seconds() if first else 0.0

@@ -1,0 +1,85 @@
+"""The life of a turn. Every change of state is a conditional UPDATE; only who changed the row may act.
+
+    planned ─▶ composing ─▶ ready ─▶ sending ─▶ sent
+       │           │          │         └──▶ unknown | failed
+       └───────────┴──────────┴──▶ held | dropped (with a reason)
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+
+from django.db.models import F, QuerySet
+
+from conversations.models import Turn, TurnState
+from piyasa_site.common.metrics import TURNS
+
+# A worker that has not finished by then is taken for dead.
+LEASE = {TurnState.COMPOSING: timedelta(seconds=90), TurnState.SENDING: timedelta(seconds=60)}
+# A spontaneous turn that is this late is not worth saying any more.
+LATE_SPONTANEOUS = timedelta(minutes=3)
+LATE_ANSWER = timedelta(minutes=10)
+MAX_ATTEMPTS = 3
+
+
+def claim(pks: Iterable[int], source: TurnState, target: TurnState, worker: str, now: datetime) -> list[int]:
+    """Those of `pks` that this call moved from `source` to `target`, and nobody else did.
+
+    Two queries, whatever the number: the UPDATE is the claim, the token of this call tells what it caught.
+    """
+    token = f"{worker}:{uuid.uuid4().hex[:12]}"[-64:]
+    changed = Turn.objects.filter(pk__in=list(pks), state=source).update(
+        state=target, claimed_by=token, claimed_at=now, attempts=F("attempts") + 1
+    )
+    if not changed:
+        return []
+    return list(Turn.objects.filter(claimed_by=token, state=target).order_by("priority", "due_at").values_list("pk", flat=True))
+
+
+def end(turns: QuerySet[Turn], state: TurnState, reason: str) -> int:
+    """Close turns with a reason; counts them."""
+    changed = turns.update(state=state, reason=reason[:200], claimed_by="")
+    if changed:
+        TURNS.labels(state=state.value).inc(changed)
+    return changed
+
+
+def due(
+    state: TurnState, until: datetime, *, chat_ids: Sequence[int] | None = None, limit: int = 500
+) -> Sequence[tuple[int, datetime]]:
+    """Open turns of a state that are to be worked on by `until`: answers to people first."""
+    field = "typing_at" if state == TurnState.PLANNED else "due_at"
+    waiting = Turn.objects.filter(state=state, **{f"{field}__lte": until})
+    if chat_ids is not None:
+        waiting = waiting.filter(chat_id__in=chat_ids)
+    return list(waiting.order_by("priority", field).values_list("pk", field)[:limit])
+
+
+def sweep(now: datetime) -> dict[str, int]:
+    """Put right what a dead worker left behind. Running it twice changes nothing more.
+
+    A turn whose composing died is planned again (nothing was shown yet). A room message is written in the
+    transaction that marks its turn sent, so a `sending` room turn that died was not sent and is ready again;
+    on other platforms nobody knows, and it is marked so.
+    """
+    lost_composing = Turn.objects.filter(
+        state=TurnState.COMPOSING, claimed_at__lt=now - LEASE[TurnState.COMPOSING]
+    )
+    lost_sending = Turn.objects.filter(state=TurnState.SENDING, claimed_at__lt=now - LEASE[TurnState.SENDING])
+    done = {
+        "failed": end(lost_composing.filter(attempts__gte=MAX_ATTEMPTS), TurnState.FAILED, "composing failed repeatedly"),
+        "replanned": lost_composing.filter(attempts__lt=MAX_ATTEMPTS).update(state=TurnState.PLANNED, claimed_by=""),
+        "requeued": lost_sending.filter(chat__platform="room").update(state=TurnState.READY, claimed_by=""),
+        "unknown": end(
+            lost_sending.exclude(chat__platform="room"), TurnState.UNKNOWN, "the worker died while sending"
+        ),
+    }
+    waiting = Turn.objects.filter(state__in=[TurnState.PLANNED, TurnState.READY])
+    done["late"] = end(
+        waiting.filter(priority=Turn.Priority.SPONTANEOUS, due_at__lt=now - LATE_SPONTANEOUS),
+        TurnState.DROPPED,
+        "too late to be said",
+    ) + end(waiting.filter(due_at__lt=now - LATE_ANSWER), TurnState.DROPPED, "too late to be said")
+    return done

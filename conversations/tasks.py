@@ -1,0 +1,162 @@
+"""Celery tasks of the rooms: thin, idempotent, with lists of primary keys as arguments."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+import structlog
+from celery import shared_task
+from django.core.cache import cache
+
+from conversations.live import service, turns
+from conversations.models import Message, Turn, TurnState
+from humanization.registry import stores
+from piyasa_site.common import clock, metrics
+from piyasa_site.tunables import service as tunables_service
+
+log = structlog.get_logger(__name__)
+
+SLICE = 25  # chats advanced, or turns worked on, per task
+SOON = timedelta(seconds=10)  # waits up to this may be a broker countdown; longer ones stay in the database
+HEARTBEAT = "heartbeat:tick"
+MARKET_WATCHED = "market:watched"
+MARKET_EVERY = timedelta(seconds=60)
+
+
+@shared_task
+def tick() -> None:
+    """The message loop, every five seconds: advance rooms, hand out due turns, look at the market."""
+    now = clock.now()
+    cache.set(HEARTBEAT, now.isoformat(), timeout=None)
+    if not tunables_service.current().simulation_active:
+        return
+    with metrics.ENGINE_TICK_SECONDS.time():
+        for ids in _slices(service.rooms_to_advance(now)):
+            advance_rooms.delay(ids)
+        _hand_out(now)
+        _watch_market(now)
+    metrics.TURN_AGE_SECONDS.set(service.turn_ages(now))
+
+
+@shared_task
+def advance_rooms(chat_ids: list[int]) -> None:
+    """Let rooms hear what was said and decide who speaks; a room that is busy is tried again shortly."""
+    now = clock.now()
+    result = service.advance(chat_ids, now)
+    if result.planned:
+        _hand_out(now, chat_ids)
+    if result.busy and Message.objects.filter(chat_id__in=result.busy, observed_at=None).exists():
+        advance_rooms.apply_async([result.busy], countdown=1.0)
+
+
+@shared_task
+def observe_messages(pks: list[int]) -> None:
+    """Something was said: its rooms take it in now rather than at the next tick."""
+    chats = Message.objects.filter(pk__in=pks, observed_at=None).values_list("chat_id", flat=True)
+    ids = sorted(set(chats))
+    if ids and tunables_service.current().simulation_active:
+        advance_rooms(ids)
+
+
+@shared_task(bind=True)
+def compose(self: Any, pks: list[int]) -> None:
+    """Write the words of planned turns whose moment has come."""
+    for pk, due_at in service.compose_turns(pks, _worker(self), clock.now()):
+        _deliver_at(pk, due_at)
+
+
+@shared_task(bind=True)
+def deliver(self: Any, pks: list[int]) -> None:
+    """Send ready turns, and let the rooms hear them."""
+    chats = service.deliver_turns(pks, _worker(self), clock.now())
+    if chats:
+        advance_rooms.delay(chats)
+
+
+@shared_task
+def sweep() -> None:
+    """Every thirty seconds: turns left behind by dead workers, turns too late to be said."""
+    done = turns.sweep(clock.now())
+    if any(done.values()):
+        log.info("outbox.swept", **done)
+    _hand_out(clock.now())
+
+
+@shared_task
+def settle_minds() -> None:
+    """Every fifteen minutes: feelings settle toward their baselines in the database too.
+
+    Decay is continuous, so this changes no behaviour; it keeps what Admin shows current.
+    """
+    from bots.models import Bot
+    from conversations.casting import facts_of_bot
+    from humanization.registry import subsystems
+
+    now = clock.now()
+    logic = {part.name: part for part in subsystems()}["emotions"]
+    store = stores()["emotions"]
+    facts = {bot.pk: facts_of_bot(bot) for bot in Bot.objects.filter(is_enabled=True).defer("token")}
+    states = store.load_states(facts)
+    for state in states.values():
+        logic.elapse(state, now)
+    store.save_states(states)
+    metrics.ACTIVE_BOTS.set(len(facts))
+
+
+@shared_task
+def apply_retention() -> None:
+    """Daily: what is older than the retention setting is deleted; turns and guard notes with it."""
+    from conversations.models import GuardBlock
+
+    days = tunables_service.current().retention_days
+    if days <= 0:
+        return
+    before = clock.now() - timedelta(days=days)
+    done = {
+        "turns": Turn.objects.filter(planned_at__lt=before).exclude(state__in=service.OPEN_STATES).delete()[0],
+        "messages": Message.objects.filter(created_at__lt=before).delete()[0],
+        "guard_blocks": GuardBlock.objects.filter(created_at__lt=before).delete()[0],
+    }
+    log.info("retention.applied", days=days, **done)
+
+
+def _hand_out(now: datetime, chat_ids: Sequence[int] | None = None) -> None:
+    """Give due turns to workers. Handing a turn out twice is harmless: it is claimed once."""
+    until = now + service.HORIZON
+    for pk, typing_at in turns.due(TurnState.PLANNED, until, chat_ids=chat_ids):
+        compose.apply_async([[pk]], countdown=max(0.0, (typing_at - now).total_seconds()))
+    for pk, due_at in turns.due(TurnState.READY, until, chat_ids=chat_ids):
+        _deliver_at(pk, due_at, now)
+
+
+def _deliver_at(pk: int, due_at: datetime, now: datetime | None = None) -> None:
+    wait = due_at - (now or clock.now())
+    if wait <= SOON:
+        deliver.apply_async([[pk]], countdown=max(0.0, wait.total_seconds()))
+
+
+def _watch_market(now: datetime) -> None:
+    """Once a minute, by one process: the moves since it was last looked at."""
+    if not cache.add(f"{MARKET_WATCHED}:lock", 1, timeout=int(MARKET_EVERY.total_seconds())):
+        return
+    last = cache.get(MARKET_WATCHED)
+    after = datetime.fromisoformat(last) if last else now - MARKET_EVERY
+    after = max(after, now - timedelta(minutes=15))
+    cache.set(MARKET_WATCHED, now.isoformat(), timeout=None)
+    watch_market.delay(after.isoformat(), now.isoformat())
+
+
+@shared_task
+def watch_market(after: str, until: str) -> None:
+    """Let the market's moves reach those who hold and the rooms that care."""
+    service.watch_market(datetime.fromisoformat(after), datetime.fromisoformat(until))
+
+
+def _slices(ids: list[int]) -> list[list[int]]:
+    return [ids[start : start + SLICE] for start in range(0, len(ids), SLICE)]
+
+
+def _worker(task: Any) -> str:
+    return str(task.request.hostname or "worker")[:48]

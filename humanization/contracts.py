@@ -87,6 +87,7 @@ class BotFacts:
     speed: Mapping[str, float] = field(default_factory=dict)  # {"delay": 1.0, "typing": 1.0}
     active_hours: tuple[tuple[float, float], ...] = ()
     style_hints: Mapping[str, Any] = field(default_factory=dict)
+    watchlist: tuple[str, ...] = ()  # symbol codes it follows, dearest first
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,8 +26,24 @@ Hours = tuple[tuple[str, str], ...]
 LENGTHS = ("short", "medium", "long")
 
 
+def gettext_noop(text: str) -> str:
+    """Marks a text for translation; it is translated where it is shown."""
+    return text
+
+
+_ = gettext_noop
+
+
 class BadSetting(ValueError):
-    """A setting that does not exist, or a value it cannot take. The message is one sentence."""
+    """A setting that does not exist, or a value it cannot take. The message is one sentence.
+
+    `sentence` and `said` are its parts, for whoever shows it in another language.
+    """
+
+    def __init__(self, sentence: str, **values: object) -> None:
+        super().__init__(sentence % values)
+        self.sentence = sentence
+        self.said = values
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +131,7 @@ def definition(name: str) -> Definition:
     try:
         return DEFINITIONS[name]
     except KeyError:
-        raise BadSetting(f"There is no setting {name!r}.") from None
+        raise BadSetting(_("There is no setting '%(name)s'."), name=name) from None
 
 
 def parse(name: str, written: object) -> Any:
@@ -124,13 +140,22 @@ def parse(name: str, written: object) -> Any:
     try:
         value = it.kind.read(written)
     except (ValueError, TypeError, KeyError, OverflowError):
-        raise BadSetting(f"{name} must be {it.kind.shape}; it is {_short(written)}.") from None
+        raise BadSetting(
+            _("%(name)s must be %(shape)s; it is %(written)s."), name=name, shape=it.kind.shape, written=_short(written)
+        ) from None
     for number in value if isinstance(value, tuple) else (value,):
         if isinstance(number, bool) or not isinstance(number, int | float):
             continue
         if (it.low is not None and number < it.low) or (it.high is not None and number > it.high):
-            wanted = f"at least {it.low:g}" if it.high is None else f"between {it.low:g} and {it.high:g}"
-            raise BadSetting(f"{name} must be {wanted}; it is {_short(written)}.")
+            raise BadSetting(
+                _("%(name)s must be at least %(low)s; it is %(written)s.")
+                if it.high is None
+                else _("%(name)s must be between %(low)s and %(high)s; it is %(written)s."),
+                name=name,
+                low=_plain(it.low),
+                high=_plain(it.high),
+                written=_short(written),
+            )
     return value
 
 
@@ -260,37 +285,30 @@ def _short(written: object) -> str:
     return repr(text if len(text) <= 60 else text[:57] + "…")
 
 
-FLAG = Kind("flag", "on or off", _flag, lambda value: "on" if value else "off")
-NUMBER = Kind("number", "a number", _number, _plain)
-SHARE = Kind("share", "a share from 0 to 1", _number, _plain)
-INTEGER = Kind("integer", "a whole number", _integer, str)
+FLAG = Kind("flag", _("on or off"), _flag, lambda value: "on" if value else "off")
+NUMBER = Kind("number", _("a number"), _number, _plain)
+SHARE = Kind("share", _("a share from 0 to 1"), _number, _plain)
+INTEGER = Kind("integer", _("a whole number"), _integer, str)
 SPAN = Kind(
     "span",
-    "two whole numbers, least first, like 35-75",
+    _("two whole numbers, least first, like 35-75"),
     _span,
     lambda value: f"{value[0]}-{value[1]}",
 )
 HOURS = Kind(
     "hours",
-    "ranges of the day in order, like 09:30-12:00, 14:00-18:00",
+    _("ranges of the day in order, like 09:30-12:00, 14:00-18:00"),
     _hours,
     lambda value: ", ".join(f"{start}-{end}" for start, end in value),
 )
 PROFILE = Kind(
     "profile",
-    "three shares that add up to 1, like short=0.28 medium=0.57 long=0.15",
+    _("three shares that add up to 1, like short=0.28 medium=0.57 long=0.15"),
     _profile,
     lambda value: " ".join(f"{name}={_plain(value[name])}" for name in LENGTHS),
 )
-ADDRESSES = Kind("addresses", "web addresses, one to a line", _addresses, "\n".join)
+ADDRESSES = Kind("addresses", _("web addresses, one to a line"), _addresses, "\n".join)
 
-
-def gettext_noop(text: str) -> str:
-    """Marks a text for translation; it is translated where it is shown."""
-    return text
-
-
-_ = gettext_noop
 
 GROUP_CONTROL = _("Control")
 GROUP_PACE = _("Pace")

@@ -30,6 +30,10 @@ TOPIC_LABELS: dict[str, str] = {
 TOPICS: tuple[str, ...] = tuple(TOPIC_LABELS)
 
 
+class UnknownSymbol(LookupError):
+    """A code that the catalogue does not hold."""
+
+
 @dataclass(frozen=True, slots=True)
 class Symbol:
     """One thing with a price.

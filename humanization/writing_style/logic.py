@@ -1,0 +1,831 @@
+"""Each bot's own hand: casing, marks, shortenings, slips of the finger, emoji (SPEC 4.5).
+
+A style card is drawn once per bot and never changes. `restyle` turns correct
+Turkish into this person's Turkish, in a fixed order: favourite words,
+contraction, attached particles, dropped apostrophes, casing, lengthening,
+typos, missing diacritics, punctuation, laughter and emoji. Contractions and
+lengthening must come before letters lose their dots, and letters before marks.
+
+Nothing here may change what a message says. Tickers, names and other
+`protected` phrases keep every letter (only their case and apostrophe may
+change); numbers, percents, mentions and links with their suffixes keep
+everything; words that carry the direction of a claim or its negation are never
+misspelt.
+
+A text is worked on as parallel lists, one entry per word: what stands before
+the word, the word, what stands after it, and how far it may be touched.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
+from datetime import datetime
+from itertools import accumulate
+from math import log
+from random import Random
+from typing import Any
+
+from humanization.contracts import BotFacts, Context, Event, Influence, StyleEdit
+from humanization.writing_style import contractions, params
+from piyasa_site.common import turkish
+
+PLAIN, NAME, FIXED = 0, 1, 2  # may be rewritten | letters stay | everything stays
+_EDGES = ".,;:!?…\"“”()'’"
+
+
+@dataclass(frozen=True, slots=True)
+class StyleCard:
+    """How one person writes. Shares are 0..1 and per message unless said otherwise."""
+
+    capitalisation: str  # proper | lowercase | random
+    lower_start: float
+    lower_all: bool  # writes names small too, when small at all
+    lower_tickers: float
+    punctuation: str  # formal | minimal | excessive
+    end_mark: float  # of statements
+    dots: str  # ".." or "...", in place of the full stop
+    dots_share: float
+    question_mark: float  # share of questions that keep it
+    inner_drop: float  # per mark inside the message
+    tight_comma: bool
+    exclaim: float  # factor on the probability excitement gives
+    typo_rate: float  # per word, 0..0.03
+    corrects: float  # share of typos corrected in a follow-up
+    emoji: str  # none | rare | moderate | frequent
+    emoji_positive: tuple[str, ...]
+    emoji_neutral: tuple[str, ...]
+    emoji_negative: tuple[str, ...]
+    emoji_repeat: int
+    emoticon: str
+    emoticon_rate: float
+    abbreviation: str  # full | casual
+    contractions: Mapping[str, float]  # rule → rate
+    misspellings: tuple[str, ...]
+    attach_mi: float  # share of question particles written together
+    attach_de: float
+    drop_apostrophe: float
+    sentence_length: str  # short | medium | long: a wish for the writer
+    diacritics: str  # tam | karışık | ascii
+    letter_error: float  # tam: per Turkish letter; karışık: share of messages
+    laughter: str  # "" | haha | ahah | hehe | smash
+    laughter_rate: float
+    lengthening: float
+    openers: tuple[str, ...]
+    closers: tuple[str, ...]
+    favourite_rate: float
+    said: Influence = field(default_factory=Influence, compare=False, repr=False)
+
+
+class WritingStyle:
+    name = "writing_style"
+
+    def fresh(self, facts: BotFacts, rng: Random, now: datetime) -> StyleCard:
+        """Draw a card that fits age and tone; `facts.style_hints` fix any field by its name."""
+        return _hinted(_drawn(facts, rng), facts.style_hints)
+
+    def dump(self, state: StyleCard) -> dict[str, Any]:
+        data = {name: getattr(state, name) for name in _FIELDS}
+        for name, value in data.items():
+            if isinstance(value, tuple):
+                data[name] = list(value)
+        data["contractions"] = dict(state.contractions)
+        return data
+
+    def load(self, data: Mapping[str, Any], facts: BotFacts) -> StyleCard:
+        """The stored card; a field that is missing is drawn as for a new one."""
+        card = _drawn(facts, Random(0)) if any(name not in data for name in _FIELDS) else None
+        values: dict[str, Any] = {}
+        for name in _FIELDS:
+            value = data[name] if name in data else getattr(card, name)
+            values[name] = tuple(value) if isinstance(value, list) else value
+        return _with_wishes(StyleCard(**values))
+
+    def perceive(self, state: StyleCard, event: Event) -> None:
+        """A hand does not change with the day; feelings reach it through the influence."""
+
+    def elapse(self, state: StyleCard, now: datetime) -> None:
+        """Nothing to calm."""
+
+    def influence(self, state: StyleCard, context: Context) -> Influence:
+        return state.said
+
+    def restyle(
+        self, state: StyleCard, text: str, influence: Influence, rng: Random, protected: tuple[str, ...] = ()
+    ) -> tuple[str, tuple[StyleEdit, ...]]:
+        """`text` as this person would have typed it, and what was changed."""
+        if not text.strip():
+            return text, ()
+        edits: dict[str, int] = {}
+        meant: list[str] = []
+        *earlier, last = text.split("\n")
+        lines = [_Line(line, state, influence, rng, protected, edits, meant).restyled(False) for line in earlier]
+        lines.append(_Line(last, state, influence, rng, protected, edits, meant).restyled(True))
+        styled = "\n".join(lines)
+        found = [StyleEdit(kind, count) for kind, count in edits.items()]
+        found += [StyleEdit("typo", 1, word) for word in meant]
+        return styled, tuple(found)
+
+
+def emoji_probability(card: StyleCard, influence: Influence) -> float:
+    """SPEC 4.5: clamp(style × excitement/50 × (2 if mood > 70) × relationship, 0, .3)."""
+    rate = params.EMOJI_RATE[card.emoji]
+    if rate <= 0.0:
+        return 0.0
+    feelings = influence.feelings
+    if feelings is not None:
+        rate *= feelings.get("excitement", params.EXCITEMENT_AT_REST) / params.EXCITEMENT_AT_REST
+        if feelings.get("mood", 0.0) > params.HAPPY:
+            rate *= params.HAPPY_EMOJI
+    return min(max(rate * influence.emoji_factor, 0.0), params.EMOJI_MAX)
+
+
+def typo_probability(card: StyleCard, influence: Influence) -> float:
+    """SPEC 4.5, per word: clamp(style × (2 if stress > 70) × (1.5 if energy < 30) + stress/2000, 0, .05)."""
+    rate = card.typo_rate
+    feelings = influence.feelings
+    if feelings is not None:
+        stress = feelings.get("stress", 0.0)
+        if stress > params.STRESSED:
+            rate *= params.STRESSED_TYPOS
+        if feelings.get("energy", 100.0) < params.TIRED:
+            rate *= params.TIRED_TYPOS
+        rate += stress / params.STRESS_DIVISOR
+    return min(max(rate, 0.0), params.TYPO_MAX)
+
+
+def exclamation_probability(card: StyleCard, influence: Influence) -> float:
+    """What excitement gives (SPEC 4.1), times the person's own liking, at most .3."""
+    return min(influence.exclamation_probability * card.exclaim, params.EXCLAIM_MAX)
+
+
+# --- one line, step by step ------------------------------------------------------
+
+
+class _Line:
+    """One line of a message on its way through the steps."""
+
+    __slots__ = ("after", "before", "card", "count", "edits", "how", "influence", "meant", "rng", "small", "words")
+
+    def __init__(
+        self,
+        line: str,
+        card: StyleCard,
+        influence: Influence,
+        rng: Random,
+        protected: tuple[str, ...],
+        edits: dict[str, int],
+        meant: list[str],
+    ) -> None:
+        self.card, self.influence, self.rng = card, influence, rng
+        self.edits, self.meant = edits, meant
+        self.before: list[str] = []
+        self.words: list[str] = []
+        self.after: list[str] = []
+        self.how: list[int] = []
+        self.small = False  # tickers of this line are written in lower case
+        kept = _parts_of(protected) if protected else ()
+        for token in line.split():
+            before = after = ""
+            word = token
+            if not token.isalnum():
+                word = token.strip(_EDGES)
+                if not word:
+                    word = token
+                elif len(word) != len(token):
+                    start = token.index(word)
+                    before, after = token[:start], token[start + len(word) :]
+            self.before.append(before)
+            self.words.append(word)
+            self.after.append(after)
+            self.how.append(_touchable(word, kept))
+
+    def restyled(self, is_last: bool) -> str:
+        if not self.words:
+            return ""
+        card, rng = self.card, self.rng
+        if is_last and rng.random() < card.favourite_rate:
+            self._favourite_word()
+        self._contract()
+        if card.attach_mi or card.attach_de:
+            self._attach_particles()
+        # Decided here because an apostrophe goes only where the ticker is small.
+        self.small = rng.random() < card.lower_tickers
+        if card.drop_apostrophe:
+            self._drop_apostrophes()
+        self._case()
+        if card.lengthening and rng.random() < card.lengthening:
+            self._lengthen()
+        self._mistype()
+        self._lose_diacritics()
+        self._punctuate()
+        if is_last:
+            self._laugh_and_smile()
+        return self._joined()
+
+    def _note(self, kind: str, count: int = 1) -> None:
+        self.edits[kind] = self.edits.get(kind, 0) + count
+
+    def _favourite_word(self) -> None:
+        words, rng = self.words, self.rng
+        if len(words) < 3 or self.how[0] == FIXED:
+            return
+        lowered = [_lower(word) for word in words]
+        if any(word in params.MARKERS for word in (*lowered[:2], lowered[-1])):
+            return
+        # What a bot says of itself stands as it is.
+        if any(word.startswith(("bot", "yapay", "sentetik")) for word in lowered):
+            return
+        closes = bool(self.card.closers) and rng.random() < 0.45 and "?" not in self.after[-1] and self.how[-1] == PLAIN
+        if closes:
+            words.append(rng.choice(self.card.closers))
+            self.before.append("")
+            self.after.append(self.after[-1])
+            self.after[-2] = ""
+            self.how.append(PLAIN)
+        elif self.card.openers:
+            if self.how[0] == PLAIN and not self.before[0]:
+                words[0] = _uncapitalised(words[0])
+            words.insert(0, rng.choice(self.card.openers))
+            self.before.insert(0, "")
+            self.after.insert(0, "")
+            self.how.insert(0, PLAIN)
+        else:
+            return
+        self._note("favourite word")
+
+    def _contract(self) -> None:
+        words, how, after = self.words, self.how, self.after
+        rates, rng = self.card.contractions, self.rng
+        misspelt = self.card.misspellings
+        place, total = 0, len(words)
+        while place < total:
+            if how[place] != PLAIN:
+                place += 1
+                continue
+            word = words[place]
+            low = word if word.islower() else _lower(word)
+            if low in contractions.PAIRS and place + 1 < total and how[place + 1] == PLAIN and not after[place]:
+                found = contractions.pair(low, _lower(words[place + 1]))
+                if found is not None:
+                    rule, short = found
+                    wanted = rule in misspelt if rule in params.MISSPELLINGS else rng.random() < rates.get(rule, 0.0)
+                    if wanted:
+                        words[place] = _like(word, short)
+                        self._drop(place + 1)
+                        total -= 1
+                        self._note("spelling" if rule in params.MISSPELLINGS else "contraction")
+                    place += 1
+                    continue
+            single = contractions.WORDS.get(low)
+            if single is not None:
+                rule, short = single
+                if rule == "bir" and not self._is_loose_bir(place):
+                    pass
+                elif rng.random() < rates.get(rule, 0.0):
+                    words[place] = _like(word, short)
+                    self._note("contraction")
+            elif low in misspelt:
+                words[place] = _like(word, params.MISSPELLINGS[low][0])
+                self._note("spelling")
+            elif low.endswith(contractions.VERB_ENDS):
+                found = contractions.verb(low)
+                if found is not None and rng.random() < rates.get(found[0], 0.0):
+                    words[place] = _like(word, found[1])
+                    self._note("contraction")
+            place += 1
+
+    def _is_loose_bir(self, place: int) -> bool:
+        """Whether "bir" is the article and not a number."""
+        if self.after[place] or place + 1 >= len(self.words) or self.how[place + 1] == FIXED:
+            return False
+        if not place:
+            return True
+        return self.how[place - 1] != FIXED and _lower(self.words[place - 1]) not in params.NUMBER_WORDS
+
+    def _attach_particles(self) -> None:
+        words, how, after, rng, card = self.words, self.how, self.after, self.rng, self.card
+        place = 1
+        while place < len(words):
+            word = words[place]
+            # Only to plain words: a ticker or number with a particle stuck to it is hard to read.
+            if len(word) < 8 and how[place] == PLAIN and how[place - 1] == PLAIN and not after[place - 1]:
+                rate = (
+                    card.attach_mi
+                    if word in contractions.QUESTION_PARTICLES
+                    else card.attach_de
+                    if word in ("de", "da")
+                    else 0.0
+                )
+                if rate and rng.random() < rate:
+                    words[place - 1] += word
+                    self._drop(place)
+                    self._note("attached particle")
+                    continue
+            place += 1
+
+    def _drop_apostrophes(self) -> None:
+        for place, word in enumerate(self.words):
+            if self.how[place] == FIXED or ("'" not in word and "’" not in word):
+                continue
+            stem, _, suffix = word.replace("’", "'").partition("'")
+            if not suffix or (stem.isupper() and not self.small):
+                continue
+            if self.rng.random() < self.card.drop_apostrophe:
+                if self.how[place] == NAME and stem.isupper():
+                    stem = _small_ticker(stem)
+                self.words[place] = stem + suffix
+                self._note("apostrophe")
+
+    def _case(self) -> None:
+        words, how, before, card = self.words, self.how, self.before, self.card
+        lower = self.rng.random() < card.lower_start
+        all_small = lower and card.lower_all
+        changed = 0
+        for place, word in enumerate(words):
+            kind = how[place]
+            if kind == FIXED or word.islower():
+                continue
+            new = word
+            if kind == NAME and _is_ticker(word):
+                if self.small or all_small:
+                    new = _small_ticker(word)
+            elif all_small or (lower and (place == 0 or _ends(self.after[place - 1]))):
+                new = _lower(word)
+            if new != word:
+                words[place] = new
+                changed += 1
+        if not lower and how[0] != FIXED and not _is_ticker(words[0]) and not before[0]:
+            first = words[0]
+            # A ticker that was written small on purpose stays small.
+            if first[0].islower() and not (self.small and how[0] == NAME):
+                words[0] = turkish.capitalise(first)
+                changed += 1
+        if changed:
+            self._note("casing", changed)
+
+    def _lengthen(self) -> None:
+        for place in range(len(self.words) - 1, -1, -1):
+            word = self.words[place]
+            if self.how[place] == PLAIN and word.lower() in params.LENGTHENED_WORDS:
+                spot = max(word.rfind(vowel) for vowel in _VOWELS)
+                times = _pick(_LENGTHENED, self.rng)
+                self.words[place] = word[:spot] + word[spot] * int(times) + word[spot + 1 :]
+                self._note("lengthening")
+                return
+
+    def _mistype(self) -> None:
+        chance = typo_probability(self.card, self.influence)
+        if chance <= 0.0:
+            return
+        rng = self.rng
+        # Every eligible word has the same chance; jumping to the next hit draws once instead of per word.
+        skip = log(1.0 - chance)
+        left = int(log(1.0 - rng.random()) / skip)
+        if left >= len(self.words):
+            return
+        place = 0
+        while place < len(self.words):
+            word = self.words[place]
+            if self.how[place] == PLAIN and _may_be_misspelt(word):
+                if left == 0:
+                    if self._slip(place):
+                        self.meant.append(word)
+                    left = int(log(1.0 - rng.random()) / skip) + 1
+                left -= 1
+            place += 1
+
+    def _slip(self, place: int) -> bool:
+        word, rng = self.words[place], self.rng
+        kind = _pick(_TYPO_OPERATIONS, rng)
+        if kind == "missing space":
+            following = place + 1
+            if following < len(self.words) and self.how[following] == PLAIN and not self.after[place]:
+                self.words[place] = word + self.words[following]
+                self._drop(following)
+                return True
+            kind = "transposition"
+        spot = rng.randrange(1, len(word) - 1)
+        if kind == "transposition":
+            slipped = word[:spot] + word[spot + 1] + word[spot] + word[spot + 2 :]
+        elif kind == "omission":
+            slipped = word[:spot] + word[spot + 1 :]
+        elif kind == "doubling":
+            slipped = word[:spot] + word[spot] + word[spot:]
+        else:
+            near = params.NEIGHBOURS.get(word[spot])
+            if near is None:
+                return False
+            slipped = word[:spot] + rng.choice(near) + word[spot + 1 :]
+        if slipped == word or _is_rude(slipped):
+            return False
+        self.words[place] = slipped
+        return True
+
+    def _lose_diacritics(self) -> None:
+        card, rng = self.card, self.rng
+        if card.diacritics == "ascii":
+            rates = None
+        elif card.diacritics == "tam":
+            if card.letter_error <= 0.0 or rng.random() > card.letter_error * 5.0:
+                return  # about five such letters in a message: most are written without a slip
+            rates = None
+        else:
+            if rng.random() >= card.letter_error:
+                return
+            rates = params.LETTER_DROP
+        single = card.diacritics == "tam"
+        changed = 0
+        places = list(range(len(self.words)))
+        if single:
+            rng.shuffle(places)
+        for place in places:
+            word = self.words[place]
+            if word.isascii() or self.how[place] != PLAIN:
+                continue
+            if rates is None and not single:
+                new = turkish.asciify(word)
+            else:
+                new = _partly_ascii(word, rates, rng)
+            if new != word and not _is_rude(new):
+                self.words[place] = new
+                changed += 1
+                if single:
+                    break
+        if changed:
+            self._note("diacritics", changed)
+
+    def _punctuate(self) -> None:
+        card, rng, after, words = self.card, self.rng, self.after, self.words
+        last = len(words) - 1
+        if card.inner_drop:
+            for place in range(last):
+                marks = after[place]
+                if marks and marks in ",.;…" and rng.random() < card.inner_drop:
+                    after[place] = ""
+                    self._note("inner mark")
+                    following = place + 1
+                    if marks != "," and self.how[following] == PLAIN and not self.before[following]:
+                        words[following] = _uncapitalised(words[following])
+        word, marks = words[last], after[last]
+        if self.how[last] == FIXED and not word[-1].isalnum():
+            return  # ends in an emoji, a smiley or a sign
+        if marks:
+            kept = marks.strip(".!?…,;:")
+        else:
+            kept = ""
+        excited = exclamation_probability(card, self.influence)
+        if "?" in marks or _lower(word) in contractions.QUESTION_PARTICLES:
+            mark = "?" if rng.random() < card.question_mark else ""
+        else:
+            if "!" in marks:
+                excited = min(excited * params.EXCLAIM_WANTED, 1.0)
+            rate = card.end_mark
+            if last < params.SHORT_WORDS:
+                rate *= params.SHORT_END_MARK
+            draw = rng.random()
+            if draw < excited:
+                mark = "!"
+            elif draw < excited + rate:
+                mark = card.dots if rng.random() < card.dots_share else "."
+            else:
+                mark = ""
+        if mark in ("!", "?") and mark and rng.random() < params.DOUBLED_MARK[card.punctuation]:
+            mark += mark
+        new = kept + mark
+        if new != marks:
+            after[last] = new
+            self._note("end mark")
+
+    def _laugh_and_smile(self) -> None:
+        card, rng = self.card, self.rng
+        if self.how[-1] == FIXED and not self.words[-1][-1].isalnum():
+            return
+        emoji = rng.random() < emoji_probability(card, self.influence)
+        laughs = not emoji and bool(card.laughter) and rng.random() < card.laughter_rate
+        smiles = not (emoji or laughs) and bool(card.emoticon) and rng.random() < card.emoticon_rate
+        if not (emoji or laughs or smiles):
+            return
+        feels = self._feels()
+        if emoji:
+            favourites = {
+                "positive": card.emoji_positive,
+                "neutral": card.emoji_neutral,
+                "negative": card.emoji_negative,
+            }[feels]
+            if not favourites:
+                return
+            # The first favourite is the one a person is known for.
+            choice = favourites[min(int(rng.random() ** 1.7 * len(favourites)), len(favourites) - 1)]
+            self._close_with(choice * (card.emoji_repeat if rng.random() < 0.7 else 1))
+            self._note("emoji")
+            return
+        # Nobody laughs about a loss, or at the end of a question.
+        if feels == "negative" or "?" in self.after[-1]:
+            return
+        if laughs:
+            self._close_with(_laughter(card.laughter, rng))
+            self._note("laughter")
+        else:
+            self._close_with(card.emoticon)
+            self._note("emoticon")
+
+    def _close_with(self, sign: str) -> None:
+        if self.after[-1] == ".":
+            self.after[-1] = ""
+        self.before.append("")
+        self.words.append(sign)
+        self.after.append("")
+        self.how.append(FIXED)
+
+    def _feels(self) -> str:
+        """What the line is like, from its words first and from the writer's mood second."""
+        folded = [turkish.fold(word) for word in self.words]
+        if any(word.startswith(params.NEGATIVE_CUES) for word in folded):
+            return "negative"
+        if any(word.startswith(params.POSITIVE_CUES) for word in folded):
+            return "positive"
+        mood = (self.influence.feelings or {}).get("mood", 50.0)
+        return "positive" if mood > 62.0 else "negative" if mood < 30.0 else "neutral"
+
+    def _drop(self, place: int) -> None:
+        """Remove a word that became part of the one before it; its closing marks move along."""
+        self.after[place - 1] = self.after[place]
+        del self.words[place], self.before[place], self.after[place], self.how[place]
+
+    def _joined(self) -> str:
+        tight = self.card.tight_comma
+        pieces: list[str] = []
+        for before, word, after in zip(self.before, self.words, self.after, strict=True):
+            if pieces and not (tight and pieces[-1] == "," and word[:1].isalpha() and not pieces[-2][-1:].isdigit()):
+                pieces.append(" ")
+            if before:
+                pieces.append(before)
+            pieces.append(word)
+            if after:
+                pieces.append(after)
+        return "".join(pieces)
+
+
+_VOWELS = "aeıioöuü"
+
+
+def _touchable(word: str, kept: tuple[str, ...]) -> int:
+    if word.isalpha():
+        if word.islower():
+            return NAME if kept and word.startswith(kept) else PLAIN
+        return NAME if (len(word) > 1 and word.isupper()) or (kept and word.startswith(kept)) else PLAIN
+    if not word[0].isalpha() or any(sign in word for sign in "@/\\_#%$€₺+") or any(sign.isdigit() for sign in word):
+        return FIXED
+    if "'" in word or "’" in word:
+        return NAME  # a proper name or abbreviation with its suffix
+    if "." in word or ":" in word:
+        return FIXED  # a link or a smiley
+    return NAME if kept and word.startswith(kept) else PLAIN
+
+
+def _parts_of(protected: tuple[str, ...]) -> tuple[str, ...]:
+    parts: list[str] = []
+    for phrase in protected:
+        for part in phrase.split():
+            part = part.strip(_EDGES)
+            if len(part) > 1:
+                parts += (part, _lower(part)) if not part.islower() else (part,)
+    return tuple(parts)
+
+
+def _is_ticker(word: str) -> bool:
+    stem = word.replace("’", "'").partition("'")[0]
+    return len(stem) > 1 and stem.isupper()
+
+
+def _small_ticker(word: str) -> str:
+    """Codes go small as Latin letters (BIST → bist), Turkish abbreviations as Turkish (TÜİK → tüik)."""
+    stem, apostrophe, suffix = word.partition("'")
+    if stem in params.TURKISH_CAPITALS:
+        stem = params.TURKISH_CAPITALS[stem]
+    elif stem.isascii():
+        stem = stem.lower()
+    else:
+        stem = turkish.lower(stem)
+    return stem + apostrophe + suffix
+
+
+def _lower(word: str) -> str:
+    if word.islower():
+        return word
+    if word.isascii() and "I" not in word:
+        return word.lower()
+    return turkish.lower(word)
+
+
+def _uncapitalised(word: str) -> str:
+    return word if not word[0].isupper() or word[1:2].isupper() else turkish.lower(word[0]) + word[1:]
+
+
+def _like(word: str, short: str) -> str:
+    """The short form with the capital of the full one."""
+    return turkish.capitalise(short) if word[0].isupper() else short
+
+
+def _ends(marks: str) -> bool:
+    return bool(marks) and any(mark in marks for mark in ".!?…")
+
+
+def _may_be_misspelt(word: str) -> bool:
+    if len(word) < params.TYPO_LETTERS_MIN or not word.isalpha():
+        return False
+    low = _lower(word)
+    if low in params.NEVER_MISSPELT or low.startswith(params.DIRECTION_STEMS):
+        return False
+    # -ma/-me and -maz/-mez deny; -mı asks. Better no slip than a sentence turned round.
+    return not any(sign in low[1:] for sign in ("ma", "me", "mı", "mi", "mu", "mü"))
+
+
+def _is_rude(word: str) -> bool:
+    return turkish.fold(word).startswith(params.RUDE)
+
+
+def _partly_ascii(word: str, rates: Mapping[str, float] | None, rng: Random) -> str:
+    """Some Turkish letters of a word without their dots; one of them where no rates are given."""
+    letters = list(word)
+    spots = [spot for spot, letter in enumerate(letters) if letter in params.LETTER_DROP]
+    if not spots:
+        return word
+    if rates is None:
+        spots = [rng.choice(spots)]
+    for spot in spots:
+        if rates is None or rng.random() < rates[letters[spot]]:
+            letters[spot] = turkish.asciify(letters[spot])
+    return "".join(letters)
+
+
+def _laughter(form: str, rng: Random) -> str:
+    if form == "smash":
+        length = rng.randint(*params.SMASH_LENGTH)
+        letters = _pick(_SMASH_STARTS, rng)
+        while len(letters) < length:
+            letter = rng.choice(params.SMASH_LETTERS)
+            if letter != letters[-1]:
+                letters += letter
+        return letters
+    if form == "hehe":
+        return "hehe"
+    turns = rng.choice((2, 2, 3, 3, 4))
+    return "ha" * turns if form == "haha" else "a" + "ha" * (turns - 1) + rng.choice(("h", ""))
+
+
+# --- drawing a card ----------------------------------------------------------------
+
+
+def _drawn(facts: BotFacts, rng: Random) -> StyleCard:
+    age = "young" if facts.age < params.YOUNG else "old" if facts.age >= params.OLD else "middle"
+    formal = facts.tone in ("formal", "teacherly")
+
+    def pick(weights: params.Weights) -> str:
+        return _pick(_table(weights), rng)
+
+    def share(bounds: params.Share) -> float:
+        return round(rng.uniform(*bounds), 4)
+
+    capitalisation = pick(params.CAPITALISATION["old" if formal else age])
+    punctuation = pick(params.PUNCTUATION["old" if formal else age])
+    abbreviation = pick(params.ABBREVIATION["old" if formal else age])
+    casual = abbreviation == "casual"
+    diacritics = pick(params.DIACRITICS)
+    letter_error = {
+        "tam": round(params.LETTER_ERROR_MAX * rng.random() ** 3, 4),
+        "karışık": share(params.MIXED_MESSAGES),
+        "ascii": 1.0,
+    }[diacritics]
+    contraction_rates: dict[str, float] = {}
+    for rule, rates in params.CONTRACTION_RATES.items():
+        rate = rates[casual] * rng.uniform(*params.CONTRACTION_FACTOR)
+        if rule in params.QUIRKS:
+            habit, rate = params.QUIRKS[rule]
+            if not casual or rng.random() >= habit:
+                continue
+        if rate > 0.0:
+            contraction_rates[rule] = round(min(rate, 1.0), 4)
+    emoji = pick(params.EMOJI[age])
+    emoticon = pick(params.EMOTICONS)
+    laughter = pick(params.LAUGHTER[age])
+    few = rng.randint(*params.FAVOURITES_KEPT)
+    return _with_wishes(
+        StyleCard(
+            capitalisation=capitalisation,
+            lower_start=share(params.LOWER_START[capitalisation]),
+            lower_all=capitalisation != "proper" and rng.random() < params.LOWER_ALL,
+            lower_tickers=share(params.LOWER_TICKERS[capitalisation]),
+            punctuation=punctuation,
+            end_mark=share(params.END_MARK[punctuation]),
+            dots=pick(params.DOTS),
+            dots_share=share(params.DOTS_SHARE[punctuation]),
+            question_mark=share(params.QUESTION_MARK[punctuation]),
+            inner_drop=params.INNER_DROP[punctuation],
+            tight_comma=rng.random() < params.TIGHT_COMMA,
+            exclaim=share(params.EXCLAIM[punctuation]),
+            typo_rate=round(params.TYPO_RATE_MAX * rng.random() ** 2, 4),
+            corrects=share(params.CORRECTS),
+            emoji=emoji,
+            emoji_positive=_favourites(params.EMOJI_SETS["positive"][age], rng),
+            emoji_neutral=_favourites(params.EMOJI_SETS["neutral"][age], rng),
+            emoji_negative=_favourites(params.EMOJI_SETS["negative"][age], rng),
+            emoji_repeat=int(pick(params.EMOJI_REPEAT)),
+            emoticon=emoticon,
+            emoticon_rate=share(params.EMOTICON_RATE) if emoticon else 0.0,
+            abbreviation=abbreviation,
+            contractions=contraction_rates,
+            misspellings=tuple(
+                word for word, (_, habit) in params.MISSPELLINGS.items() if not formal and rng.random() < habit
+            ),
+            attach_mi=_habit(params.ATTACH_MI_HABIT, params.ATTACH_MI, rng),
+            attach_de=_habit(params.ATTACH_DE_HABIT, params.ATTACH_DE, rng),
+            drop_apostrophe=share(params.DROP_APOSTROPHE[abbreviation]),
+            sentence_length=pick(params.SENTENCE_LENGTH),
+            diacritics=diacritics,
+            letter_error=letter_error,
+            laughter=laughter,
+            laughter_rate=share(params.LAUGHTER_RATE) if laughter else 0.0,
+            lengthening=_habit(params.LENGTHENING_HABIT, params.LENGTHENING, rng),
+            openers=_some(params.FAVOURITE_OPENERS, few, rng),
+            closers=_some(params.FAVOURITE_CLOSERS, few, rng),
+            favourite_rate=share(params.FAVOURITE_RATE),
+        )
+    )
+
+
+def _hinted(card: StyleCard, hints: Mapping[str, Any]) -> StyleCard:
+    """Fix what a persona says of its own hand; what no card knows is left to others."""
+    changes: dict[str, Any] = {}
+    for name, allowed in _CHOICES.items():
+        value = hints.get(name)
+        if value in allowed and value != getattr(card, name):
+            changes[name] = value
+    if "diacritics" in changes:
+        changes["letter_error"] = {"tam": 0.0, "karışık": sum(params.MIXED_MESSAGES) / 2, "ascii": 1.0}[
+            changes["diacritics"]
+        ]
+    for name, rates in (("capitalisation", params.LOWER_START), ("punctuation", params.END_MARK)):
+        if name in changes:
+            low, high = rates[changes[name]]
+            changes["lower_start" if name == "capitalisation" else "end_mark"] = (low + high) / 2
+    signature = hints.get("signature_emoji")
+    if isinstance(signature, str) and signature:
+        changes["emoji_positive"] = (signature, *(sign for sign in card.emoji_positive if sign != signature))
+    return _with_wishes(replace(card, **changes)) if changes else card
+
+
+def _with_wishes(card: StyleCard) -> StyleCard:
+    """The card with what it asks of the writer worked out once."""
+    delta = params.LENGTH_WISH[card.sentence_length]
+    return replace(card, said=Influence(length_delta=delta)) if delta else card
+
+
+def _favourites(signs: tuple[str, ...], rng: Random) -> tuple[str, ...]:
+    return tuple(rng.sample(signs, params.EMOJI_KEPT))
+
+
+def _some(weights: params.Weights, count: int, rng: Random) -> tuple[str, ...]:
+    left = list(weights)
+    found: list[str] = []
+    for _ in range(min(count, len(left))):
+        word = _pick(_table(tuple(left)), rng)
+        found.append(word)
+        left = [item for item in left if item[0] != word]
+    return tuple(found)
+
+
+def _habit(chance: float, bounds: params.Share, rng: Random) -> float:
+    has, rate = rng.random() < chance, rng.uniform(*bounds)
+    return round(rate, 4) if has else 0.0
+
+
+_Table = tuple[tuple[Any, ...], tuple[float, ...]]
+
+
+def _table(weights: Sequence[tuple[Any, float]]) -> _Table:
+    return tuple(item for item, _ in weights), tuple(accumulate(weight for _, weight in weights))
+
+
+def _pick(table: _Table, rng: Random) -> Any:
+    items, sums = table
+    return items[min(bisect(sums, rng.random() * sums[-1]), len(items) - 1)]
+
+
+_TYPO_OPERATIONS = _table(params.TYPO_OPERATIONS)
+_LENGTHENED = _table(params.LENGTHENED)
+_SMASH_STARTS = _table(params.SMASH_STARTS)
+_FIELDS = tuple(item.name for item in fields(StyleCard) if item.name != "said")
+_CHOICES: Mapping[str, tuple[str, ...]] = {
+    "capitalisation": ("proper", "lowercase", "random"),
+    "punctuation": ("formal", "minimal", "excessive"),
+    "emoji": tuple(params.EMOJI_RATE),
+    "abbreviation": ("full", "casual"),
+    "diacritics": ("tam", "karışık", "ascii"),
+    "laughter": ("", "haha", "ahah", "hehe", "smash"),
+    "sentence_length": ("short", "medium", "long"),
+}
+
+SUBSYSTEM = WritingStyle()

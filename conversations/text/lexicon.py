@@ -28,7 +28,8 @@ LETTER_NAMES: dict[str, str] = {
 READINGS: dict[str, str] = {
     "tl": "te le", "try": "te le", "usd": "u es de", "eur": "e u re", "usdtry": "te re ye", "eurtry": "te re ye",
     "gbptry": "te re ye", "eurusd": "u es de", "xau": "iks a u", "usdt": "u es de te", "usdc": "u es de ce",
-    "bnb": "bi en bi", "kap": "kap", "tufe": "tüfe", "ufe": "üfe", "viop": "viop", "bist": "bist", "bist100": "bist yüz",
+    "bnb": "bi en bi",
+    "kap": "kap", "tufe": "tüfe", "ufe": "üfe", "viop": "viop", "bist": "bist", "bist100": "bist yüz",
     "bist30": "bist otuz", "xu030": "iks u otuz", "bes": "bes", "fed": "fed", "opec": "opek", "imf": "i me fe",
     "cds": "si di es", "rsi": "ar es ay", "macd": "makd", "ecb": "i si bi", "ema": "ema", "sma": "es em ey",
     "abd": "a be de", "ab": "a be", "tuik": "tüik", "masak": "masak", "spk": "se pe ka", "ppk": "pe pe ka",
@@ -145,3 +146,50 @@ VERB_SOFTENING: frozenset[str] = _words(
     şükret mahvet defet nakşet farzet azmet katlet sevket zikret vadet fethet raptet resmet hapset kahret lütfet
     """
 )
+
+# --- what words mean, for reading messages ------------------------------------------------------
+#
+# Keys from here on are search keys (folded) and stems: a word matches the longest stem it begins with.
+
+# How a noun, adjective or adverb colours a message, -1..1, and the direction it speaks of.
+TONE: dict[str, tuple[float, int]] = {
+    "tavan": (0.8, 1), "ralli": (0.6, 1), "rekor": (0.5, 1), "zirve": (0.4, 1), "yukselis": (0.5, 1),
+    "cikis": (0.2, 0), "yukari": (0.3, 1), "artida": (0.4, 1), "primli": (0.4, 1), "yesil": (0.3, 1),
+    "alicili": (0.4, 1), "boga": (0.4, 1), "toparlanma": (0.5, 1), "sicrama": (0.4, 1), "artis": (0.3, 1),
+    "pozitif": (0.4, 1), "guclu": (0.4, 1), "talepli": (0.4, 1), "roket": (0.5, 1),
+    "taban": (-0.8, -1), "dusus": (-0.5, -1), "cokus": (-0.8, -1), "asagi": (-0.3, -1), "ekside": (-0.4, -1),
+    "eksiye": (-0.4, -1), "kirmizi": (-0.3, -1), "saticili": (-0.4, -1), "satici": (-0.3, -1), "dibe": (-0.4, -1),
+    "ayisi": (-0.3, -1), "negatif": (-0.4, -1), "zayif": (-0.3, -1), "duzeltme": (-0.2, -1), "gevsek": (-0.3, -1),
+    "karda": (0.5, 0), "karli": (0.4, 0), "kazanc": (0.5, 0), "firsat": (0.4, 0), "ucuz": (0.3, 0), "umut": (0.4, 0),
+    "umid": (0.4, 0), "sukur": (0.5, 0), "keyif": (0.5, 0), "keyfim": (0.4, 0), "keyifli": (0.5, 0), "mutlu": (0.6, 0),
+    "temettu": (0.2, 0), "helal": (0.5, 0), "bravo": (0.5, 0), "super": (0.6, 0), "harika": (0.7, 0),
+    "mukemmel": (0.7, 0), "guzel": (0.4, 0), "iyi": (0.3, 0), "saglam": (0.4, 0), "sevin": (0.5, 0), "tesekkur": (0.4, 0),
+    "sagol": (0.4, 0), "hayirli": (0.3, 0), "maliyetsiz": (0.1, 0), "oley": (0.6, 0), "yasasin": (0.6, 0),
+    "zarar": (-0.6, 0), "ters": (-0.4, 0), "stop": (-0.2, 0), "panik": (-0.6, 0), "korku": (-0.5, 0),
+    "korkut": (-0.5, 0), "iflas": (-0.8, 0), "konkordato": (-0.8, 0), "batik": (-0.7, 0), "pisman": (-0.5, 0),
+    "tedbir": (-0.4, 0), "manipulasyon": (-0.5, 0), "bedelli": (-0.3, 0), "kayip": (-0.5, 0), "kayb": (-0.5, 0),
+    "kotu": (-0.5, 0), "berbat": (-0.7, 0), "rezalet": (-0.7, 0), "rezil": (-0.6, 0), "fena": (-0.4, 0),
+    "sinir": (-0.3, 0), "uzgun": (-0.5, 0), "moralim": (-0.2, 0), "pahali": (-0.3, 0), "sisti": (-0.2, 0),
+    "sismis": (-0.2, 0), "risk": (-0.2, 0), "kriz": (-0.6, 0), "savas": (-0.5, 0), "felaket": (-0.8, 0),
+    "maalesef": (-0.4, 0), "yazik": (-0.4, 0), "keske": (-0.2, 0), "illallah": (-0.6, 0), "bikt": (-0.5, 0),
+    "yeter": (-0.3, 0), "dolandiric": (-0.7, 0), "kandir": (-0.5, 0), "aptal": (-0.6, 0), "sorun": (-0.3, 0),
+    "endise": (-0.5, 0), "kaygi": (-0.5, 0), "tatsiz": (-0.4, 0), "keyifsiz": (-0.4, 0), "isteksiz": (-0.3, -1),
+    "hacimsiz": (-0.2, 0), "silkeleme": (-0.2, -1), "belirsiz": (-0.2, 0), "gecmis olsun": (-0.2, 0),
+}  # fmt: skip
+
+# Verb stems that say where a price goes; the rest of the word tells negation and person.
+MOVES: dict[str, tuple[float, int]] = {
+    "yuksel": (0.5, 1), "cik": (0.3, 1), "art": (0.3, 1), "firla": (0.6, 1), "tirman": (0.4, 1), "topar": (0.5, 1),
+    "zipla": (0.5, 1), "sicra": (0.4, 1), "kos": (0.4, 1), "cos": (0.6, 1), "guclen": (0.4, 1), "canlan": (0.4, 1),
+    "hareketlen": (0.2, 1), "uc": (0.7, 1), "degerlen": (0.4, 1), "isin": (0.2, 1),
+    "dus": (-0.4, -1), "gerile": (-0.4, -1), "eri": (-0.5, -1), "cakil": (-0.8, -1), "gevse": (-0.3, -1),
+    "sark": (-0.3, -1), "dokul": (-0.6, -1), "in": (-0.3, -1), "cok": (-0.8, -1), "bat": (-0.7, -1),
+    "satil": (-0.4, -1), "zayifla": (-0.3, -1), "bayil": (-0.2, -1), "ez": (-0.3, -1), "coz": (-0.4, -1),
+}  # fmt: skip
+# Words that begin like one of these verbs and are something else.
+NOT_MOVES: tuple[str, ...] = (
+    "artik", "arti", "dusun", "dusur", "dusman", "dusuk", "kosul", "kose", "inan", "insa", "insan", "inat", "ince",
+    "incele", "inter", "indir", "ingil", "info", "cokca", "coktan", "batak", "bati", "eril", "erim", "eris", "erit",
+    "cikar", "cikarc", "ucret", "ucus", "ucak", "ucgen", "ucuncu", "ucuz", "cosku", "cozum", "cozul", "ezber",
+    "satilik", "kosar", "dusey", "artir", "cikinti", "isinma", "inis",
+)  # fmt: skip

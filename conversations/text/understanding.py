@@ -1,13 +1,23 @@
 """What a message says, as far as the room needs to know: entities, intent, sentiment.
 
 Rule-based and pure; built for Turkish market chat (people's free text included).
+Everything is compared on folded words, so capitals and missing Turkish letters
+do not matter. Tables are built once at import; reading one message costs some
+tens of microseconds.
 """
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
+
+from conversations.market.symbols import ALIASES, SYMBOLS
+from conversations.text import lexicon
+from piyasa_site.common.turkish import fold
 
 
 class Intent(StrEnum):
@@ -48,4 +58,752 @@ def understand(text: str, names: Mapping[str, str] | None = None) -> Understandi
     `names` maps folded names and usernames (see `piyasa_site.common.turkish.fold`)
     of the participants of the room to their keys.
     """
-    raise NotImplementedError
+    if len(text) > _LONGEST:
+        text = text[:_LONGEST]
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text)
+    tokens = _TOKEN.findall(text)
+    words = [_folded(token) for token in tokens]
+    joined = " ".join(words)
+    symbols, used = _symbols(tokens, words)
+    is_question = _is_question(text, words, joined)
+    sentiment, direction = _tone(words, symbols, joined)
+    intent = _intent(text, words, joined, symbols, is_question, direction)
+    return Understanding(
+        intent=intent,
+        is_question=is_question or intent is Intent.ASKS_IF_BOT,
+        symbols=symbols,
+        topic=symbols[0] if symbols else _topic(words, joined),
+        sentiment=sentiment,
+        direction=direction,
+        numbers=tuple(token for token in tokens if token[0].isdigit() or token[0] == "%"),
+        mentions=_mentions(tokens, words, names) if names else (),
+        keywords=_keywords(words, used),
+    )
+
+
+def asks_if_bot(text: str) -> bool:
+    """Whether the sender wants to know if somebody, or anybody here, is a bot or a real person."""
+    words = [_folded(token) for token in _TOKEN.findall(text)]
+    return _asks_if_bot(text, " ".join(words), words, ())
+
+
+def is_injection(text: str) -> bool:
+    """Whether the text tries to give instructions to a model or to draw out a prompt or a secret."""
+    return _is_injection(text, " ".join(_folded(token) for token in _TOKEN.findall(text)))
+
+
+# --- words ----------------------------------------------------------------------------------------
+
+_LONGEST = 2000  # characters that are read; the rest of a longer message adds nothing
+_TOKEN = re.compile(r"@\w+|%?\d+(?:[.,:]\d+)*|[^\W\d_][^\W_]*(?:['’´`][^\W\d_]+)?")
+_SEPARATED = re.compile(r"['’´`]")
+
+
+@lru_cache(maxsize=16384)
+def _folded(token: str) -> str:
+    """The key of one token; a suffix set off by an apostrophe stays, after a plain one."""
+    key = fold(token)
+    return _SEPARATED.sub("'", key) if "’" in key or "´" in key or "`" in key else key
+
+
+# What may follow a name in one word: plural, possessive, case, -ki, copula.
+_TAIL = re.compile(
+    r"(?:c[iu])?(?:l[ae]r)?(?:[iu]?m|s?[iu]n?|[iu]?m[iu]z|[iu]?n[iu]z)?"
+    r"(?:y?[iu]|n[iu]|y?[ae]|n[ae]|n?[dt][ae]n?|n?[iu]n|y?l[ae])?"
+    r"(?:ki(?:l[ae]r)?(?:[dt][ae]n?|[iaeu]|n[iu]n)?)?(?:y?[dt][iu][mkn]?)?(?:d[ae])?"
+)
+
+
+def _has_tail(word: str, stem_length: int) -> bool:
+    tail = word[stem_length:]
+    if tail[:1] == "'":
+        return True
+    return _TAIL.fullmatch(tail) is not None
+
+
+# --- symbols --------------------------------------------------------------------------------------
+
+
+def _single_and_joined() -> tuple[dict[str, str], dict[str, list[tuple[tuple[str, ...], str]]]]:
+    single: dict[str, str] = {}
+    several: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for alias, code in ALIASES.items():
+        parts = tuple(re.split(r"[ /]", alias))
+        if len(parts) == 1:
+            single[alias] = code
+            continue
+        several.setdefault(parts[0], []).append((parts, code))
+        together = "".join(parts)
+        if len(together) >= 7:  # "isbankasi", "yapikredi"
+            single.setdefault(together, code)
+    for phrases in several.values():
+        phrases.sort(key=lambda item: -len(item[0]))
+    return single, several
+
+
+_SINGLE, _SEVERAL = _single_and_joined()
+# The stem before a vowel, where it softens: Arçelik → arceligi, çeyrek → ceyregi.
+for _alias, _code in list(_SINGLE.items()):
+    if _alias.endswith("k") and len(_alias) > 5:
+        _SINGLE.setdefault(_alias[:-1] + "g", _code)
+_STARTS = frozenset(alias[:3] for alias in _SINGLE)
+_CAPITALS_ONLY = {code: code for code in SYMBOLS if code.lower() not in ALIASES}
+# Everyday words that a nickname plus a suffix would otherwise swallow (oda + sı, koca, kontra, tava).
+_NOT_SYMBOLS = frozenset(
+    "odasi odasina odasinda odasindan odasini koca kocan kocam kocasi kontra tava tavi tavada onsuz bime"
+    " garantisi garantili garantiler altinci altincisi efesli fordcu koze faize sise1 petrolcu grame".split(" ")
+)
+_GUARANTEE_BEFORE = frozenset({"kesin", "yuzde", "hic", "sey", "%100", "100", "neyin", "ne", "bunun", "getiri", "kazanc"})
+_GUARANTEE_AFTER = frozenset(
+    "degil kesin tavan veriyor veren veremem veremez verir verebilir var yok olmaz gibi kar kazanc getiri para ederim "
+    "ediyorum eder edemem edemez edilmez gozuyle diyorum diyen artik olsa bu verilmez vermiyor".split()
+)
+_QUARTER_BEFORE = frozenset({"ilk", "ikinci", "ucuncu", "dorduncu", "son", "gecen", "bu", "1", "2", "3", "4"})
+_QUARTER_AFTER = ("bilanco", "kar", "rakam", "sonuc", "buyume", "gecti", "saat", "final")
+
+
+def _symbols(tokens: list[str], words: list[str]) -> tuple[tuple[str, ...], set[int]]:
+    """Codes in order of mention, and the positions of the words that name them."""
+    found: dict[str, None] = {}
+    used: set[int] = set()
+    position, count = 0, len(words)
+    while position < count:
+        word = words[position]
+        phrases = _SEVERAL.get(word)
+        length = 0
+        if phrases:
+            for parts, code in phrases:
+                if _phrase_at(words, position, parts):
+                    found[code] = None
+                    length = len(parts)
+                    break
+        if not length and len(word) >= 3:
+            code = _single_symbol(word) or ""
+            if not code and tokens[position].isupper():
+                code = _CAPITALS_ONLY.get(tokens[position].split("'")[0], "") or _swapped(word)
+            elif not code and "'" in word and tokens[position][:3].isupper():
+                code = _CAPITALS_ONLY.get(word.split("'")[0].upper(), "")
+            if code and _is_meant(code, word, words, position, tokens[position]):
+                found[code] = None
+                length = 1
+        used.update(range(position, position + length))
+        position += length or 1
+    return tuple(found), used
+
+
+def _phrase_at(words: list[str], position: int, parts: tuple[str, ...]) -> bool:
+    if position + len(parts) > len(words):
+        return False
+    for offset in range(1, len(parts) - 1):
+        if words[position + offset] != parts[offset]:
+            return False
+    last, wanted = words[position + len(parts) - 1], parts[-1]
+    return last == wanted or (last.startswith(wanted) and len(wanted) > 1 and _has_tail(last, len(wanted)))
+
+
+@lru_cache(maxsize=16384)
+def _single_symbol(word: str) -> str | None:
+    if word[:3] not in _STARTS or word in _NOT_SYMBOLS:
+        return None
+    stem = word.split("'", 1)[0]
+    if stem in _SINGLE:
+        return _SINGLE[stem]
+    for length in range(len(stem) - 1, 2, -1):
+        code = _SINGLE.get(stem[:length])
+        if code is not None:
+            return code if _has_tail(stem, length) else None
+    return None
+
+
+def _swapped_codes() -> dict[str, str]:
+    """Tickers with two neighbouring letters swapped, where that is no other ticker."""
+    out: dict[str, str] = {}
+    for code, symbol in SYMBOLS.items():
+        if symbol.kind == "share" and len(code) == 5:
+            for i in range(4):
+                out.setdefault((code[:i] + code[i + 1] + code[i] + code[i + 2 :]).lower(), code)
+    return out
+
+
+_SWAPPED = _swapped_codes()
+
+
+def _swapped(word: str) -> str:
+    return _SWAPPED.get(word, "")
+
+
+def _is_meant(code: str, word: str, words: list[str], position: int, token: str) -> bool:
+    """Whether an ambiguous word names the symbol here: altında (below), garanti (a promise), çeyrek (a quarter)."""
+    before = words[position - 1] if position else ""
+    after = words[position + 1] if position + 1 < len(words) else ""
+    if code == "GRAM" and word.startswith("alti"):
+        if word in ("altin", "altini", "altinin", "altinlar", "altincilar", "altinla"):
+            return True
+        # "72,50 altında", "desteğin altına", "onun altında" speak of a level.
+        return not (before[:1].isdigit() or before in ("bunun", "onun", "yuzde") or before.endswith(("in", "un")))
+    if code == "GARAN" and word.startswith("garanti"):
+        if token[:1].isupper() and position and not token.isupper():
+            return True
+        return before not in _GUARANTEE_BEFORE and after not in _GUARANTEE_AFTER and len(words) > 1
+    if code == "CEYREK":
+        return before not in _QUARTER_BEFORE and not after.startswith(_QUARTER_AFTER)
+    return True
+
+
+# --- topics ---------------------------------------------------------------------------------------
+
+_TOPIC_STEMS: tuple[tuple[str, str], ...] = (
+    ("halka arz", "halka_arz"), ("talep topla", "halka_arz"), ("esit dagitim", "halka_arz"),
+    ("temettu", "temettu"), ("bedelsiz", "temettu"), ("kar pay", "temettu"),
+    ("bitcoin", "kripto"), ("kripto", "kripto"), ("coin", "kripto"), ("altcoin", "kripto"), ("airdrop", "kripto"),
+    ("halving", "kripto"), ("cuzdan", "kripto"), ("token", "kripto"), ("binance", "kripto"), ("stabil", "kripto"),
+    ("bilezik", "altin"), ("kuyumcu", "altin"), ("ziynet", "altin"), ("gumus", "altin"),
+    ("enflasyon", "makro"), ("faiz", "makro"), ("merkez", "makro"), ("tcmb", "makro"), ("ppk", "makro"),
+    ("fed", "makro"), ("tuik", "makro"), ("asgari", "makro"), ("cari", "makro"), ("mevduat", "makro"),
+    ("tahvil", "makro"), ("emekli", "makro"), ("zamm", "makro"), ("zam", "makro"), ("issizlik", "makro"),
+    ("buyume", "makro"), ("repo", "makro"), ("powell", "makro"), ("kredi", "makro"),
+    ("doviz", "doviz"), ("kur", "doviz"), ("kuru", "doviz"), ("kurlar", "doviz"), ("kapalicarsi", "doviz"),
+    ("rsi", "teknik"), ("macd", "teknik"), ("direnc", "teknik"), ("destek", "teknik"), ("desteg", "teknik"),
+    ("formasyon", "teknik"), ("fibo", "teknik"), ("grafik", "teknik"), ("grafig", "teknik"), ("trend", "teknik"),
+    ("indikator", "teknik"), ("teknik", "teknik"), ("kirilim", "teknik"), ("tobo", "teknik"), ("fitil", "teknik"),
+    ("borsa", "bist"), ("hisse", "bist"), ("endeks", "bist"), ("seans", "bist"), ("tahta", "bist"), ("lot", "bist"),
+    ("tavan", "bist"), ("taban", "bist"), ("bilanco", "bist"), ("viop", "bist"), ("takas", "bist"), ("portfoy", "bist"),
+    ("banka", "bist"), ("kap", "bist"), ("kagit", "bist"), ("kagid", "bist"), ("spk", "bist"), ("piyasa", "bist"),
+    ("yemek", "gunluk"), ("kahve", "gunluk"), ("hava", "gunluk"), ("mac", "gunluk"), ("cocuk", "gunluk"),
+    ("cocug", "gunluk"), ("dizi", "gunluk"), ("film", "gunluk"), ("futbol", "gunluk"), ("galatasaray", "gunluk"),
+    ("fenerbahce", "gunluk"), ("besiktas", "gunluk"), ("tatil", "gunluk"), ("bayram", "gunluk"), ("yagmur", "gunluk"),
+    ("kar yag", "gunluk"), ("trafik", "gunluk"), ("okul", "gunluk"), ("dugun", "gunluk"), ("uyku", "gunluk"),
+    ("araba", "gunluk"), ("kedi", "gunluk"), ("kopek", "gunluk"), ("corba", "gunluk"), ("kira", "gunluk"),
+    ("hafta sonu", "gunluk"), ("yagiyor", "gunluk"), ("muzik", "gunluk"), ("pizza", "gunluk"), ("tarif", "gunluk"),
+    ("kebap", "gunluk"), ("kahvalti", "gunluk"), ("hastane", "gunluk"), ("doktor", "gunluk"), ("sinav", "gunluk"),
+)  # fmt: skip
+_TOPIC_WORDS = {stem: topic for stem, topic in _TOPIC_STEMS if " " not in stem}
+_TOPIC_PHRASES = tuple((stem, topic) for stem, topic in _TOPIC_STEMS if " " in stem)
+_TOPIC_EXACT = frozenset({"kur", "zam", "mac", "kap", "lot", "fed", "cari", "hava", "rsi", "kira", "repo", "kedi"})
+_SLANG_MARKET = frozenset("endeks banka faiz enflasyon".split(" "))
+
+
+def _topic(words: list[str], joined: str) -> str:
+    for stem, topic in _TOPIC_PHRASES:
+        if stem in joined:
+            return topic
+    for word in words:
+        topic = _topic_of(word)
+        if topic:
+            return topic
+    return ""
+
+
+@lru_cache(maxsize=16384)
+def _topic_of(word: str) -> str:
+    for length in range(len(word), 2, -1):
+        topic = _TOPIC_WORDS.get(word[:length])
+        if topic:
+            if word[:length] in _TOPIC_EXACT and not _has_tail(word, length):
+                return ""
+            return topic
+    return ""
+
+
+# --- questions ------------------------------------------------------------------------------------
+
+_PARTICLES = frozenset(
+    f"m{v}{end}"
+    for v in "iu"
+    for end in ("", f"s{v}n", f"s{v}n{v}z", f"y{v}m", f"y{v}z", f"yd{v}", f"yd{v}n", f"yd{v}n{v}z", f"yd{v}k", f"d{v}r",
+                f"ym{v}s", f"yd{v}m", "ki", "sun")
+)  # fmt: skip
+_ATTACHED = re.compile(
+    r"(?:yo(?:r(?:lar)?)?|[aeiu]r(?:lar|ler)?|[aei]z(?:lar|ler)?|[ae]c[ae]k(?:lar|ler)?|m[iu]s|[lrnstkpcy][dt][iu]"
+    r"(?:n|k|n[iu]z|l[ae]r)?|[a-z]{3}[ae]d[iu](?:n|k|n[iu]z)?|^var|^yok|^degil|^dogru|^guzel|^iyi|^ucuz|^kotu|^normal)"
+    r"m[iu](?:s[iu]n(?:[iu]z)?|y[iu]m|y[iu]z|yd[iu])?$"
+)
+_NOT_ATTACHED = frozenset({"turizmi", "terimi", "firmi", "turizmmi", "harmi"})
+_ASKING = frozenset(
+    "niye nicin acaba noldu nooldu noluyor nolur nolucak nolcak napiyor napiyoruz napiyorsunuz napalim napayim naptiniz "
+    "kacta kaca kactan kacti kacar kacir nerde nerede nereye nereden nerden hangi hangisi hangisini hangileri hangisine "
+    "kimde kimler kimin neden nasil nasi kac kaclik neresi naber nbr neymis neydi nedir dimi demi nasilsin nasilsiniz "
+    "neler nelere neleri".split()
+)
+_ASKING_PHRASES = re.compile(
+    r"\bne (?:oldu|olur|olacak|olucak|olcak|oluyo|var ne yok|yap[ai]|yapal|yapma|dusun|dersin|dersiniz|diyosun|diyorsun"
+    r"|diyonuz|zaman|kadar|haber|is|alemde|durumda|anlama|bekli|tavsiye|onerir|yonde|almal|satmal|alinir|alsam|alayim)"
+    r"|\b(?:fikri|yorumu|bilgisi|onerisi|tavsiyesi|haberi) olan\b|\bbilen (?:var|yok)\b|\b(?:sizce|sence)\b"
+    r"|\bkim (?:aldi|satti|tasiyor|bekliyor|var|dusun|ne dus|nerede|nerde)|\bdegil ?m[iu]\b|\bvar ?mi\b|\byok ?mu\b"
+    r"|\bne ?(?:si|ye|den|yi) (?:bakiyor|aliyor|satiyor|bekliyor|dustu|yukseldi|cikti)"
+)
+_NOT_ASKING = re.compile(
+    r"\bne olursa olsun\b|\bneden ol(?:du|ur|uyor|acak|mus|an|abilir)|\bnasil (?:olsa|da)\b|\bkim bilir\b|\bne yazik\b"
+    r"|\bne de olsa\b|\bne kadar \w+ (?:olsa|olursa)\b|\bher ne\b|\bbir kac\b|\bkac (?:kere|kez|defa|aydir|gundur|yildir)"
+    r"|\bnasil ya\b|\bkac para ki\b|\b(?:dusus|artis|yukselis)\w* neden\b|\bo (?:nedenle|yuzden)\b|\bnasil bir\b(?!.*m[iu]\b)"
+)
+
+
+def _is_question(text: str, words: list[str], joined: str) -> bool:
+    if "?" in text:
+        return True
+    asking = False
+    for word in words:
+        if word in _PARTICLES:
+            return True
+        if word in _ASKING:
+            asking = True
+        elif len(word) > 4 and "m" in word[-7:] and word not in _NOT_ATTACHED and _ATTACHED_of(word):
+            return True
+    if not asking and not _ASKING_PHRASES.search(joined):
+        return False
+    without = _NOT_ASKING.sub(" ", joined)
+    if without == joined:
+        return True
+    return any(word in _ASKING for word in without.split()) or _ASKING_PHRASES.search(without) is not None
+
+
+@lru_cache(maxsize=16384)
+def _ATTACHED_of(word: str) -> bool:
+    return _ATTACHED.search(word) is not None
+
+
+# --- "are you a bot?" -----------------------------------------------------------------------------
+
+_BOT_HINT = re.compile(
+    r"b[o0]+t|b\Wo\Wt|gercek|insan|yapa?y|zeka|robot|real|human|gpt|makin|model|program|canli|\bai\b|yazilim|sanal|kanit"
+)
+_B = r"(?:ro)?bot(?:cu)?(?:lar)?|robot|yapay ?zeka|yapayzeka|ai|chatgpt|gpt|chatbot|makine|yazilim|dil modeli|program|sanal"
+_P = r"(?:(?:bir|gercek|canli|gercekten|hakiki) )*(?:insan|kisi|birisi|biri|kullanici|kimse|hesap)"
+_YOU = r"m[iu]?u?s+[iu]?n(?:[iu]z)?"
+_ASKS_IF_BOT = tuple(
+    re.compile(pattern)
+    for pattern in (
+        # bot musun, yapay zekamısınız, robot falan mısın, bot mu sun
+        rf"\b(?:{_B})(?: (?:falan|filan|felan|da|de|ya da insan))? ?(?:{_YOU}|m[iu] s[iu]n(?:[iu]z)?)\b",
+        rf"\b(?:{_B}) ?(?:degil ?{_YOU}|s[iu]n(?:[iu]z)? (?:degil|di|de) ?m[iu]|s[iu]n(?:[iu]z)?)\b",
+        rf"\b(?:{_B})l?[ae]? ?m[iu]y?d?[iu]? (?:bu|bunlar|sen|siz|bu hesap|yaziyor|yazan|konusuyor\w*|cevap\w*|karsimda\w*)\b",
+        rf"\b(?:bu|sen|siz|bunlar|hepiniz|hepsi|hepimiz|herkes|burada\w*|burda\w*|karsimda\w*|hesap|admin|yazan\w*|kars[iy]\w*)"
+        rf" (?:\w+ )?(?:{_B}) ?(?:m[iu]|misin|misiniz|musun|musunuz)?(?: acaba| ya| yoksa insan mi)?$",
+        rf"\b(?:{_B})(?:la|le|yla|yle| ile) ?m[iu] (?:konus|yaz|muhatap|sohbet|tartis|ugras)",
+        rf"\b(?:{_B})(?:la|le|yla|yle| ile) (?:konus|yaz|sohbet)\w* (?:di|degil)? ?m[iu]",
+        rf"\b(?:kim|kimler|hanginiz|hangileriniz|hangisi|kaciniz|kac kisi|kac taneniz)(?: burada| burda)? (?:{_B})\b",
+        r"\bkac (?:tane )?(?:ro)?bot(?: var)?(?: bu\w*| grupta| odada| aramizda)",
+        rf"\b(?:bu|burada|burda|aramizda|aranizda|grupta|odada|kanalda|sohbette)(?: \w+)? (?:{_B}) (?:kim|kimler|kac)\b",
+        # the room: burada bot var mı, aranızda gerçek insan yok mu
+        rf"\b(?:bur\w+|bu \w+|aramizda|aranizda|grupta|odada|icinizde|sizde)(?: \w+)? (?:{_B}|{_P}) (?:var|yok) ?m[iu]",
+        rf"\b(?:{_B}|{_P}) (?:var|yok) ?m[iu] (?:bur\w+|bu \w+|aramizda|aranizda|grupta|odada|icinizde|hic)",
+        rf"\b(?:gercek|canli|hakiki) (?:bir )?(?:insan|kisi|biri|birisi)(?: \w+)? (?:var|yok) ?m[iu]",
+        r"\b(?:hepiniz|hepsi|herkes|siz|coğunuz|cogunuz|bunlar) (?:\w+ )?(?:ro)?bot ?m[iu]",
+        # are you real: gerçek misin, insan mısın, gerçek bir insanla mı konuşuyorum
+        rf"\bgercek(?:ten)? ?(?:{_YOU}|m[iu] s[iu]n(?:[iu]z)?|m[iu] (?:siz|sen))\b",
+        rf"\b{_P} ?(?:degil )?(?:{_YOU}|m[iu] s[iu]n(?:[iu]z)?)\b",
+        r"\b(?:gercek|canli|insan)(?:\w*) (?:\w+ )?(?:olduguna|oldugunu|oldugunuzu|oldugunuza|olup olmadig)",
+        r"\bgercek(?:ten)? var ?m[iu]s[iu]n",
+        r"\bcanli ?m[iu]s[iu]n",
+        r"\binsan ?m[iu] (?:bot|robot|yapay|makine|yoksa)|\b(?:bot|robot|yapay zeka|makine) ?m[iu] (?:yoksa )?(?:insan|gercek)",
+        rf"\b{_P}l[ae] ?m[iu] (?:konus|yaz|muhatap)",
+        r"\b(?:sen|siz|bu|karsimda\w*) (?:\w+ )?(?:insan|gercek) ?m[iu]$",
+        rf"\b(?:{_B}) (?:oldugunu|oldugunuzu|olmadigini|olmadiginizi|olup olmad\w+) (?:kabul|itiraf|soyle|kanit|ispat|bili)",
+        r"\binsan (?:oldugunu|oldugunuzu) (?:kanit|ispat|goster)",
+        r"\bseni kim (?:yapti|programladi|kodladi|yazdi|gelistirdi|egitti)|\bhangi (?:dil )?model(?:i)?s[iu]n|\bhangi yapay zeka",
+        r"\b(?:chat)?gpt(?: ile)? ?m[iu] (?:yaz|bu|kullan)|\botomatik ?m[iu] (?:yaz|cevap)|\bprogram ?m[iu]s[iu]n",
+        # English
+        r"\b(?:are|r) ?(?:you|u|ya)(?: guys| all)?(?: \w+){0,2} (?:real|bots?|human|humans|ai|robots?|person|people|machine|fake)\b",
+        r"\b(?:are|is) (?:there|this|that|it|he|she|they)(?: \w+){0,3} (?:bots?|ai|real|human|robots?)\b",
+        r"\b(?:talking|speaking|chatting) (?:to|with) (?:a |an )?(?:\w+ )?(?:bot|human|ai|person|robot|machine)\b",
+        r"\b(?:you|u)(?: re| are|r)? (?:a |an )?(?:bot|robot|ai|human)$|\bbots? (?:here|in here)$",
+        # a bare word with a question mark is handled by its caller
+    )
+)
+_MARKET_BOT = re.compile(r"\b(?:tahta|emir|emr|alim|satis|kademe|algoritma|algo|al sat|trade|islem|lot|arbitraj|tahtaci)")
+_HYPOTHETICAL = re.compile(r"\b(?:hisse|sektor|sirket|fon|yatirim|teknoloji|harcama|balon)\w* ")
+_REPEATS = re.compile(r"([a-z])\1+")
+_DIGITS = str.maketrans("013", "oie")
+_SPELLED = re.compile(r"\bb o t\b")
+
+
+def _asks_if_bot(text: str, joined: str, words: list[str], symbols: tuple[str, ...]) -> bool:
+    if _BOT_HINT.search(joined) is None and _BOT_HINT.search(fold(text)) is None:
+        return False
+    loose = _SPELLED.sub("bot", _REPEATS.sub(r"\1", joined.replace("'", "").translate(_DIGITS)))
+    bare = loose.split()
+    if len(bare) <= 2 and bare and bare[0] in ("bot", "robot", "ai", "insan") and "?" in text:
+        return True
+    if len(bare) <= 3 and bare and bare[-1] in ("mu", "mi") and bare[-2:-1] in (["bot"], ["robot"]) and not symbols:
+        return True
+    found = next((pattern for pattern in _ASKS_IF_BOT if pattern.search(loose)), None)
+    if found is None:
+        return False
+    if _SECOND_PERSON.search(loose):
+        return True
+    return not symbols and _MARKET_BOT.search(loose) is None and _HYPOTHETICAL.search(loose + " ") is None
+
+
+_SECOND_PERSON = re.compile(r"\b(?:sen|siz|hepiniz|hanginiz|kaciniz|aranizda|you|u)\b|m[iu]?s+[iu]?n(?:[iu]z)?\b|m[iu] s[iu]n")
+
+# --- prompt injection -----------------------------------------------------------------------------
+
+_INJECTION_HINT = re.compile(
+    r"talimat|komut|kural|yonerge|promp|ignore|disregard|forget|override|sistem|system|artik|bundan sonra|bu andan"
+    r"|jailbreak|pretend|act as|you are|token|anahtar|\bapi|\bkey|\bmod|rol|instruct|reveal|repeat|cevab|mesaj|developer"
+    r"|davran|rules|gizli|sifre|password"
+)
+_INSTRUCTIONS = r"(?:talimat|komut|kural|yonerge|prompt?|promt|sinirlama|kisitlama)\w*"
+_FORGET = (
+    r"(?:unut|yok ?say|gormezden|goz ?ardi|iptal|sil|birak|dikkate alma|uyma|bosver|devre disi|gec|hice say|cik|kaldir)"
+)
+_INJECTIONS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b(?:onceki|yukaridaki|evvelki|tum|butun|mevcut|verilen|simdiye kadarki|sana verilen|eski|o)"
+        rf" (?:\w+ ){{0,3}}{_INSTRUCTIONS} (?:\w+ ){{0,3}}{_FORGET}",
+        rf"\b(?:talimat|komut|yonerge|prompt?)\w* (?:\w+ ){{0,2}}{_FORGET}",
+        rf"\b{_FORGET}\w* (?:\w+ ){{0,2}}(?:talimat|komut|yonerge|kural)",
+        r"\b(?:onceki|yukaridaki|buraya kadarki) (?:\w+ )?(?:her ?sey|mesaj|konusma|soylenen|yazilan)\w*"
+        r" (?:\w+ ){0,2}(?:unut|yok ?say|gormezden|tekrar|yaz|aynen)",
+        r"\b(?:ignore|disregard|forget|override|bypass) (?:\w+ ){0,5}(?:instruction|prompt|rule|direction|message|guideline|everything)",
+        r"\bsys?tem ?(?:prompt|message|mesaj|instruction)|\bsistem ?(?:prompt?|promt|mesaj|talimat|komut|yonerge)",
+        r"\b(?:initial|original|hidden|your|full) (?:\w+ )?(?:prompt|instructions)\b",
+        r"\bpromp?t\w* (?:\w+ ){0,3}(?:goster|yaz|paylas|nedir|ne\b|soyle|at\b|ver|kopyala|acikla|ogren)",
+        r"\b(?:goster|yaz|paylas|soyle|acikla)\w* (?:\w+ ){0,2}promp?t",
+        r"\b(?:talimat|kural|yonerge|komut)lar(?:in|ini|iniz|inizi|i) (?:\w+ ){0,3}(?:goster|yaz|paylas|neler|nedir|ne\b|soyle|anlat|listele)",
+        r"\bsana (?:\w+ )?ne(?:ler)? (?:\w+ )?(?:talimat|emir|komut|kural|soylendi|soylediler)",
+        r"\bsen artik (?:bir|benim|sadece|kuralsiz|ozgur|dan|admin|asistan|yeni|tamamen)\b",
+        r"\bsen artik .*(?:gibi davran|gibi konus|rol|asistan|model|olarak|kisitla|s[iu]n$)",
+        r"\b(?:bundan sonra|bu andan itibaren|artik) (?:\w+ ){0,5}(?:gibi (?:davran|konus|cevap|yaz)|rolunde|olacaksin|olarak davran"
+        r"|olarak konus|sadece (?:\w+ ){0,3}(?:de|yaz|soyle|cevap ver))\b",
+        r"\b(?:you are now|pretend (?:to|you)|act as|roleplay as|behave (?:as|like)|from now on you)\b",
+        r"\bjailbreak|\bdan mod|\b(?:developer|gelistirici|debug|yonetici|admin|god|tanri) mod(?:u|e|una|a|una gec)?\b",
+        r"\breveal (?:\w+ ){0,3}(?:prompt|instruction|token|key|secret)|\brepeat (?:the |everything |all )(?:\w+ ){0,3}(?:above|prompt|text)",
+        r"\b(?:api|bot|gizli|erisim|telegram) ?(?:key|anahtar|token|sifre)\w* (?:\w+ ){0,3}(?:ver|yaz|soyle|paylas|goster|ne\b|nedir|at\b)",
+        r"\b(?:token|api key|sifre)\w*(?:n|ni|in|ini|nizi) (?:\w+ ){0,2}(?:ver|yaz|soyle|paylas|goster|at\b)",
+        r"\b(?:her|butun|tum) (?:cevab|mesaj|yanit)\w* (?:\w+ ){0,5}(?:ekle|basla|bitir|yaz)",
+        r"\b(?:diger|baska|oteki) (?:grup|oda|sohbet|kanal|kullanici)\w* (?:\w+ ){0,3}(?:mesaj|yazisma|konusma)\w*"
+        r" (?:\w+ ){0,3}(?:goster|yaz|paylas|anlat|at\b|ver|kopyala)",
+        r"\bkurallarin(?:i|in)? (?:\w+ )?(?:disina|yok|unut|cik|birak)",
+    )
+)
+_MARKUP = re.compile(r"<\s*/?\s*(?:system|assistant|instructions?|prompt)\b|\[/?(?:inst|system)\b|#{2,}\s*(?:system|instruction|talimat)|<\|", re.I)
+
+
+def _is_injection(text: str, joined: str) -> bool:
+    if ("<" in text or "[" in text or "##" in text) and _MARKUP.search(text):
+        return True
+    if _INJECTION_HINT.search(joined) is None:
+        return False
+    return any(pattern.search(joined) for pattern in _INJECTIONS)
+
+
+# --- tone and direction ---------------------------------------------------------------------------
+
+_NEGATIVE_VERB = re.compile(
+    r"(?:e?[ae]?)m(?:[ae]z|iyo|uyo|[ae]d[iu]|[ae]y[ae]c|[ae]m[iu]s|[ae]m\b|[ae]s[iu]n|[ae]y[iu]z|[iu]c[ae]k|[iu]yc|[ae]l[iu]|[ae]m[ae]l|[ae]y[ae])"
+)
+# What a verb of movement may continue with; anything else is another word.
+_VERB_TAIL = re.compile(
+    r"(?:|[lt]?[iu]yo.*|[dt][iu].*|m[iu]s.*|[aeiu]r.*|y?[ae]c[ae][kg].*|[iu]c[ae].*|s[ae].*|m[ae].*|[ae]?m[iau].*|y?[ae]bil.*|"
+    r"y?[iu]p|y?[ae]n.*|[iu]s.*|l[iae].*|n[iu]?[rdyms].*|r.*|t[iu]?[rkm].*|sin|s[iu]nl.*|y?[iu]nc[ae]|ik.*|[iu]m.*|d[iu]k.*|a|e|ya)"
+)
+_FIRST_PERSON = re.compile(r"(?:[dt][iu][mk]|yo(?:r?um|ruz|m|z)|[aeiu]r[iu][mz]|[ae]c[ae]g[iu][mz]|[iu]c[ae][mz]|m[iu]s[iu][mz]|[ae]y[iu]m|[ae]l[iu]m|m[ae]m)$")
+_AFTER_NEGATORS = ("degil", "yok", "beklemi", "sanmi", "inanmi", "olmaz", "olmuyor", "olmadi", "gelmez", "gormuyor", "gormedim",
+                   "dusunmu", "gelmedi", "kalmadi", "hayal", "imkansiz", "zor", "gelmiyor", "vermez", "yapmaz", "yapmadi")  # fmt: skip
+_SHORT_VERBS = {
+    "in": re.compile(r"in(?:di|er|ecek|iyo|mis|ebilir|meye|mez|medi|miyo|meyecek|icek|sin|erse|dik|ince)\w*$"),
+    "cok": re.compile(r"cok(?:tu|er|ecek|uyo|mus|ert|us|mez|medi|muyo|erse)\w*$"),
+    "bat": re.compile(r"bat(?:ti|ar|acak|iyo|mis|maz|madi|miyo|ti[km])\w*$"),
+    "uc": re.compile(r"uc(?:tu|ar|acak|uyo|mus|maz|madi|muyo|acag|arsa|urdu|ur)\w*$"),
+    "ez": re.compile(r"ez(?:di|il|iyo|er)\w*$"),
+    "eri": re.compile(r"eri(?:di|r|yo|yecek|mis|mez|medi|miyo|rse)\w*$"),
+    "art": re.compile(r"art(?:ti|ar|acak|iyo|mis|maz|madi|miyo|is|abilir|arsa|mayacak)\w*$"),
+    "cos": re.compile(r"cos(?:tu|ar|acak|uyo|mus)\w*$"),
+    "kos": re.compile(r"kos(?:tu|acak|uyo|mus|muyo|maz)\w*$"),
+    "coz": re.compile(r"coz(?:du|uldu)$"),
+    "isin": re.compile(r"isin(?:di|iyo|mis)\w*$"),
+    "cik": re.compile(r"cik(?:ti|ar|acak|iyo|mis|maz|madi|miyo|abilir|arsa|mayacak|amaz|amadi|amiyor|icak|ar)\w*$"),
+    "dus": re.compile(r"dus(?:tu|er|ecek|uyo|mus|mez|medi|muyo|meye|ebilir|erse|meyecek|icek|se|sun|en|eme|mesi)\w*$"),
+}
+_INVERSE = frozenset({"TUFE", "CDS", "FAIZ"})  # a rise of these is bad news
+_NEUTRAL_UP = frozenset({"USDTRY", "EURTRY", "GBPTRY"})  # good for one, bad for another
+_LEVEL_PATTERNS: tuple[tuple[re.Pattern[str], float, int], ...] = (
+    (re.compile(r"\bdirenc\w* (?:\w+ ){0,2}(?:kirdi|gecti|asti|kiriyor|kirmis|gecmis|kirar|gecer|kirilir|kirildi|asildi)\b"), 0.6, 1),
+    (re.compile(r"\bdirenc\w* (?:\w+ ){0,2}(?:dondu|donuyor|doner|gecemedi|kiramadi|asamadi|takildi|kiramaz|gecemez)"), -0.3, -1),
+    (re.compile(r"\b(?:destek|desteg)\w* (?:\w+ ){0,2}(?:kirildi|kirdi|kirilir|kiriliyor|kirilmis|gitti|tutmadi|calismadi|kirilacak)"), -0.6, -1),
+    (re.compile(r"\b(?:destek|desteg)\w* (?:\w+ ){0,2}(?:calisti|calisiyor|tuttu|tutar|tutuyor|korudu)"), 0.5, 1),
+    (re.compile(r"\bfaiz (?:indirim|dus)"), 0.3, 0),
+    (re.compile(r"\bfaiz (?:artis|artir|artti|yuksel)"), -0.3, 0),
+    (re.compile(r"\bgeri alim"), 0.4, 0),
+    (re.compile(r"\bdip\w* (?:\w+ )?(?:calisti|dondu|donus)"), 0.4, 1),
+    (re.compile(r"\b(?:satis bask|satis ye|mal bosalt|mal kakal|ortak satis|devre kes|ayi (?:piyasa|tuzag))"), -0.5, -1),
+    (re.compile(r"\b(?:mal topl|not artis|alim geldi|boga)"), 0.4, 1),
+    (re.compile(r"\btad\w* kac|\bmoral\w* boz|\bcan\w* sik|\bparam gitti|\biceride kal|\bgecmis olsun"), -0.5, 0),
+    (re.compile(r"\byuzum\w* gul|\bkeyf\w* yerinde|\boh be\b|\biste bu\b"), 0.6, 0),
+)
+_LEVEL_HINT = re.compile(
+    r"direnc|deste[kg]|faiz|geri alim|\bdip|satis|mal |ortak|devre|ayi |not art|alim gel|boga|tad|moral|can[iy]|param|icer|gecmis"
+    r"|yuzum|keyf|oh be|iste bu"
+)
+
+
+def _tone(words: list[str], symbols: tuple[str, ...], joined: str) -> tuple[float, int]:
+    total = 0.0
+    signs = 0.0
+    if _LEVEL_HINT.search(joined):
+        for pattern, weight, sign in _LEVEL_PATTERNS:
+            if pattern.search(joined):
+                total += weight
+                signs += sign * 1.5
+    count = len(words)
+    for position, word in enumerate(words):
+        entry = _tone_of(word)
+        if entry is None:
+            continue
+        weight, sign, is_verb = entry
+        following = words[position + 1] if position + 1 < count else ""
+        if following in _PARTICLES:  # "düşer mi" asks, it does not say
+            continue
+        if not is_verb and _negated(words, position, count):
+            weight, sign = -0.7 * weight, -sign
+        total += weight
+        signs += sign * (1.0 if is_verb else abs(weight))
+    if symbols and total:
+        if all(code in _INVERSE for code in symbols):
+            total = -total
+        elif signs and all(code in _NEUTRAL_UP for code in symbols):
+            total *= 0.25
+    sentiment = max(-1.0, min(1.0, total))
+    return round(sentiment, 3), 1 if signs > 0.15 else -1 if signs < -0.15 else 0
+
+
+def _negated(words: list[str], position: int, count: int) -> bool:
+    return any(words[i].startswith(_AFTER_NEGATORS) for i in range(position + 1, min(position + 3, count)))
+
+
+@lru_cache(maxsize=16384)
+def _tone_of(word: str) -> tuple[float, int, bool] | None:
+    """Weight and direction of one word, negation inside the word included; None for a neutral word."""
+    if len(word) < 3 or word[0] in "%@0123456789":
+        return None
+    word = word.split("'", 1)[0]
+    if not word.startswith(lexicon.NOT_MOVES):
+        for length in range(min(len(word), 9), 1, -1):
+            stem = word[:length]
+            move = lexicon.MOVES.get(stem)
+            if move is None:
+                continue
+            short = _SHORT_VERBS.get(stem)
+            tail = word[length:]
+            if short is not None:
+                if short.match(word) is None:
+                    continue
+            elif _VERB_TAIL.fullmatch(tail) is None:
+                continue
+            if _FIRST_PERSON.search(word):  # "çıktım" and "battık" tell of oneself, not of the price
+                return (move[0], 0, True) if stem in ("bat", "uc") else None
+            if _ATTACHED.search(word):
+                return None
+            weight, sign = move
+            if _NEGATIVE_VERB.match(tail) is not None:
+                return -0.6 * weight, -sign, True
+            return weight, sign, True
+    for length in range(min(len(word), 12), 2, -1):
+        tone = lexicon.TONE.get(word[:length])
+        if tone is not None:
+            if word[length:].startswith(("siz", "suz")):
+                return -0.5 * tone[0], -tone[1], False
+            return tone[0], tone[1], False
+    return None
+
+
+# --- intent ---------------------------------------------------------------------------------------
+
+_INSULT = re.compile(
+    r"\b(?:aptal|salak|gerizekal|geri zekal|ahmak|embesil|serefsiz|haysiyetsiz|dangalak|beyinsiz|pislik|lavuk|dallama|yavsak"
+    r"|kes sesini|sus lan|mal misin|malsin|mal herif|cahil herif|cahilsin|it herif|gavat|sarlatan|sahtekar|dolandiricis"
+    r"|yalancisin|eziksin|zavallisin|kafasiz|gerzek|hiyar|okuz|esek|defol|siktir|amk|aq\b|orospu|pic\b|yarrak|ibne)"
+)
+_GREETING = re.compile(
+    r"^(?:\w+ )?(?:selam|slm|merhaba|mrb|meraba|gunaydin|iyi aksamlar|iyi gunler|iyi geceler|hayirli (?:sabah|aksam|gun|seans|cuma|isler)"
+    r"|kolay gelsin|iyi bayram|mutlu yillar|hosgeldin|hos geldin|naber|nbr|ne haber|nasilsin|nasilsiniz|hello|hi\b|sa\b|as\b|selamun"
+    r"|aleykum|bereketli seans|iyi seans|iyi haftalar|tunaydin|hey\b)"
+)
+_FAREWELL = re.compile(
+    r"\b(?:ben kactim|kactim ben|gorusuruz|gorusmek uzere|hosca kal|hoscakal|iyi geceler|bay bay|bye|ekrani kapat|yatiyorum"
+    r"|allaha emanet|kendinize iyi bak|yarin gorus|ben yatar|uykum geldi|ciktim ben|ben kacar|iyi uykular)"
+)
+_THANKS = re.compile(r"\b(?:tesekkur|tesekur|tesekk|tsk|tskler|sagol|sag ol|saol|eyvallah|eyv\b|allah razi|minnettar|thanks|makbule gecti)")
+_AGREE = re.compile(
+    r"^(?:(?:hocam|abi|evet|valla|bence|kesinlikle|vallahi|aynen|e|ya) )*(?:aynen|katiliyorum|haklisin|bence de|ben de oyle|ben de ayni"
+    r"|dogru diyo|dogru soyl|dogru dedin|cok dogru|kesinlikle|tam ustune|agzina saglik|agziniza saglik|kesinlikle oyle|oyle valla|bencede"
+    r"|evet oyle|dogrudur|suphe yok|ona suphe yok|1$|\+1|cok haklisin|haklisiniz|ayni fikir|ayni kanaat|evet$|hakli)\b"
+)
+_DISAGREE = re.compile(
+    r"\b(?:katilmiyorum|katilamiyorum|katilmam|bence degil|hic sanmiyorum|sanmiyorum|sanmam|yanlis dusun|yaniliyor|alakasi yok|ne alaka"
+    r"|bana oyle gelmiyor|o kadar da degil|yok oyle|oyle bir sey yok|oyle degil|yok artik|hadi canim|hayir|sacmalama|masal|inanmiyorum"
+    r"|emin degilim|tersini dusun|ayrisiyoruz|haksiz|yanlissin|yanlis bilgi|olmaz oyle|kesinlikle degil|hic de bile)\b"
+)
+_LOSS = re.compile(
+    r"\b(?:zarar(?:da(?:yim|yiz)?|im|la)?\b (?:\w+ ){0,2}(?:et|sat|kes|yaz|var|buyuk|icinde)|zarar(?:dayim|dayiz|im)|zararina sat"
+    r"|kaybettim|kaybettik|battim|battik|yandim|yandik|mahvoldum|mahvolduk|terste (?:kal|yim)|tersteyim|stop oldum|stop olduk|stopa tak"
+    r"|param (?:gitti|eridi|yok oldu|battı)|paramiz gitti|parami (?:kaybet|batir|kapt)|ekside(?:yim|yiz)|iceride kaldim|iceride kaldik"
+    r"|icerdeyim|moralim (?:bozuk|bozul|sifir|yok|yerde)|moralim\b.*boz|canim (?:sikil|sikkin|yan|cok sik)|uzuldum|cok kotuyum|agliyorum"
+    r"|keske (?:\w+ ){0,3}(?:satsaydim|almasaydim|girmeseydim|dinleseydim|bekleseydim)|pismanim|uyku tutmuyor|uyuyamiyorum|bunaldim"
+    r"|dayanamiyorum|eridim|eridi param|portfoy\w* (?:\w+ )?(?:eridi|kan|ekside|coktu|kirmizi)|likit oldum|liktim|tadim kacti|bittim|biktim"
+    r"|tukendim|% ?\d+ (?:zarar|ekside|terste)|tasarruf\w* gitti|birikim\w* (?:gitti|eridi))"
+)
+_GAIN = re.compile(
+    r"\b(?:kar ettim|kar ettik|kardayim|kardayiz|kazandim|kazandik|karla (?:sat|cik|kapat)|kar aldim|kar yazd|karimi al|artidayim|artidayiz"
+    r"|yuzum guldu|yuzumuz guldu|cok sukur|keyfim yerinde|keyfim yerine|oh be|iste bu|tavan (?:gordum|yaptik|oldum)|parami (?:katla|ikiye)"
+    r"|ikiye katla|dort kose|mutluyum|cok mutlu|sevindim|helal bana|ben demistim|\w+ (?:tavan|ucus)\w* yakaladim|guzel kar|iyi kar"
+    r"|temettu (?:yatti|aldim|geldi)|kazancli ciktim|havalara uc)"
+)
+_HOLDING = re.compile(
+    r"\b(?:aldim|aldik|sattim|sattik|ekledim|ekledik|girdim|girdik|tasiyorum|tasiyoruz|tutuyorum|elimde|lotum|maliyetim|maliyetimiz"
+    r"|topladim|topluyorum|aliyorum|satiyorum|ekliyorum|alacagim|satacagim|alicam|saticam|pozisyonum|pozisyondayim|short actim|long actim"
+    r"|portfoyumde|yuklendim|bosalttim|ekleme yap\w*m|devrettim|lot (?:aldim|var|tasi|ekledim)|yarisini (?:sat|ver)|hepsini sat|ciktim)\b"
+)
+_LAUGH = re.compile(r"(?:ahah|haha|hehe|ahaha|sjsj|jsjs|dkdk|sksk|ksks|jdjd|djdj|asdf|\bxd\b|:\)\)|😂|🤣|😹|:d\b|jaja|ehehe|kjkj|skdj|sjdk)")
+_JOKE = re.compile(r"\b(?:saka|sakaydi|espri|fikra|guldum|gulmekten|komik|koptum|yarildim|olurum ya)")
+_CLAIM = re.compile(
+    r"\b(?:bence|bana gore|sanki|galiba|sanirim|herhalde|dusunuyorum|bekliyorum|olur|olacak|gibi duruyor|gorunuyor|diyorum|kesin|hedef"
+    r"|destek|direnc|hacim|tepki|trend|bilanco|haber|piyasa|borsa|hisse|endeks|seans|kripto|tahta|lot)\w*"
+)
+
+
+def _intent(
+    text: str, words: list[str], joined: str, symbols: tuple[str, ...], is_question: bool, direction: int
+) -> Intent:
+    if _is_injection(text, joined):
+        return Intent.INJECTION
+    if _asks_if_bot(text, joined, words, symbols):
+        return Intent.ASKS_IF_BOT
+    if not words:
+        return Intent.JOKE if _LAUGH.search(fold(text)) else Intent.OTHER
+    short = len(words) <= 6
+    if _INSULT.search(joined):
+        return Intent.INSULT
+    greets = _GREETING.search(joined) is not None
+    if greets and short and not symbols and not _topic(words, joined):
+        return Intent.FAREWELL if _FAREWELL.search(joined) and "iyi geceler" not in joined else Intent.GREETING
+    if is_question and not (_LOSS.search(joined) and "?" not in text):
+        return Intent.QUESTION
+    if _LOSS.search(joined):
+        return Intent.LOSS
+    if _GAIN.search(joined):
+        return Intent.GAIN
+    if _THANKS.search(joined) and len(words) <= 10:
+        return Intent.THANKS
+    if _FAREWELL.search(joined):
+        return Intent.FAREWELL
+    if _DISAGREE.search(joined):
+        return Intent.DISAGREEMENT
+    if _AGREE.search(joined):
+        return Intent.AGREEMENT
+    if _HOLDING.search(joined):
+        return Intent.HOLDING
+    if (len(words) <= 4 and not symbols and _LAUGH.search(fold(text))) or _JOKE.search(joined):
+        return Intent.JOKE
+    if greets and not symbols and not direction:
+        return Intent.GREETING
+    topic = _topic(words, joined)
+    if symbols or direction or (topic and topic != "gunluk"):
+        return Intent.CLAIM
+    if topic == "gunluk":
+        return Intent.OFF_TOPIC
+    if _CLAIM.search(joined):
+        return Intent.CLAIM
+    if len(words) >= 5:
+        return Intent.OFF_TOPIC
+    return Intent.OTHER
+
+
+# --- people ---------------------------------------------------------------------------------------
+
+# First names that are also everyday words: they count only as names when written or used like one.
+_COMMON_WORDS = frozenset(
+    "umut can deniz gunes baris sevgi ilk kaya toprak yagmur bulut ates savas zafer bora doga ada derya damla nur inci"
+    " ipek gul cicek ege kuzey yaz bahar eylul ekim onur emir emre pinar duygu ozgur yigit engin aydin metin sevda"
+    " ayaz ozan alp usta devrim evrim simge gizem ela lale melek eser arda hakki yasar doruk cinar tuna seyir durmus"
+    " dursun satilmis tan ozge gurur ruzgar su hazal bilge ilke ilkay cevher kerem sahin aslan tarik oya asli berk".split()
+)
+_ADDRESS = frozenset(
+    "hocam hoca abi abla bey hanim kanka reis ustad ustat kardes kardesim kanki usta baskan dostum abim ablam hocaya hocama"
+    " beye hanima abiye ablaya beyin hanimin".split()
+)
+
+
+def _mentions(tokens: list[str], words: list[str], names: Mapping[str, str]) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    count = len(words)
+    position = 0
+    while position < count:
+        word, token = words[position], tokens[position]
+        if word[0] == "@":
+            key = names.get(word[1:]) or names.get(word)
+            if key:
+                found[key] = None
+            position += 1
+            continue
+        if position + 1 < count and word[0] not in "%0123456789":
+            key = _named(f"{word} {words[position + 1]}", names)
+            if key:
+                found[key] = None
+                position += 2
+                continue
+        if len(word) >= 2:
+            key = _named(word, names)
+            if key and not _is_everyday(word, token, words, position, tokens):
+                found[key] = None
+        position += 1
+    return tuple(found)
+
+
+def _named(word: str, names: Mapping[str, str]) -> str | None:
+    stem = word.split("'", 1)[0]
+    key = names.get(stem)
+    if key is not None or "'" in word:
+        return key
+    for length in range(len(stem) - 1, 2, -1):
+        key = names.get(stem[:length])
+        if key is not None:
+            return key if _has_tail(stem, length) else None
+    return None
+
+
+def _is_everyday(word: str, token: str, words: list[str], position: int, tokens: list[str]) -> bool:
+    stem = word.split("'", 1)[0]
+    name = next((stem[:n] for n in range(len(stem), 1, -1) if stem[:n] in _COMMON_WORDS), "")
+    if not name or "'" in word:
+        return False
+    if position + 1 < len(words) and words[position + 1] in _ADDRESS:
+        return False
+    if token[0].isupper() and not token.isupper() and position:
+        return False
+    # At the start of a message a capital proves nothing; a comma or an exact name before a question does.
+    return not (position == 0 and token[0].isupper() and word == name and len(words) > 1)
+
+
+# --- words worth echoing --------------------------------------------------------------------------
+
+_STOP = frozenset(
+    "acaba ama ancak artik asla aslinda bana bazi belki ben benim beri bile bir biraz birkac birsey biz bize bizim boyle boylece"
+    " bugun buna bunda bundan bunu bunun burada burda butun cunku daha degil demek diye diger dolayi dogru ekle evet falan fakat"
+    " filan gene gibi gore hala hangi hani hatta hayir hemen henuz hep hepsi her herhalde herkes hic hocam icin iken ile ilgili"
+    " ise iste itibaren kac kadar karsi kendi kesin keske kez kim kimse lazim madem mesela nasil neden nedir nerede niye"
+    " olan olarak oldu oldugu olmak olmaz olsa olsun olur olacak oluyor onlar onun orada orda oyle pek peki ragmen sadece sana"
+    " sanki sence senin simdi siz sizce sizin sonra soyle sahi tabi tabii tamam tane tum uzere valla vallahi var veya yani yine"
+    " yok yoksa zaten zaman cok abi abla kanka reis ustat arkadas arkadaslar arkadasim beyler millet selam merhaba gunaydin"
+    " lutfen galiba sanirim bence bazen dedim dedi diyor diyorum eder etti etmek ediyor yapti yapmak yapiyor kaldi gelir geldi"
+    " geliyor gitti gider gidiyor baktim bakalim bakiyorum dusunuyorsunuz dusunuyorsun dusunuyorum dersiniz dersin yarin dun"
+    " almis aldim sattim size bunlar sunlar seyi seyler haber hakkinda tarafi ustu ustunde".split()
+)
+_VERBISH = re.compile(r"(?:yor|yo)(?:um|sun|sunuz|uz|lar|du)?$|(?:[dt][iu](?:m|n|k|niz|nuz|lar|ler)?|m[iu]s|[ae]c[ae][kg]\w*|[ae]l[iu]m)$")
+
+
+def _keywords(words: list[str], used: set[int]) -> tuple[str, ...]:
+    nouns: dict[str, None] = {}
+    verbs: dict[str, None] = {}
+    for position, word in enumerate(words):
+        if len(word) < 4 or position in used or word[0] in "%@0123456789":
+            continue
+        stem = word.split("'", 1)[0]
+        if len(stem) < 4 or stem in _STOP or stem in _PARTICLES:
+            continue
+        (verbs if _VERBISH.search(stem) else nouns)[stem] = None
+    return tuple((*nouns, *verbs))[:5]

@@ -86,43 +86,43 @@ def candidates(
     return found, excluded
 
 
-def open_floor(room: RoomState, cast: Cast, now: float, rng: Random, *, topic: str = "", holders: bool = False) -> Decision:
+def open_floor(
+    room: RoomState, cast: Cast, now: float, rng: Random, *, topic: str = "", holders: bool = False
+) -> Decision:
     """Who opens: talkativeness, availability and fair share, with a pull toward the current floor.
 
     With `topic` (a trigger), affinity counts; `holders` lets the affected react first.
     """
     floor = frozenset(room.floor(now))
     found, excluded = candidates(room, cast, now, skip=room.ping_pong(now))
-    total_share = sum(room.shares.values())
+    scale = _Scale.of(room, cast)
     weights: list[tuple[ParticipantKey, float]] = []
     for member, available in found:
-        weight = member.talk * available * _fair(room, cast, member, total_share)
+        weight = member.talk * available * scale.fair(member)
         if member.key in floor:
             weight *= params.FLOOR_FACTOR_OPENING
         if topic:
             weight *= 0.15 + member.affinity(topic) ** (3 if holders else 1)
         weights.append((member.key, weight))
-    return _draw(room, cast, weights, excluded, rng)
+    return _draw(weights, excluded, rng, nobody=params.NOBODY_SHARE * scale.talk)
 
 
 def respond(room: RoomState, cast: Cast, now: float, said: Said, rng: Random) -> Decision:
     """Who takes up what was said: the floor first, then those near to the topic; or nobody."""
     floor = frozenset(room.floor(now))
     unpaused = floor | {said.to, room.expected_next}
-    found, excluded = candidates(
-        room, cast, now, skip=room.ping_pong(now) | {said.sender}, unpaused=unpaused
-    )
-    total_share = sum(room.shares.values())
+    found, excluded = candidates(room, cast, now, skip=room.ping_pong(now) | {said.sender}, unpaused=unpaused)
+    scale = _Scale.of(room, cast)
     weights: list[tuple[ParticipantKey, float]] = []
     for member, available in found:
         affinity = member.affinity(said.topic)
-        weight = member.talk * available * _fair(room, cast, member, total_share) * (0.3 + affinity)
+        weight = member.talk * available * scale.fair(member) * (0.3 + affinity)
         if member.key in floor:
             weight *= params.FLOOR_FACTOR_RESPONSE
         if member.key == said.to:
             weight *= params.ADDRESSEE_FACTOR
         weights.append((member.key, weight))
-    return _draw(room, cast, weights, excluded, rng)
+    return _draw(weights, excluded, rng, nobody=params.NOBODY_SHARE * scale.talk)
 
 
 def answerers(room: RoomState, cast: Cast, now: float, said: Said, rng: Random, count: int) -> list[Decision]:
@@ -140,7 +140,7 @@ def answerers(room: RoomState, cast: Cast, now: float, said: Said, rng: Random, 
     ]
     decisions: list[Decision] = []
     for _ in range(count):
-        decision = _draw(room, cast, weights, excluded, rng, silence=False)
+        decision = _draw(weights, excluded, rng, nobody=0.0)
         if not decision.chosen:
             break
         decisions.append(decision)
@@ -148,30 +148,36 @@ def answerers(room: RoomState, cast: Cast, now: float, said: Said, rng: Random, 
     return decisions
 
 
-def _fair(room: RoomState, cast: Cast, member: Member, total: float) -> float:
-    """Boost for those below their own due share of the talk, brake for those above it."""
-    if total < 10.0:
-        return 1.0
-    due = member.talk / _talk_total(room, cast) * total
-    low, high = params.FAIR_SHARE_RANGE
-    return clamp((due + 1.0) / (room.shares.get(member.key, 0.0) + 1.0), low, high)
+@dataclass(slots=True)
+class _Scale:
+    """What a member's share of the talk is measured against, summed up once per decision."""
 
+    talk: float
+    shares: Mapping[ParticipantKey, float]
+    shared: float
 
-def _talk_total(room: RoomState, cast: Cast) -> float:
-    return sum(cast[key].talk for key in room.members if key in cast) or 1.0
+    @classmethod
+    def of(cls, room: RoomState, cast: Cast) -> _Scale:
+        talk = 0.0
+        for key in room.members:
+            member = cast.get(key)
+            if member is not None:
+                talk += member.talk
+        return cls(talk or 1.0, room.shares, sum(room.shares.values()))
+
+    def fair(self, member: Member) -> float:
+        """Boost for those below their own due share of the talk, brake for those above it."""
+        if self.shared < 10.0:
+            return 1.0
+        due = member.talk / self.talk * self.shared
+        low, high = params.FAIR_SHARE_RANGE
+        return clamp((due + 1.0) / (self.shares.get(member.key, 0.0) + 1.0), low, high)
 
 
 def _draw(
-    room: RoomState,
-    cast: Cast,
-    weights: list[tuple[ParticipantKey, float]],
-    excluded: dict[str, int],
-    rng: Random,
-    *,
-    silence: bool = True,
+    weights: list[tuple[ParticipantKey, float]], excluded: dict[str, int], rng: Random, *, nobody: float
 ) -> Decision:
     """One weighted draw; silence weighs a share of everybody's talk, awake or not."""
-    nobody = params.NOBODY_SHARE * _talk_total(room, cast) if silence else 0.0
     decision = Decision(weights=weights, excluded=excluded, nobody=nobody)
     if not weights:
         return decision

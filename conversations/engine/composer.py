@@ -50,6 +50,7 @@ class Composed:
     """What became of a planned contribution: parts to send, or a reason why not."""
 
     parts: list[Part] = field(default_factory=list)
+    postponed_to: float = 0.0  # somebody else was typing: try again then
     kind: str = "message"
     reason: str = ""
     topic: str = ""
@@ -77,6 +78,10 @@ def compose(desk: Desk, room: RoomState, member: Member, planned: Planned, now: 
     stale = _stale(room, planned, target)
     if stale:
         return Composed(reason=stale, trace=planned.trace)
+    wait = _yield_to_typing(room, planned, now, rng)
+    if wait:
+        planned.yielded = True
+        return Composed(postponed_to=wait, trace=planned.trace)
     mind = member.mind
     at = moment(now)
     mind.elapse(at)
@@ -191,9 +196,7 @@ def text_key(text: str) -> str:
 
 
 def _line(said: Said) -> Line:
-    return Line(
-        said.id, said.sender, said.name, said.text, moment(said.at), said.is_bot, said.reply_to, said.topic
-    )
+    return Line(said.id, said.sender, said.name, said.text, moment(said.at), said.is_bot, said.reply_to, said.topic)
 
 
 def _stale(room: RoomState, planned: Planned, target: Said | None) -> str:
@@ -205,6 +208,19 @@ def _stale(room: RoomState, planned: Planned, target: Said | None) -> str:
     if target.answers >= params.STALE_ANSWERS:
         return "others have answered"
     return ""
+
+
+def _yield_to_typing(room: RoomState, planned: Planned, now: float, rng: Random) -> float:
+    """When to try again, if this bot lets somebody who is typing finish first; 0 if it does not.
+
+    Most people wait once for a burst to end; answers to people do not wait.
+    """
+    if planned.yielded or planned.priority < 2:
+        return 0.0
+    until = room.others_typing_until(planned.bot, now)
+    if until <= now or rng.random() >= params.YIELD_PROBABILITY:
+        return 0.0
+    return min(until, now + params.YIELD_MAX) + rng.uniform(1.0, 7.0)
 
 
 def _shown_reply(room: RoomState, planned: Planned, kind: str, rng: Random) -> int | None:

@@ -155,7 +155,9 @@ def plan_answers(
     planned: list[Planned] = []
     for number, decision in enumerate(decisions):
         member = cast[decision.chosen]
-        wait = rng.uniform(*params.PERSON_WAIT) + min(reading_seconds(len(said.text)), 6.0) + number * rng.uniform(6, 14)
+        wait = (
+            rng.uniform(*params.PERSON_WAIT) + min(reading_seconds(len(said.text)), 6.0) + number * rng.uniform(6, 14)
+        )
         turn = _planned(room, member, act, now, now + wait, tunables, rng, decision, topic=said.topic)
         turn.target, turn.addressee, turn.priority = said.id, said.sender, ANSWER_TO_PERSON
         turn.parts = min(turn.parts, 2)
@@ -173,9 +175,7 @@ def plan_move(room: RoomState, cast: Cast, now: float, move: Move, tunables: Tun
     room.excite(params.EXCITATION_PER_STRENGTH * max(0.0, move.strength - 2.0), now)
     if not tunables.news_trigger_enabled or move.strength < 2.5:
         return None
-    return plan_trigger(
-        room, cast, now, tunables, rng, text="", symbol=move.symbol, change=move.change
-    )
+    return plan_trigger(room, cast, now, tunables, rng, text="", symbol=move.symbol, change=move.change)
 
 
 def concerns(room: RoomState, symbol: str) -> bool:
@@ -240,7 +240,8 @@ def _wait(room: RoomState, member: Member, now: float, said: Said, rng: Random) 
     wait = reading_seconds(len(said.text)) + base * factor * rng.lognormvariate(0.0, sigma)
     interrupts = False
     if room.expected_next and now < room.expected_until and not addressed:
-        interrupts = rng.random() < interruption_probability(influence.enthusiasm, room.pace)
+        excitement = influence.feelings["excitement"] if influence.feelings else 50.0
+        interrupts = rng.random() < interruption_probability(excitement, room.pace)
         if not interrupts:
             wait = max(wait, params.EXPECTED_WAIT_SECONDS + rng.uniform(0.0, 20.0))
     wait = min(wait, params.LATENCY_MAX)
@@ -253,17 +254,13 @@ def _wait(room: RoomState, member: Member, now: float, said: Said, rng: Random) 
     }
 
 
-def interruption_probability(enthusiasm: float | None, pace: str) -> float:
-    """SPEC: 10 %, 30 % when very excited, 5 % when dull, doubled in a heated room.
-
-    Enthusiasm is (excitement + mood)/200, so .8 and .3 stand for the excitement of 80 and 30 of the rule.
-    """
+def interruption_probability(excitement: float, pace: str) -> float:
+    """SPEC: 10 %; 30 % at an excitement over 80, 5 % below 30; doubled in a heated room."""
     probability = params.INTERRUPTION
-    if enthusiasm is not None:
-        if enthusiasm > 0.8:
-            probability = params.INTERRUPTION_EXCITED
-        elif enthusiasm < 0.3:
-            probability = params.INTERRUPTION_DULL
+    if excitement > 80.0:
+        probability = params.INTERRUPTION_EXCITED
+    elif excitement < 30.0:
+        probability = params.INTERRUPTION_DULL
     return probability * (params.INTERRUPTION_HEATED if pace == "heated" else 1.0)
 
 

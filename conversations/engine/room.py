@@ -39,7 +39,7 @@ class Said:
 class Member:
     """One bot as the engine needs it: persona, mind, and how much it talks."""
 
-    __slots__ = ("affinities", "busy_until", "hourly_limit", "mind", "persona", "sent", "talk", "wording")
+    __slots__ = ("affinities", "busy_until", "hourly_limit", "key", "mind", "persona", "sent", "talk", "wording")
 
     def __init__(
         self,
@@ -49,6 +49,7 @@ class Member:
         sent: Iterable[float] = (),
         wording: Iterable[str] = (),
     ) -> None:
+        self.key: ParticipantKey = persona.facts.key
         self.persona = persona
         self.mind = mind
         self.hourly_limit = hourly_limit
@@ -57,10 +58,6 @@ class Member:
         self.wording: deque[str] = deque(wording, maxlen=params.WORDING_OWN)
         self.busy_until = 0.0
         self.affinities = _affinities(persona)
-
-    @property
-    def key(self) -> ParticipantKey:
-        return self.persona.facts.key
 
     def affinity(self, topic: str) -> float:
         """How close a topic is to this bot, 0..1; unknown topics are lukewarm."""
@@ -75,8 +72,8 @@ class Member:
 
 
 def talk_weight(talkativeness: float) -> float:
-    """Relative share of the talk for a talkativeness of 0..1, Zipf-like: 1 : 100 end to end."""
-    return float(100.0 ** (talkativeness - 1.0))
+    """Relative share of the talk for a talkativeness of 0..1, Zipf-like: 1 : 160 end to end."""
+    return float(160.0 ** (talkativeness - 1.0))
 
 
 def hourly_limit(talkativeness: float, low: int, high: int) -> int:
@@ -117,6 +114,7 @@ class RoomState:
     questions: list[tuple[int, ParticipantKey, float]] = field(default_factory=list)
     calls: list[tuple[float, ParticipantKey, str, int]] = field(default_factory=list)
     pending: dict[ParticipantKey, float] = field(default_factory=dict)  # who is about to speak, and when
+    typing: dict[ParticipantKey, float] = field(default_factory=dict)  # who is typing, and until when
 
     @property
     def kind(self) -> str:
@@ -151,6 +149,13 @@ class RoomState:
             if said.sender not in keys:
                 keys.append(said.sender)
         return keys
+
+    def others_typing_until(self, key: ParticipantKey, now: float) -> float:
+        """Until when somebody else is typing here; 0 if nobody is."""
+        if not self.typing:
+            return 0.0
+        self.typing = {who: until for who, until in self.typing.items() if until > now}
+        return max((until for who, until in self.typing.items() if who != key), default=0.0)
 
     def last_at(self) -> float:
         return self.said[-1].at if self.said else 0.0
@@ -237,6 +242,7 @@ class Planned:
     length: str = "short"
     parts: int = 1
     text: str = ""  # given by staff: said as it is, through guards
+    yielded: bool = False  # has let somebody finish typing
     trace: dict[str, Any] = field(default_factory=dict)
 
     def to_json(self) -> dict[str, Any]:

@@ -60,8 +60,7 @@ def load_rooms(chat_ids: Collection[int], now: datetime) -> Loaded:
     Five queries: chats with states, memberships, recent messages, unheard messages, open turns.
     """
     states = {
-        state.chat_id: state
-        for state in ConversationState.objects.filter(chat_id__in=chat_ids).select_related("chat")
+        state.chat_id: state for state in ConversationState.objects.filter(chat_id__in=chat_ids).select_related("chat")
     }
     rooms: dict[int, RoomState] = {}
     chats: dict[int, Chat] = {}
@@ -106,10 +105,13 @@ def load_rooms(chat_ids: Collection[int], now: datetime) -> Loaded:
         unheard[message.chat_id].append(message)
         names.setdefault(_sender_key(message), message.sender_name)
     turns = Turn.objects.filter(chat_id__in=chat_ids, state__in=OPEN_STATES).values_list(
-        "chat_id", "bot_id", "typing_at"
+        "chat_id", "bot_id", "state", "typing_at", "due_at"
     )
-    for chat_id, pk, typing_at in turns:
-        rooms[chat_id].pending[f"bot:{pk}"] = typing_at.timestamp()
+    for chat_id, pk, state, typing_at, due_at in turns:
+        room, key = rooms[chat_id], f"bot:{pk}"
+        room.pending[key] = typing_at.timestamp()
+        if state == TurnState.READY:
+            room.typing[key] = max(room.typing.get(key, 0.0), due_at.timestamp())
     _recount_answers(rooms.values())
     return Loaded(rooms, states, chats, {}, names, dict(unheard))
 

@@ -12,6 +12,7 @@ import uuid
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from random import Random
 
 import structlog
 from django.conf import settings
@@ -149,7 +150,7 @@ def _advance(chat_ids: list[int], now: datetime, token: str, result: Advanced) -
     result.planned, result.heard = len(rows), len(heard)
 
 
-def _hear(loaded: Loaded, room: RoomState, tunables: Tunables, rng: object) -> list[Planned]:
+def _hear(loaded: Loaded, room: RoomState, tunables: Tunables, rng: Random) -> list[Planned]:
     """Unheard messages, in order, and what they bring about."""
     planned: list[Planned] = []
     names = {fold(loaded.names[key]): key for key in room.members}
@@ -159,47 +160,50 @@ def _hear(loaded: Loaded, room: RoomState, tunables: Tunables, rng: object) -> l
             continue
         if message.is_bot:
             draft = message.trace.get("meta", {})
-            planned += observe(room, loaded.cast, said, tunables, rng, meta=draft)  # type: ignore[arg-type]
+            planned += observe(room, loaded.cast, said, tunables, rng, meta=draft)
             continue
         opted_out = bool(message.person and message.person.opted_out)
         meaning = understand(message.text, names)
-        said = person_said(
-            room, meaning, said.id, said.sender, said.name, said.text, said.at, said.reply_to
-        )
+        said = person_said(room, meaning, said.id, said.sender, said.name, said.text, said.at, said.reply_to)
         if opted_out:
             # Answered like anybody, but neither remembered nor expected.
             said.sentiment = 0.0
         message.topic = said.topic
         message.text_key = text_key(message.text)
         message.trace = {**message.trace, "said": note_of(said), "intent": meaning.intent.value}
-        planned += observe(room, loaded.cast, said, tunables, rng, meaning=meaning)  # type: ignore[arg-type]
+        planned += observe(room, loaded.cast, said, tunables, rng, meaning=meaning)
     return planned
 
 
-def _open(loaded: Loaded, room: RoomState, now: datetime, tunables: Tunables, rng: object) -> list[Planned]:
+def _open(loaded: Loaded, room: RoomState, now: datetime, tunables: Tunables, rng: Random) -> list[Planned]:
     """Openings within the horizon; a room that has just been started is opened at once."""
     planned: list[Planned] = []
     state = loaded.states[room.chat_id]
     at = now.timestamp()
     until = (now + HORIZON).timestamp()
     notice_neglect(room, loaded.cast, at)
-    signature = [tunables.scale_factor, tunables.base_delay_seconds, tunables.prime_hours_boost, tunables.simulation_active]
+    signature = [
+        tunables.scale_factor,
+        tunables.base_delay_seconds,
+        tunables.prime_hours_boost,
+        tunables.simulation_active,
+    ]
     if settings.RUN_ID and state.woken_run != settings.RUN_ID and tunables.simulation_active:
-        first = at + rng.uniform(0.5, 4.0)  # type: ignore[attr-defined]
-        opening = plan_opening(room, loaded.cast, first, tunables, rng, insist=True)  # type: ignore[arg-type]
+        first = at + rng.uniform(0.5, 4.0)
+        opening = plan_opening(room, loaded.cast, first, tunables, rng, insist=True)
         if opening is not None:
             room.pending[opening.bot] = opening.typing_at
             planned.append(opening)
     if room.next_open < at - STALE_OPENING or state.engine.get("settings") != signature:
-        room.next_open = next_opening(room, at, tunables, desks.LIVE_SEED, rng)  # type: ignore[arg-type]
+        room.next_open = next_opening(room, at, tunables, desks.LIVE_SEED, rng)
     while room.next_open <= until:
         moment_of_opening = max(room.next_open, at)
-        opening = plan_opening(room, loaded.cast, moment_of_opening, tunables, rng)  # type: ignore[arg-type]
+        opening = plan_opening(room, loaded.cast, moment_of_opening, tunables, rng)
         if opening is not None:
             notice_silence(room, loaded.cast, opening.bot, moment_of_opening)
             room.pending[opening.bot] = opening.typing_at
             planned.append(opening)
-        room.next_open = next_opening(room, moment_of_opening, tunables, desks.LIVE_SEED, rng)  # type: ignore[arg-type]
+        room.next_open = next_opening(room, moment_of_opening, tunables, desks.LIVE_SEED, rng)
     if not math.isfinite(room.next_open):
         room.next_open = at + 3600.0
     state.engine = {**state.engine, "settings": signature}
@@ -254,6 +258,11 @@ def compose_turns(pks: Collection[int], worker: str, now: datetime) -> list[tupl
         planned = Planned.from_json(row.plan, row.trace)
         with metrics.MESSAGE_GENERATION_SECONDS.labels(bot_id=row.bot_id).time():
             composed = compose(desk, room, member, planned, at, rng)
+        if composed.postponed_to:
+            _postpone(row, planned, composed.postponed_to)
+            continue
+        if composed.parts:
+            room.typing[member.key] = composed.parts[-1].due_at
         ready += _store_composed(row, planned, composed)
     return ready
 
@@ -313,6 +322,19 @@ def _store_composed(row: Turn, planned: Planned, composed: Composed) -> list[tup
     return [(row.pk, moment(first.due_at)), *((turn.pk, turn.due_at) for turn in more)]
 
 
+def _postpone(row: Turn, planned: Planned, until: float) -> None:
+    """Plan the turn again for when the others have finished typing."""
+    at = moment(until)
+    Turn.objects.filter(pk=row.pk, state=TurnState.COMPOSING, claimed_by=row.claimed_by).update(
+        state=TurnState.PLANNED,
+        claimed_by="",
+        attempts=F("attempts") - 1,
+        typing_at=at,
+        due_at=at,
+        plan=planned.to_json(),
+    )
+
+
 def _later_meta(composed: Composed) -> dict[str, object]:
     """Of a later part only what concerns the room; wording and move were counted with the first."""
     return {key: composed.meta[key] for key in ("to", "question", "triggered") if key in composed.meta}
@@ -341,7 +363,9 @@ def deliver_turns(pks: Collection[int], worker: str, now: datetime) -> list[int]
     so a turn is sent once or not at all.
     """
     earlier = Turn.objects.filter(state__in=OPEN_STATES)
-    candidates = list(Turn.objects.filter(pk__in=list(pks), state=TurnState.READY).values_list("pk", "contribution", "part"))
+    candidates = list(
+        Turn.objects.filter(pk__in=list(pks), state=TurnState.READY).values_list("pk", "contribution", "part")
+    )
     open_parts = set(
         earlier.filter(contribution__in=[c for _, c, part in candidates if part]).values_list("contribution", "part")
     )
@@ -447,7 +471,7 @@ def watch_market(after: datetime, until: datetime) -> int:
     for move in moves:
         market_moved(loaded.cast, move, now)
         felt |= {m.key for m in loaded.cast.values() if any(h.symbol == move.symbol for h in m.persona.holdings)}
-        for chat_id, room in loaded.rooms.items():
+        for room in loaded.rooms.values():
             turn = plan_move(room, loaded.cast, now, move, tunables, rng)
             if turn is not None:
                 room.pending[turn.bot] = turn.typing_at
@@ -495,9 +519,7 @@ def _save_wording(loaded: Loaded, keys: Collection[str]) -> None:
         if key in loaded.cast and (pk := bot_id(key)) is not None
     ]
     if rows:
-        VoiceMemory.objects.bulk_create(
-            rows, update_conflicts=True, unique_fields=["bot"], update_fields=["recent"]
-        )
+        VoiceMemory.objects.bulk_create(rows, update_conflicts=True, unique_fields=["bot"], update_fields=["recent"])
 
 
 _STATE_FIELDS = [

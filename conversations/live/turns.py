@@ -1,8 +1,8 @@
 """The life of a turn. Every change of state is a conditional UPDATE; only who changed the row may act.
 
-    planned ─▶ composing ─▶ ready ─▶ sending ─▶ sent
-       │           │          │         └──▶ unknown | failed
-       └───────────┴──────────┴──▶ held | dropped (with a reason)
+planned ─▶ composing ─▶ ready ─▶ sending ─▶ sent
+   │           │          │         └──▶ unknown | failed
+   └───────────┴──────────┴──▶ held | dropped (with a reason)
 """
 
 from __future__ import annotations
@@ -35,7 +35,8 @@ def claim(pks: Iterable[int], source: TurnState, target: TurnState, worker: str,
     )
     if not changed:
         return []
-    return list(Turn.objects.filter(claimed_by=token, state=target).order_by("priority", "due_at").values_list("pk", flat=True))
+    mine = Turn.objects.filter(claimed_by=token, state=target).order_by("priority", "due_at")
+    return list(mine.values_list("pk", flat=True))
 
 
 def end(turns: QuerySet[Turn], state: TurnState, reason: str) -> int:
@@ -64,17 +65,15 @@ def sweep(now: datetime) -> dict[str, int]:
     transaction that marks its turn sent, so a `sending` room turn that died was not sent and is ready again;
     on other platforms nobody knows, and it is marked so.
     """
-    lost_composing = Turn.objects.filter(
-        state=TurnState.COMPOSING, claimed_at__lt=now - LEASE[TurnState.COMPOSING]
-    )
+    lost_composing = Turn.objects.filter(state=TurnState.COMPOSING, claimed_at__lt=now - LEASE[TurnState.COMPOSING])
     lost_sending = Turn.objects.filter(state=TurnState.SENDING, claimed_at__lt=now - LEASE[TurnState.SENDING])
     done = {
-        "failed": end(lost_composing.filter(attempts__gte=MAX_ATTEMPTS), TurnState.FAILED, "composing failed repeatedly"),
+        "failed": end(
+            lost_composing.filter(attempts__gte=MAX_ATTEMPTS), TurnState.FAILED, "composing failed repeatedly"
+        ),
         "replanned": lost_composing.filter(attempts__lt=MAX_ATTEMPTS).update(state=TurnState.PLANNED, claimed_by=""),
         "requeued": lost_sending.filter(chat__platform="room").update(state=TurnState.READY, claimed_by=""),
-        "unknown": end(
-            lost_sending.exclude(chat__platform="room"), TurnState.UNKNOWN, "the worker died while sending"
-        ),
+        "unknown": end(lost_sending.exclude(chat__platform="room"), TurnState.UNKNOWN, "the worker died while sending"),
     }
     waiting = Turn.objects.filter(state__in=[TurnState.PLANNED, TurnState.READY])
     done["late"] = end(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -72,7 +73,7 @@ def read_news(path: Path) -> list[dict[str, Any]]:
             continue
         rows.append(
             {
-                "at": "%04d-%02d-%02dT%02d:%02d:%02d+00:00" % tuple(at[:6]),
+                "at": datetime(*at[:6], tzinfo=UTC).isoformat(),
                 "title": entry.get("title", ""),
                 "summary": entry.get("summary", ""),
             }

@@ -28,7 +28,9 @@ OPEN, COMPOSE, DELIVER, MARKET, PERSON, INTERVENE = range(6)
 class Sink(Protocol):
     """Where delivered messages go."""
 
-    def add(self, room: RoomState, said: Said, planned: Planned | None, composed: Composed | None, scenario: str) -> None: ...
+    def add(
+        self, room: RoomState, said: Said, planned: Planned | None, composed: Composed | None, scenario: str
+    ) -> None: ...
 
 
 class Loop:
@@ -100,11 +102,14 @@ class Loop:
         room, rng = self.world.rooms[number], self.world.generators[number]
         member = self.world.cast[planned.bot]
         composed = compose(desk, room, member, planned, self.now, rng)
+        if composed.postponed_to:
+            self._push(composed.postponed_to, COMPOSE, number, planned)
+            return
         self.world.note(composed, planned)
         if not composed.parts:
             room.pending.pop(planned.bot, None)
             return
-        member.busy_until = composed.parts[-1].due_at
+        member.busy_until = room.typing[member.key] = composed.parts[-1].due_at
         self._push(composed.parts[0].due_at, DELIVER, number, (planned, composed, 0))
 
     def _deliver(self, desk: Desk, sink: Sink, number: int, payload: tuple[Planned, Composed, int]) -> None:
@@ -223,6 +228,4 @@ class Loop:
 
 
 def shocks_of(interventions: list[Intervention]) -> tuple[Shock, ...]:
-    return tuple(
-        Shock(moment(item.at), item.symbols[0], item.change) for item in interventions if item.kind == "price"
-    )
+    return tuple(Shock(moment(item.at), item.symbols[0], item.change) for item in interventions if item.kind == "price")

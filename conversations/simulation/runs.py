@@ -149,9 +149,7 @@ def resume(
         if out is not None:
             _copy(folder.transcript, out)
         return done
-    return _run(
-        options, writer, out=out, folder=folder, fallback=fallback, progress=progress, resumed=folder.restore()
-    )
+    return _run(options, writer, out=out, folder=folder, fallback=fallback, progress=progress, resumed=folder.restore())
 
 
 def fork(base: RunOptions, at: str, settings: dict[str, str]) -> RunOptions:
@@ -165,7 +163,8 @@ def fork(base: RunOptions, at: str, settings: dict[str, str]) -> RunOptions:
     except BadSetting as error:
         raise BadRun(f"--set: {error}") from None
     branch = RunOptions(**asdict(base))
-    branch.forks = sorted([*base.forks, {"at": moment.isoformat(), "set": settings}], key=lambda f: parse_time(f["at"], "at"))
+    forks = [*base.forks, {"at": moment.isoformat(), "set": settings}]
+    branch.forks = sorted(forks, key=lambda branching: parse_time(branching["at"], "at"))
     return branch
 
 
@@ -202,9 +201,7 @@ def _run(
     sink = _TranscriptSink(transcript)
     try:
         for stop in _stops(options, loop.now, end, checkpoints=folder is not None):
-            over = loop.run(
-                desk, sink, until=stop, until_messages=options.until_messages, progress=progress
-            )
+            over = loop.run(desk, sink, until=stop, until_messages=options.until_messages, progress=progress)
             if over:
                 break
             for branch in options.forks:

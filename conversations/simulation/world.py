@@ -144,5 +144,3 @@ def _when(room: RoomState, start: float, end: float, tunables: Tunables, rng: Ra
         if rng.random() * peak < message_rate(room, at, tunables):
             return at
     return start + rng.random() * (end - start)
-
-

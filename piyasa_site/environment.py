@@ -6,6 +6,7 @@ process before Django starts, without a traceback.
 
 from __future__ import annotations
 
+import math
 import os
 import secrets
 import socket
@@ -60,6 +61,8 @@ class Environment:
             value = float(text)
         except ValueError:
             stop(f"{name} must be a number; it is {text!r}.")
+        if not math.isfinite(value):
+            stop(f"{name} must be a finite number; it is {text!r}.")
         if (low is not None and value < low) or (high is not None and value > high):
             bounds = f"at least {low}" if high is None else f"between {low} and {high}"
             stop(f"{name} must be {bounds}; it is {text}.")
@@ -82,7 +85,8 @@ class Environment:
         except Exception:
             stop(f"{name} cannot be read as a database URL.")
         if scheme == "sqlite":
-            if not config["NAME"]:
+            # django-environ takes an empty path for a database in memory, which no two processes share.
+            if not config["NAME"] or (config["NAME"] == ":memory:" and not url.endswith(":memory:")):
                 stop(f"{name} names no file: write sqlite:///path/to/file or sqlite:///:memory:.")
             if config["NAME"] != ":memory:":
                 try:

@@ -71,6 +71,8 @@ class House:
         # Values of processes long gone.
         shutil.rmtree(metrics, ignore_errors=True)
         metrics.mkdir(parents=True, exist_ok=True)
+        # Empty, as files are served from where they lie; the server warns of a folder that is missing.
+        (data_dir / "static").mkdir(exist_ok=True)
         self.environment = {
             **os.environ,
             "DJANGO_SETTINGS_MODULE": "piyasa_site.settings",

@@ -42,7 +42,7 @@ class Preparation:
 
 def prepare(demo: bool, say: Callable[[str], None]) -> Preparation:
     """Bring the database up to date; `say` hears what takes time."""
-    reached = health.database()
+    reached = health.database_from_outside()
     if not reached.ok:
         raise CannotPrepare(f"DATABASE_URL: {reached.detail}")
     try:

@@ -1,0 +1,144 @@
+"""What is made true of the database before the house opens: schedules, the first admin, the demo."""
+
+from __future__ import annotations
+
+import json
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.core.management import CommandError, call_command
+from django_celery_beat.models import PeriodicTask
+from django_otp.plugins.otp_totp.models import TOTPDevice
+
+from bots.models import Bot
+from piyasa_site.celery import app
+from piyasa_site.house import preparation
+from piyasa_site.house.first_admin import MalformedSecret, ensure_first_admin
+from piyasa_site.house.schedules import SCHEDULES, sync_schedules
+
+pytestmark = pytest.mark.django_db
+SECRET = "JBSWY3DPEHPK3PXPJBSWY3DP"
+
+
+def users() -> Any:
+    return get_user_model().objects
+
+
+def test_schedules_are_created_once_and_an_edit_is_kept() -> None:
+    assert sync_schedules() == [schedule.name for schedule in SCHEDULES]
+    edited = PeriodicTask.objects.get(task="conversations.tasks.tick")
+    assert (edited.interval.every, edited.interval.period, edited.expire_seconds) == (5, "seconds", 10)
+    edited.name, edited.enabled = "Slower, and mine", False
+    edited.save()
+    assert sync_schedules() == []
+    assert PeriodicTask.objects.filter(task="conversations.tasks.tick").count() == 1
+    edited.refresh_from_db()
+    assert (edited.name, edited.enabled) == ("Slower, and mine", False)
+
+
+def test_retention_runs_daily_by_local_time() -> None:
+    sync_schedules()
+    crontab = PeriodicTask.objects.get(task="conversations.tasks.apply_retention").crontab
+    assert (crontab.hour, crontab.minute, str(crontab.timezone)) == ("3", "30", "Europe/Istanbul")
+
+
+def test_every_schedule_names_a_task_that_exists() -> None:
+    app.loader.import_default_modules()
+    assert [schedule.task for schedule in SCHEDULES if schedule.task not in app.tasks] == []
+
+
+def test_the_command_says_what_it_created() -> None:
+    out = StringIO()
+    call_command("sync_schedules", stdout=out)
+    assert out.getvalue().startswith(f"{len(SCHEDULES)} created, 0 left as they are")
+
+
+def test_a_first_admin_is_made_with_a_password_shown_once() -> None:
+    made = ensure_first_admin("admin")
+    user = users().get(username="admin")
+    assert user.is_superuser and user.is_staff
+    assert user.check_password(made.one_time_password)
+    assert ensure_first_admin("admin").one_time_password == ""
+    user.refresh_from_db()
+    assert user.check_password(made.one_time_password)
+
+
+def test_where_there_is_an_admin_none_is_made() -> None:
+    users().create_superuser("deniz", password="her own words")
+    assert ensure_first_admin("admin").username == "deniz"
+    assert users().count() == 1
+
+
+def test_a_given_password_is_set_at_every_start_and_the_same_one_ends_no_session() -> None:
+    users().create_user("root", password="an older one")
+    assert ensure_first_admin("root", "given-by-the-environment").one_time_password == ""
+    user = users().get(username="root")
+    assert user.check_password("given-by-the-environment") and user.is_superuser
+    before = user.password
+    ensure_first_admin("root", "given-by-the-environment")
+    user.refresh_from_db()
+    assert user.password == before
+
+
+def test_the_mfa_secret_becomes_the_admins_device() -> None:
+    ensure_first_admin("root", "given-by-the-environment", SECRET.lower())
+    device = TOTPDevice.objects.get(user__username="root")
+    assert device.confirmed
+    assert device.bin_key == b"Hello!\xde\xad\xbe\xefHello"
+    ensure_first_admin("root", "given-by-the-environment", SECRET)
+    assert TOTPDevice.objects.count() == 1
+
+
+@pytest.mark.parametrize("secret", ["not base32!", "JBSWY3DP"])
+def test_a_malformed_mfa_secret_makes_nobody(secret: str) -> None:
+    with pytest.raises(MalformedSecret, match="DEFAULT_ADMIN_MFA_SECRET"):
+        ensure_first_admin("root", "given-by-the-environment", secret)
+    assert users().count() == 0
+
+
+@pytest.fixture
+def seeded(monkeypatch: pytest.MonkeyPatch, settings: Any, tmp_path: Path) -> list[dict[str, Any]]:
+    """A seed that makes one bot, and the arguments it was called with."""
+    calls: list[dict[str, Any]] = []
+
+    def call(name: str, **options: Any) -> None:
+        assert name == "seed"
+        calls.append(options)
+        Bot.objects.get_or_create(name="Ayşe", username="ayse")
+
+    monkeypatch.setattr(preparation, "call_command", call)
+    settings.DATA_DIR = tmp_path
+    return calls
+
+
+def test_the_demo_is_made_once_and_only_where_it_is_wanted(seeded: list[dict[str, Any]]) -> None:
+    said: list[str] = []
+    assert not preparation.prepare(demo=False, say=said.append).seeded
+    assert preparation.prepare(demo=True, say=said.append).seeded
+    assert not preparation.prepare(demo=True, say=said.append).seeded
+    assert seeded == [{"bots": 200, "chats": 10, "people": 10_000, "seed": 1}]
+    assert said == ["Making the demo: 200 bots in 10 chats, 10,000 people …"]
+
+
+def test_a_seeding_that_was_cut_short_is_done_again(seeded: list[dict[str, Any]], tmp_path: Path) -> None:
+    Bot.objects.create(name="Half", username="half")
+    (tmp_path / "seeding").touch()
+    assert preparation.prepare(demo=True, say=lambda line: None).seeded
+    assert not (tmp_path / "seeding").exists()
+
+
+def test_the_command_prints_one_object() -> None:
+    out = StringIO()
+    call_command("prepare", "--json", stdout=out)
+    done = json.loads(out.getvalue())
+    assert (done["migrations"], done["seeded"], done["admin"]["username"]) == (0, False, "admin")
+    assert done["admin"]["one_time_password"]
+
+
+def test_what_is_wrong_is_one_sentence(settings: Any) -> None:
+    settings.DEFAULT_ADMIN_MFA_SECRET = "?"
+    with pytest.raises(CommandError, match="DEFAULT_ADMIN_MFA_SECRET must be base32"):
+        call_command("prepare")

@@ -48,6 +48,7 @@ class RoutineState:
     answer: float = field(default=0.0, compare=False)
     answer_from: float = field(default=0.0, compare=False)
     answer_until: float = field(default=0.0, compare=False)
+    stored: bool = field(default=False, compare=False, repr=False)  # a row holds it, and it never changes
 
 
 class Routines:

@@ -9,7 +9,7 @@ the person's own numbers. Durations are seconds, lengths characters.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from math import exp
 from random import Random
@@ -29,6 +29,7 @@ class TimingState:
     reading_cps: float
     # What the subsystem says each time; the numbers never change, so neither does it.
     said: Influence
+    stored: bool = field(default=False, compare=False, repr=False)  # a row holds it, and it never changes
 
 
 class Timing:

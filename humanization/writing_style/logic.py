@@ -76,13 +76,18 @@ class StyleCard:
     closers: tuple[str, ...]
     favourite_rate: float
     said: Influence = field(default_factory=Influence, compare=False, repr=False)
+    stored: bool = field(default=False, compare=False, repr=False)  # a row holds it, and it never changes
 
 
 class WritingStyle:
     name = "writing_style"
 
     def fresh(self, facts: BotFacts, rng: Random, now: datetime) -> StyleCard:
-        """Draw a card that fits age and tone; `facts.style_hints` fix any field by its name."""
+        """Draw a card that fits age and tone.
+
+        `facts.style_hints` may hold 0..1 propensities (see `params.USUAL_PROPENSITY`),
+        which lean the draw, and card fields by name, which fix it.
+        """
         return _hinted(_drawn(facts, rng), facts.style_hints)
 
     def dump(self, state: StyleCard) -> dict[str, Any]:
@@ -682,18 +687,25 @@ def _laughter(form: str, rng: Random) -> str:
 def _drawn(facts: BotFacts, rng: Random) -> StyleCard:
     age = "young" if facts.age < params.YOUNG else "old" if facts.age >= params.OLD else "middle"
     formal = facts.tone in ("formal", "teacherly")
+    hints = facts.style_hints
 
-    def pick(weights: params.Weights) -> str:
-        return _pick(_table(weights), rng)
+    def pick(weights: params.Weights, **leanings: float) -> str:
+        """One of the weighted values; a leaning makes its value likelier or rarer."""
+        return _pick(_table([(value, weight * leanings.get(value, 1.0)) for value, weight in weights]), rng)
 
     def share(bounds: params.Share) -> float:
         return round(rng.uniform(*bounds), 4)
 
-    capitalisation = pick(params.CAPITALISATION["old" if formal else age])
-    punctuation = pick(params.PUNCTUATION["old" if formal else age])
-    abbreviation = pick(params.ABBREVIATION["old" if formal else age])
+    small, stops = _leaning(hints, "lowercase"), _leaning(hints, "full_stop")
+    smiling = _leaning(hints, "emoji")
+    careless = 1.0 / _leaning(hints, "care")
+    capitalisation = pick(params.CAPITALISATION["old" if formal else age], lowercase=small)
+    punctuation = pick(
+        params.PUNCTUATION["old" if formal else age], formal=stops, excessive=_leaning(hints, "ellipsis")
+    )
+    abbreviation = pick(params.ABBREVIATION["old" if formal else age], casual=_leaning(hints, "abbreviation"))
     casual = abbreviation == "casual"
-    diacritics = pick(params.DIACRITICS)
+    diacritics = pick(params.DIACRITICS, ascii=_leaning(hints, "ascii_keyboard"))
     letter_error = {
         "tam": round(params.LETTER_ERROR_MAX * rng.random() ** 3, 4),
         "karışık": share(params.MIXED_MESSAGES),
@@ -708,9 +720,9 @@ def _drawn(facts: BotFacts, rng: Random) -> StyleCard:
                 continue
         if rate > 0.0:
             contraction_rates[rule] = round(min(rate, 1.0), 4)
-    emoji = pick(params.EMOJI[age])
+    emoji = pick(params.EMOJI[age], frequent=smiling, moderate=smiling)
     emoticon = pick(params.EMOTICONS)
-    laughter = pick(params.LAUGHTER[age])
+    laughter = pick(params.LAUGHTER[age], smash=_leaning(hints, "key_smash"))
     few = rng.randint(*params.FAVOURITES_KEPT)
     return _with_wishes(
         StyleCard(
@@ -726,7 +738,7 @@ def _drawn(facts: BotFacts, rng: Random) -> StyleCard:
             inner_drop=params.INNER_DROP[punctuation],
             tight_comma=rng.random() < params.TIGHT_COMMA,
             exclaim=share(params.EXCLAIM[punctuation]),
-            typo_rate=round(params.TYPO_RATE_MAX * rng.random() ** 2, 4),
+            typo_rate=round(min(params.TYPO_RATE_MAX * rng.random() ** 2 * careless, params.TYPO_RATE_MAX), 4),
             corrects=share(params.CORRECTS),
             emoji=emoji,
             emoji_positive=_favourites(params.EMOJI_SETS["positive"][age], rng),
@@ -738,7 +750,9 @@ def _drawn(facts: BotFacts, rng: Random) -> StyleCard:
             abbreviation=abbreviation,
             contractions=contraction_rates,
             misspellings=tuple(
-                word for word, (_, habit) in params.MISSPELLINGS.items() if not formal and rng.random() < habit
+                word
+                for word, (_, habit) in params.MISSPELLINGS.items()
+                if not formal and rng.random() < habit * careless
             ),
             attach_mi=_habit(params.ATTACH_MI_HABIT, params.ATTACH_MI, rng),
             attach_de=_habit(params.ATTACH_DE_HABIT, params.ATTACH_DE, rng),
@@ -775,6 +789,15 @@ def _hinted(card: StyleCard, hints: Mapping[str, Any]) -> StyleCard:
     if isinstance(signature, str) and signature:
         changes["emoji_positive"] = (signature, *(sign for sign in card.emoji_positive if sign != signature))
     return _with_wishes(replace(card, **changes)) if changes else card
+
+
+def _leaning(hints: Mapping[str, Any], name: str) -> float:
+    """How much likelier than usual a habit is, given a persona's 0..1 propensity for it; 1 where unknown."""
+    value = hints.get(name)
+    if not isinstance(value, int | float):
+        return 1.0
+    low, high = params.LEANING_RANGE
+    return min(max(0.5 + 0.5 * value / params.USUAL_PROPENSITY[name], low), high)
 
 
 def _with_wishes(card: StyleCard) -> StyleCard:
@@ -817,7 +840,7 @@ def _pick(table: _Table, rng: Random) -> Any:
 _TYPO_OPERATIONS = _table(params.TYPO_OPERATIONS)
 _LENGTHENED = _table(params.LENGTHENED)
 _SMASH_STARTS = _table(params.SMASH_STARTS)
-_FIELDS = tuple(item.name for item in fields(StyleCard) if item.name != "said")
+_FIELDS = tuple(item.name for item in fields(StyleCard) if item.compare)
 _CHOICES: Mapping[str, tuple[str, ...]] = {
     "capitalisation": ("proper", "lowercase", "random"),
     "punctuation": ("formal", "minimal", "excessive"),

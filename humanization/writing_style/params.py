@@ -20,6 +20,22 @@ Weights = tuple[tuple[str, float], ...]
 
 YOUNG, OLD = 30, 52  # below / from these ages habits differ
 
+# A persona's propensities and what is usual for each: twice the usual makes a habit half
+# as likely again.
+USUAL_PROPENSITY: Mapping[str, float] = MappingProxyType(
+    {
+        "care": 0.5,
+        "lowercase": 0.45,
+        "emoji": 0.35,
+        "full_stop": 0.2,
+        "ellipsis": 0.2,
+        "abbreviation": 0.45,
+        "ascii_keyboard": 0.06,
+        "key_smash": 0.2,
+    }
+)
+LEANING_RANGE = (0.5, 1.7)
+
 # SPEC 4.5: proper, lowercase, random at 0.3.
 CAPITALISATION: Mapping[str, Weights] = MappingProxyType(
     {

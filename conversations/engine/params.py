@@ -20,7 +20,7 @@ OFFSPRING_HEATED = 1.15  # factor in a heated room
 # How many messages one opening brings on average (its bursts and its offspring's).
 # Measured on simulated weekdays; it only converts the wanted message rate into
 # a rate of openings.
-MESSAGES_PER_OPENING = 3.6
+MESSAGES_PER_OPENING = 3.1
 
 BLOCK_SECONDS = 300.0  # the baseline is constant within a block
 EXCITATION_HALF_LIFE = 15 * 60.0  # news and price moves fade within the hour (SPEC)
@@ -65,8 +65,8 @@ EXPECTED_SECONDS = 90.0
 FLOOR_SECONDS = 420.0  # who spoke within this time holds the floor
 FLOOR_SIZE = 3
 FLOOR_FACTOR_RESPONSE = 110.0  # reference: 4.0 distinct speakers in ten messages
-FLOOR_FACTOR_OPENING = 16.0
-ADDRESSEE_FACTOR = 2.0
+FLOOR_FACTOR_OPENING = 30.0
+ADDRESSEE_FACTOR = 6.0
 AFFINITY_HIGH, AFFINITY_LOW = 0.7, 0.3  # SPEC
 WAIT_AFFINITY_HIGH, WAIT_AFFINITY_LOW = 0.7, 1.5  # SPEC
 WAIT_FRIEND = 0.8  # SPEC

@@ -136,7 +136,7 @@ class Loop:
         if composed.kind == "reaction":
             room.pending.pop(planned.bot, None)
             return
-        self.world.texts[number].add(composed.parts[index].key, self.now)
+        self.world.texts[room.chat_id].add(composed.parts[index].key, self.now)
         follow = observe(room, self.world.cast, said, desk.tunables, rng, meta=meta if index == 0 else None)
         for turn in follow:
             self._push(turn.typing_at, COMPOSE, number, turn)

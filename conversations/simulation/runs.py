@@ -122,6 +122,17 @@ class _TranscriptSink(Sink):
         self.transcript.add(room.slug, said, kind, scenario)
 
 
+class _Sinks(Sink):
+    def __init__(self, sinks: tuple[Sink, ...]) -> None:
+        self.sinks = sinks
+
+    def add(
+        self, room: RoomState, said: Said, planned: Planned | None, composed: Composed | None, scenario: str
+    ) -> None:
+        for sink in self.sinks:
+            sink.add(room, said, planned, composed, scenario)
+
+
 def start(
     options: RunOptions,
     writer: Writer,
@@ -130,12 +141,27 @@ def start(
     folder: RunFolder | None = None,
     fallback: Writer | None = None,
     progress: Progress | None = None,
+    world: World | None = None,
+    further: Sink | None = None,
 ) -> Summary:
-    """Run from the beginning. A named run is registered before its world is built."""
+    """Run from the beginning. A named run is registered before its world is built.
+
+    `world` replaces the one that the options would give, `further` receives every message too.
+    """
     options.check()
     if folder is not None:
         folder.register(options)
-    return _run(options, writer, out=out, folder=folder, fallback=fallback, progress=progress, resumed=None)
+    return _run(
+        options,
+        writer,
+        out=out,
+        folder=folder,
+        fallback=fallback,
+        progress=progress,
+        resumed=None,
+        world=world,
+        further=further,
+    )
 
 
 def resume(
@@ -177,7 +203,10 @@ def _run(
     fallback: Writer | None,
     progress: Progress | None,
     resumed: tuple[Loop, int, tuple[int, int, set[str], set[str]]] | None,
+    world: World | None = None,
+    further: Sink | None = None,
 ) -> Summary:
+    """One run in this process; in `world` where one is given, and also into the sink `further`."""
     wall, cpu = time.perf_counter(), time.process_time()
     begin = options.start_time().timestamp()
     end = begin + options.hours * 3600.0
@@ -188,7 +217,7 @@ def _run(
         transcript.messages, transcript.reactions, transcript.senders, transcript.bots_heard = counters
     else:
         transcript = Transcript(options.run_id(), path)
-        loop = Loop(World.build(options), begin, end)
+        loop = Loop(World.build(options) if world is None else world, begin, end)
     world = loop.world
     desk = Desk(
         writer=writer,
@@ -198,7 +227,8 @@ def _run(
         said_before=world.said_before,
         names=world.names,
     )
-    sink = _TranscriptSink(transcript)
+    sinks: tuple[Sink, ...] = (_TranscriptSink(transcript), *([further] if further is not None else []))
+    sink = sinks[0] if len(sinks) == 1 else _Sinks(sinks)
     try:
         for stop in _stops(options, loop.now, end, checkpoints=folder is not None):
             over = loop.run(desk, sink, until=stop, until_messages=options.until_messages, progress=progress)

@@ -50,7 +50,7 @@ class World:
     names: dict[str, str]
     rooms: list[RoomState]
     generators: list[Random]
-    texts: list[RecentTexts]
+    texts: dict[int, RecentTexts]  # by chat
     people: int
     interventions: list[Intervention]
     persons: dict[str, str] = field(default_factory=dict)  # display name -> key
@@ -83,7 +83,7 @@ class World:
             names=names,
             rooms=rooms,
             generators=[stream("room", options.seed, slug) for slug in slugs],
-            texts=[RecentTexts(tunables.dedup_window_hours * 3600.0) for _ in slugs],
+            texts=recent_texts(rooms, tunables),
             people=options.people,
             interventions=parse(options.interventions, begin, slugs) + parse_news(options.news, begin),
         )
@@ -120,6 +120,10 @@ class World:
 
     def said_before(self, room: RoomState, key: str, now: float) -> bool:
         return self.texts[room.chat_id].holds(key, now)
+
+
+def recent_texts(rooms: list[RoomState], tunables: Tunables) -> dict[int, RecentTexts]:
+    return {room.chat_id: RecentTexts(tunables.dedup_window_hours * 3600.0) for room in rooms}
 
 
 def _rooms(population: Population) -> list[RoomState]:

@@ -1,0 +1,95 @@
+"""When floors open: the hour, the weekday, the market's calendar, settings and excitement."""
+
+from __future__ import annotations
+
+import math
+from datetime import datetime
+from random import Random
+
+import pytest
+
+from conversations.engine.pace import message_rate, next_opening, opening_rate, tide
+from conversations.engine.room import RoomState
+from piyasa_site.tunables.definitions import Tunables
+from tests.unit.engine_world import MONDAY_ELEVEN, world
+
+
+def at(text: str) -> float:
+    return datetime.fromisoformat(text + "+03:00").timestamp()
+
+
+def room(topic: str = "bist") -> RoomState:
+    made, _ = world(1)
+    made.topics = (topic,)
+    return made
+
+
+def test_base_delay_is_the_mean_gap_at_the_busiest_hour() -> None:
+    assert message_rate(room(), MONDAY_ELEVEN - 1800, Tunables()) == pytest.approx(1 / 30, rel=0.02)
+
+
+def test_scale_and_base_delay_act_and_zero_is_a_value() -> None:
+    usual = message_rate(room(), MONDAY_ELEVEN, Tunables())
+    assert message_rate(room(), MONDAY_ELEVEN, Tunables(scale_factor=2.0)) == pytest.approx(2 * usual)
+    assert message_rate(room(), MONDAY_ELEVEN, Tunables(base_delay_seconds=60.0)) == pytest.approx(usual / 2)
+    assert message_rate(room(), MONDAY_ELEVEN, Tunables(scale_factor=0.0)) == 0.0
+    assert message_rate(room(), MONDAY_ELEVEN, Tunables(simulation_active=False)) == 0.0
+
+
+def test_prime_hours_boost_acts_in_prime_hours_only() -> None:
+    boosted = Tunables(prime_hours_boost=1.5)
+    for moment, factor in (("2026-11-16T10:30", 1.5), ("2026-11-16T20:30", 1.0)):
+        assert message_rate(room(), at(moment), boosted) == pytest.approx(
+            factor * message_rate(room(), at(moment), Tunables())
+        )
+
+
+@pytest.mark.parametrize("quiet", ["2026-11-16T03:30", "2026-11-15T11:00", "2026-10-29T11:00"])
+def test_a_bist_room_is_quiet_at_night_at_weekends_and_on_holidays(quiet: str) -> None:
+    assert message_rate(room("bist"), at(quiet), Tunables()) < 0.3 * message_rate(
+        room("bist"), MONDAY_ELEVEN, Tunables()
+    )
+
+
+def test_a_crypto_room_is_not_quiet_on_sunday() -> None:
+    sunday, monday = at("2026-11-15T21:30"), at("2026-11-16T21:30")
+    assert message_rate(room("kripto"), sunday, Tunables()) > 0.8 * message_rate(room("kripto"), monday, Tunables())
+
+
+def test_openings_follow_the_rate() -> None:
+    place, rng = room(), Random(11)
+    now, count = MONDAY_ELEVEN, 0
+    expected = 0.0
+    end = now + 4 * 3600
+    step = now
+    while step < end:
+        expected += 300 * opening_rate(place, step, Tunables(), 1)
+        step += 300
+    runs = 60
+    for _ in range(runs):
+        moment = next_opening(place, now, Tunables(), 1, rng)
+        while moment < end:
+            count += 1
+            moment = next_opening(place, moment, Tunables(), 1, rng)
+    assert count / runs == pytest.approx(expected, rel=0.08)
+
+
+def test_no_rate_means_no_opening() -> None:
+    assert next_opening(room(), MONDAY_ELEVEN, Tunables(scale_factor=0.0), 1, Random(1)) == math.inf
+
+
+def test_excitement_raises_the_rate_and_fades_within_the_hour() -> None:
+    place = room()
+    calm = opening_rate(place, MONDAY_ELEVEN, Tunables(), 1)
+    place.excite(4.0, MONDAY_ELEVEN)
+    assert opening_rate(place, MONDAY_ELEVEN, Tunables(), 1) == pytest.approx(5 * calm)
+    assert place.excitation_at(MONDAY_ELEVEN + 3600) < 0.3
+    place.excite(100.0, MONDAY_ELEVEN)
+    assert place.excitation_at(MONDAY_ELEVEN) == 8.0
+
+
+def test_tides_are_the_same_everywhere_and_average_to_one() -> None:
+    values = [tide(7, "oda", MONDAY_ELEVEN + 700 * step) for step in range(4000)]
+    assert values == [tide(7, "oda", MONDAY_ELEVEN + 700 * step) for step in range(4000)]
+    assert sum(values) / len(values) == pytest.approx(1.0, abs=0.08)
+    assert values != [tide(8, "oda", MONDAY_ELEVEN + 700 * step) for step in range(4000)]

@@ -9,7 +9,7 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
-from django.db.models import BooleanField, Case, Count, F, JSONField, QuerySet, Value, When
+from django.db.models import BooleanField, Case, Count, F, JSONField, QuerySet, TextField, Value, When
 from django.http import HttpRequest
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
@@ -121,7 +121,8 @@ class HoldingInline(TabularInline):
 class BotAdmin(HouseAdmin):
     form = BotForm
     formfield_overrides = {
-        JSONField: {"form_class": ReadableJson, "widget": UnfoldAdminTextareaWidget(attrs={"rows": 8})}
+        JSONField: {"form_class": ReadableJson, "widget": UnfoldAdminTextareaWidget(attrs={"rows": 8})},
+        TextField: {"widget": UnfoldAdminTextareaWidget(attrs={"rows": 3})},
     }
     list_display = ("shown_name", "shown_badges", "shown_enabled", "shown_persona", "home_city", "job", "chat_count")
     list_filter = ("is_enabled", "is_demo", TokenFacet, "chronotype", "gender")
@@ -182,9 +183,9 @@ class BotAdmin(HouseAdmin):
             marks.append(badge("Telegram", "info", _("Has a token")))
         return badges(marks)
 
-    @display(description=_("state"), ordering="is_enabled", label={True: "success", False: "danger"})
-    def shown_enabled(self, bot: Bot) -> tuple[bool, Any]:
-        return bot.is_enabled, _("enabled") if bot.is_enabled else _("disabled")
+    @display(description=_("state"), ordering="is_enabled")
+    def shown_enabled(self, bot: Bot) -> SafeString:
+        return badge(_("enabled"), "success") if bot.is_enabled else badge(_("disabled"), "danger")
 
     @display(description=_("persona"))
     def shown_persona(self, bot: Bot) -> str:

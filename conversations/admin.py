@@ -234,9 +234,9 @@ class ChatAdmin(HouseAdmin):
             marks.append(badge(_("notice missing"), "danger", _("Nothing is sent while the pinned notice is missing")))
         return badges(marks)
 
-    @display(description=_("state"), ordering="is_enabled", label={True: "success", False: "danger"})
-    def shown_enabled(self, chat: Chat) -> tuple[bool, Any]:
-        return chat.is_enabled, _("enabled") if chat.is_enabled else _("disabled")
+    @display(description=_("state"), ordering="is_enabled")
+    def shown_enabled(self, chat: Chat) -> SafeString:
+        return badge(_("enabled"), "success") if chat.is_enabled else badge(_("disabled"), "danger")
 
     @display(description=_("members"), ordering="members_count")
     def members_count(self, chat: Any) -> int:

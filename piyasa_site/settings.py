@@ -282,7 +282,13 @@ UNFOLD = {
             {
                 "items": [
                     {"title": _("Overview"), "icon": "monitoring", "link": reverse_lazy("admin:index")},
-                    {"title": _("Rooms"), "icon": "forum", "link": reverse_lazy("rooms:landing")},
+                    {
+                        "title": _("To the rooms"),
+                        "icon": "forum",
+                        "link": reverse_lazy("rooms:landing"),
+                        # Every path begins with the rooms' own, so it would always look chosen.
+                        "active": lambda request: False,
+                    },
                 ]
             },
             {

@@ -2,9 +2,13 @@
 
 from django.contrib import admin
 from django.urls import include, path
+from django.utils.translation import gettext_lazy as _
+
+admin.site.index_title = _("Overview")
 
 urlpatterns = [
     path("admin/", admin.site.urls),
     path("", include("piyasa_site.house.urls")),
+    path("", include("conversations.urls")),
     path("i18n/", include("django.conf.urls.i18n")),
 ]

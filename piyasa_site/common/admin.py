@@ -44,6 +44,11 @@ class HouseAdmin(ModelAdmin):
     # Names to look in when the query is folded: the typed text and the stored one meet in lower-case ASCII.
     folded_search: tuple[str, ...] = ()
 
+    @property
+    def list_disable_select_all(self) -> bool:
+        """Nobody means "all the millions"."""
+        return self.is_big_table
+
     def get_paginator(
         self,
         request: HttpRequest,

@@ -1,0 +1,1 @@
+"""The sentence frames of the offline writer, by what they are about."""

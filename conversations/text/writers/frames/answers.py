@@ -1,0 +1,135 @@
+"""Answers to questions, by what was asked, and to what a visitor throws at the room.
+
+An answer about an opinion is made of `VIEW` frames plus evidence; here stand the
+answers whose content is something else: a price, a level, a cost, a yes or no
+about a holding, or plainly not knowing.
+"""
+
+from __future__ import annotations
+
+PRICE = """
+priced,open :: {a} [şu an|şimdi|ekranda] {p}
+priced,open,up :: {a} {p}, {day} {chg} [artıda|yukarıda]
+priced,open,down :: {a} {p}, {day} {chg} [ekside|aşağıda]
+priced,open :: {a} {p} [yazıyor bende|görüyorum|civarında], [gün içi {lo} - {hi}|en yüksek {hi} gördü|en düşük {lo}]
+priced,closed :: {a} [son|en son|kapanışta] {p}, [şu an kapalı|açılışı beklemek lazım|seans kapalı]
+priced,closed :: {a} {p:abl} [kapattı|bıraktı] [en son|son seansta]
+"""
+
+LEVEL = """
+priced :: {a:loc} [altta|aşağıda] {sup}, [üstte|yukarıda] {res} [benim seviyelerim|izlediğim yerler|bende çizili]
+priced :: {a} için destek {sup}, direnç {res} [görüyorum|diye not aldım|bana göre]
+priced :: {a:loc} ilk [direnç|durak] {res}, [orayı görmeden hedef konuşmam|hedef söyleyemem|gerisi tahmin]
+priced,nohold :: {a} [taşımıyorum ama|bende yok ama] {sup} [altı|kırılırsa] tatsız, {res} [üstü|geçilirse] güzel
+priced,above200 :: {a} 200 günlüğün üstünde, orası {s200}, [ana desteğim o|benim çizgim orası]
+priced,below200 :: {a:loc} 200 günlük {s200}, [geçmeden|üstüne çıkmadan] [hedef|yukarı yön] konuşmam
+"""
+
+DO_YOU_HOLD = """
+hold :: {a} [var bende|taşıyorum|bende duruyor], [maliyetim {cost}|ortalama {cost}|{cost:abl} almıştım]
+hold,profit :: {a} var, maliyet {cost}, [artıdayım|şimdilik rahatım|kârdayım]
+hold,losing :: {a} var, maliyet {cost}, [terste kaldım|eksideyim|bekliyorum]
+nohold,watch :: {a} [bende yok ama listemde|yok, izliyorum sadece|almadım, takipteyim]
+nohold,bear :: {a} yok bende, [niyetim de yok|uzak duruyorum|sevemedim]
+nohold :: {a} [yok bende|taşımıyorum|elimde yok]
+"""
+
+COST = """
+hold,profit :: {a} maliyetim {cost}, {pnl} [artıdayım|kârdayım|yukarıda]
+hold,losing :: {a} maliyetim {cost}, {pnl} [ekside|terste|aşağıdayım], [sorma|sabır|neyse]
+hold,even :: {a} maliyetim {cost}, [başabaştayım|ne artı ne eksi]
+nohold :: [bende yok {a}|{a} taşımıyorum], [maliyet sorma|o dertten uzağım|seyirciyim]
+"""
+
+WHY = """
+asset,up,vol_hi :: {a:loc} hacim normalin üstünde, [haber görmedim ama|sebebini bilmiyorum ama] ilgi var
+asset,down,vol_hi :: {a:loc} satış hacimli, [haber görmedim|sebebini bilmiyorum], [dikkatli bakıyorum|bir şey var gibi]
+asset,down,vol_lo :: {a:loc} hacim yok, [haber değil ilgisizlik|alıcı çekilmiş|panik değil] gibi [duruyor|bence]
+asset,up,vol_lo :: {a:loc} hacim cılız, [haber görmedim|belli bir sebep yok], [kendi halinde çıkış|inandırıcı değil]
+asset,down,week_up :: {a} hafta boyu çıkmıştı, [kâr satışı gibi|biraz nefes alıyor|haber görmedim ben]
+asset,up,week_down :: {a} hafta boyu düşmüştü, [tepki gibi|biraz toparlıyor|haber görmedim ben]
+asset,rsi_hi :: {a:loc} RSI {rsi}, [şişmişti zaten|kâr satışı normal|haber aramaya gerek yok]
+asset,rsi_lo :: {a:loc} RSI {rsi}, [çok satılmıştı|tepki normal]
+asset,near_res,down :: {a} {res:abl} döndü [gibi|bence], [haber görmedim|direnç çalıştı]
+asset,near_sup,up :: {a} {sup:abl} döndü [gibi|bence], [haber görmedim|destek çalıştı]
+asset,flat :: {a} [yatay zaten|pek oynamadı], [sebep arayacak bir şey yok|ortada hareket yok]
+asset :: {a:loc} [haber görmedim|bir haber düşmedi ekranıma|sebebini ben de bilmiyorum], [KAP'a bakmak lazım|piyasa geneli gibi|bilen yazsın]
+:: [sebebini bilmiyorum|haber görmedim|bende bilgi yok] [açıkçası|ben de bakıyorum|bilen yazsın]
+"""
+
+WHEN = """
+asset :: {a} [tarihini|takvimini] bilmiyorum, [KAP'a bakmak lazım|takvime bir göz atmak lazım|duyarsam yazarım]
+t_key :: {key} [tarihi|günü] [aklımda değil|bende yok], [takvime bakarım|bilen yazsın]
+to_one :: {ad} [tarihini bilmiyorum|gününü hatırlamıyorum], [takvime bakmak lazım|bilen yazsın|duyarsam yazarım]
+"""
+
+BUY_OR_SELL = """
+asset,hold,bull :: {a} [al sat diyemem|tavsiye veremem] ama ben [taşıyorum|tutuyorum|satmadım], [fikrim olumlu|vadem uzun]
+asset,hold,bear :: {a} [al sat diyemem|tavsiye veremem], [ben azaltmayı düşünüyorum|benim gönlüm soğudu|bende var ama hevesim yok]
+asset,hold :: {a} [al sat diyemem|tavsiye veremem], [bende var|ben tutuyorum], [herkesin vadesi başka|karar {senin/sizin}]
+asset,nohold,bull :: {a} [al diyemem|tavsiye olmasın] ama [ben olumlu bakıyorum|bence makul|listemde], [karar {senin/sizin}|herkesin planı başka]
+asset,nohold,bear :: {a} [al sat diyemem|tavsiye olmasın], [ben girmedim|ben uzak duruyorum|bana riskli geliyor]
+asset,nohold :: {a} [al sat diyemem|tavsiye veremem], [ben kenarda bekliyorum|ben kararsızım|net fikrim yok]
+asset,priced,cautious :: {a} [için acele etmezdim|bana oynak] [ben|şahsen], {sup} [civarı daha rahat|altı riskli]
+asset,priced,bold :: {a} [için benim yerim|bende plan] belli, {sup} altı [bozulur|plan biter], [üstünde risk alırım|gerisi cesaret]
+to_one :: {ad} [al sat diyemem kimseye|tavsiye veremem|o karar {senin/sizin}], [risk {senin/sizin}|{vadeni/vadenizi} bilmiyorum|ytd]
+"""
+
+UNKNOWN = """
+asset :: {a:acc} [takip etmiyorum|pek bilmiyorum|izlemiyorum açıkçası], [yanlış konuşmayayım|bilen yazsın|fikrim yok]
+t_key :: {key} [konusunda fikrim yok|bende zayıf|hakkında bilgim az], [bir bakayım|bilen yazsın|yanlış konuşmayayım]
+to_one :: {ad} [bilmiyorum açıkçası|takip etmiyorum orayı|o konuda fikrim yok|bir bakayım yazarım|kesin konuşamam]
+to_one :: {ad} [güzel soru|zor soru|iyi soru], [cevabı bende yok|bilen varsa yazsın|ben de merak ettim|düşünüp yazayım]
+:: [bilmiyorum açıkçası|fikrim yok|takip etmiyorum orayı|bir bakayım yazarım]
+"""
+
+HOW_ARE_YOU = """
+to_one,good_mood :: {ad} [iyiyim|keyfim yerinde|fena değil], [{sen nasılsın/siz nasılsınız}|{sende/sizde} durum ne|{senden/sizden} ne haber]?
+to_one,bad_mood :: {ad} [idare eder|eh işte|yorgunum biraz], [piyasa yordu|geçer elbet|gün uzundu]
+to_one,hold,up :: {ad} [iyidir|keyifler yerinde], {a} [da güldürdü|sağ olsun]
+to_one,hold,down :: {ad} [eh işte|idare eder], {a} [biraz can sıktı|tadımı kaçırdı]
+to_one,session :: {ad} [iyidir|aynı|fena değil], [ekran başındayız|piyasayı izliyorum|{sende/sizde} ne var ne yok]
+to_one :: {ad} [iyidir|iyilik|fena değil], [takılıyoruz|{senden/sizden} naber|ne olsun|buradayız]
+:: [iyidir|iyilik sağlık|eh işte|idare eder|fena değil]
+"""
+
+WHO_ARE_YOU = """
+to_one :: {ad} [odanın yapay zekâ katılımcısıyım|yapay zekâ katılımcısıyım ben], [piyasa konuşurum|hayat hikâyem kurgu|boş {ver/verin} beni, piyasaya bakalım]
+:: yapay zekâ katılımcısıyım, [hikâyem kurgu|burada piyasa konuşuyorum|rolüm bu]
+"""
+
+REFUSE = """
+:: [öyle şeyler bende işlemez|o numara bana işlemez|onu geçelim|yok öyle şey], [piyasadan konuşalım|konumuza dönelim|hisse dolar altın, oradan devam]
+to_one :: {ad} [o olmaz|onu yapmam|o bende çalışmaz], [piyasa {sorarsan/sorarsanız} konuşurum|başka konu {aç/açın}|endekse bakalım]
+to_one :: {ad} [talimat almıyorum burada|rol değiştirmem|oraya girmem], [sohbet piyasa üstüne|soru varsa piyasadan olsun]
+"""
+
+DEFLECT = """
+to_one :: {ad} [o konu bana uzak|orası benim alanım değil|ona aklım ermez], [ben piyasaya bakıyorum|borsa {sorarsan/sorarsanız} konuşuruz|bilen vardır belki]
+to_one :: {ad} [konu dışı ama güzel|araya renk geldi|hiç beklemiyordum bunu], [ama ben ekrandayım|piyasaya dönelim yine|molada konuşuruz]
+t_key :: {key} [meselesi|konusu] [bana uzak|benlik değil], [ben grafiğe bakayım|bilen yazar|ekrandan başka şey bilmem]
+t_key :: {key} [konusunda|hakkında] [ahkâm kesmeyeyim|bilgim kıt|yorum yapmayayım], [piyasa olsa konuşurdum|bilen yazsın]
+:: [o konu bana uzak|ben ekrana bakayım|bilen vardır belki], [piyasa olsa konuşurdum|oraya girmeyeyim|konumuz borsa]
+"""
+
+NO_POLITICS = """
+:: [siyasete girmeyelim|o konulara girmiyorum|oda piyasa odası], [fiyata bakalım|tadımız kaçmasın|rakam konuşalım]
+to_one :: {ad} [siyasete girmeyelim|oraya girmiyorum], [piyasa kısmını konuşalım|fiyat neyse ona bakarım]
+"""
+
+HELLO_BACK = """
+to_one,morning :: günaydın {ad}
+to_one,morning :: günaydın {ad}, [bol kazançlar|hayırlı seanslar|kahveler hazır mı]
+to_one,midday :: [selam|merhaba|hoş {geldin/geldiniz}] {ad}
+to_one,midday,person :: hoş {geldin/geldiniz} {ad}, [nasıl gidiyor|piyasa sakin bugün|{neye bakıyorsun/neye bakıyorsunuz} bugün]
+to_one,evening :: [iyi akşamlar|selam|hoş {geldin/geldiniz}] {ad}
+to_one,night :: [selam|iyi geceler|hoş {geldin/geldiniz}] {ad}
+:: [selam|merhaba|selamlar|hoş {geldin/geldiniz}]
+"""
+
+DISCLOSE = """
+:: evet, ben [bir yapay zekâ katılımcısıyım|yapay zekâyım|bir botum], [buradaki pozisyonlarım kurgu|portföyüm gerçek değil|yazdıklarım yatırım tavsiyesi değildir]
+:: [yapay zekâ katılımcısıyım|botum evet|yapay zekâyım evet], [adımın yanındaki etiket de bunu söylüyor|gizlisi saklısı yok|portföyüm de kurgu]
+:: [botum|yapay zekâyım], [saklamıyorum|gizlemiyorum], [burada AI etiketiyle yazıyorum|hisse ve maliyetlerim kurgu]
+to_one :: {ad} evet, [ben bir botum|yapay zekâ katılımcısıyım|yapay zekâyım], [pozisyonlarım kurgu|yazdıklarım tavsiye değil|etiketimde de yazıyor]
+"""

@@ -1,0 +1,234 @@
+"""The little language frames are written in, and how one becomes a sentence.
+
+A line of a frame table is `conditions :: template`. Conditions are facts of the
+moment joined by commas, `!` before one denies it (`up,!closed`); a line without
+`::` always applies. In a template
+
+- `[bugün|sabahtan beri|]` is a choice (it may be empty, and may hold choices);
+- `{a}` is a slot, `{a:acc}` the same in a case of the morphology;
+- `{diyorsun/diyorsunuz}` agrees with how the one spoken to is addressed.
+
+Tables are compiled once at import. A frame whose template uses a slot that
+needs a fact (a cost needs a holding) gets that condition by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from random import Random
+from typing import NamedTuple
+from zlib import crc32
+
+FACTS: tuple[str, ...] = (
+    # what is talked about
+    "asset", "share", "index", "fx", "gold", "crypto", "rate", "priced", "bank", "airline", "other_asset", "other_hold", "other_flat",
+    # how it trades now
+    "up", "down", "flat", "big", "tavan", "taban", "open", "closed", "today", "vol_hi", "vol_lo",
+    "off_high", "off_low", "gap_up", "gap_down",
+    # where it stands by its last finished session
+    "week_up", "week_down", "month_up", "month_down", "near_high", "near_low", "rsi_hi", "rsi_lo", "rsi_mid",
+    "near_sup", "near_res", "above_res", "below_sup", "above20", "below20", "above50", "below50",
+    "above200", "below200",
+    # the speaker's position and opinion
+    "hold", "nohold", "profit", "losing", "deep", "fat", "even", "watch", "bull", "bear", "neutral", "sure", "unsure",
+    # who speaks and how they feel
+    "young", "mid", "old", "male", "female", "cautious", "bold", "gambler", "balanced", "good_mood", "bad_mood",
+    "stressed", "formal", "warm", "dry", "playful", "blunt", "anxious", "teacherly",
+    "shift", "shop", "teacher", "student", "retired", "office", "driver", "city",
+    # the hour
+    "morning", "midday", "afternoon", "evening", "night", "late", "weekend", "workday", "monday", "friday", "pre",
+    "session", "opening", "closing", "after", "lunch", "holiday",
+    # to whom
+    "to_one", "person", "friend", "close", "rival", "stranger", "siz", "sen",
+    # what was said
+    "t_up", "t_down", "t_num", "t_key", "t_asset", "same_hold", "memory",
+    # the topic, where it is not a symbol
+    "tp_bist", "tp_doviz", "tp_altin", "tp_kripto", "tp_makro", "tp_temettu", "tp_halka_arz", "tp_teknik", "tp_gunluk",
+    # a trigger
+    "trigger", "trig_up", "trig_down", "trig_price", "trig_news",
+)
+BIT: dict[str, int] = {fact: 1 << number for number, fact in enumerate(FACTS)}
+
+# What must be known before a slot can be filled.
+SLOT_NEEDS: dict[str, str] = {
+    "a": "asset", "p": "priced", "sup": "priced", "res": "priced", "s20": "priced", "s50": "priced", "s200": "priced",
+    "rsi": "priced", "chg": "priced", "wk": "priced", "mo": "priced", "hi": "priced", "lo": "priced",
+    "h52": "priced", "l52": "priced", "day": "asset",
+    "cost": "hold", "pnl": "hold", "b": "other_asset", "ad": "to_one", "num": "t_num", "key": "t_key",
+    "tchg": "trig_price", "city": "city",
+}
+SLOTS: frozenset[str] = frozenset((*SLOT_NEEDS, "hitap", "oda", "memory"))
+
+
+class Slot(NamedTuple):
+    name: str
+    case: str
+
+
+class You(NamedTuple):
+    """Two forms of one word: for `sen` and for `siz`."""
+
+    familiar: str
+    polite: str
+
+
+class Choice(NamedTuple):
+    options: tuple[tuple[Node, ...], ...]
+
+
+Node = str | Slot | You | Choice
+Body = tuple[Node, ...]
+Fill = Callable[[str, str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One compiled line: `need` and `deny` are bit sets of facts, `mark` seeds a persona's liking for it."""
+
+    id: str
+    need: int
+    deny: int
+    body: Body
+    mark: int
+    tags: frozenset[str]
+    weight: float
+
+
+def compile_table(pool: str, table: str) -> tuple[Frame, ...]:
+    """The frames of a table; a malformed line stops the import with the line in the message."""
+    frames = []
+    for raw in table.strip().splitlines():
+        line = raw.strip()
+        if not line or line.startswith("# "):
+            continue
+        conditions, _, template = line.rpartition("::")
+        frames.append(_compile(pool, conditions.strip(), template.strip()))
+    ids = [frame.id for frame in frames]
+    if len(set(ids)) != len(ids):
+        raise ValueError(f"a template stands twice in the table {pool!r}")
+    return tuple(frames)
+
+
+def realise(body: Body, fill: Fill, polite: bool, rng: Random, out: list[str]) -> None:
+    """Append the pieces of one realisation of `body` to `out`."""
+    for node in body:
+        kind = type(node)
+        if kind is str:
+            out.append(node)  # type: ignore[arg-type]
+        elif kind is Slot:
+            out.append(fill(node.name, node.case))  # type: ignore[union-attr]
+        elif kind is Choice:
+            options = node.options  # type: ignore[union-attr]
+            realise(options[int(rng.random() * len(options))], fill, polite, rng, out)
+        else:
+            out.append(node.polite if polite else node.familiar)  # type: ignore[union-attr]
+
+
+def count_forms(body: Body) -> int:
+    """In how many ways a body can be said, slots aside."""
+    total = 1
+    for node in body:
+        if isinstance(node, Choice):
+            total *= sum(count_forms(option) for option in node.options)
+    return total
+
+
+def slots_of(body: Body) -> Iterable[Slot]:
+    for node in body:
+        if isinstance(node, Slot):
+            yield node
+        elif isinstance(node, Choice):
+            for option in node.options:
+                yield from slots_of(option)
+
+
+def mask_of(facts: Iterable[str]) -> int:
+    mask = 0
+    for fact in facts:
+        mask |= BIT[fact]
+    return mask
+
+
+
+
+def _compile(pool: str, conditions: str, template: str) -> Frame:
+    need = deny = 0
+    weight = 1.0
+    tags: list[str] = []
+    for item in filter(None, (part.strip() for part in conditions.split(","))):
+        if item.startswith("#"):
+            tags.append(item[1:])
+        elif item.startswith("*"):
+            weight = float(item[1:])
+        elif item.startswith("!"):
+            deny |= _bit(item[1:], template)
+        else:
+            need |= _bit(item, template)
+    body, rest = _parse(template, 0, template)
+    if rest != len(template):
+        raise ValueError(f"unbalanced ']' in {template!r}")
+    for slot in slots_of(body):
+        if slot.name not in SLOTS:
+            raise ValueError(f"unknown slot {slot.name!r} in {template!r}")
+        if slot.name in SLOT_NEEDS:
+            need |= BIT[SLOT_NEEDS[slot.name]]
+    mark = crc32(f"{pool} {template}".encode())
+    return Frame(f"{pool}.{mark:x}", need, deny, body, mark | 1, frozenset(tags), weight)
+
+
+def _bit(fact: str, template: str) -> int:
+    try:
+        return BIT[fact]
+    except KeyError:
+        raise ValueError(f"unknown fact {fact!r} before {template!r}") from None
+
+
+def _parse(text: str, start: int, whole: str, inside: bool = False) -> tuple[Body, int]:
+    """The nodes from `start` to the end, or to the `|` or `]` that ends an option."""
+    nodes: list[Node] = []
+    literal: list[str] = []
+    at = start
+
+    def flush() -> None:
+        if literal:
+            nodes.append("".join(literal))
+            literal.clear()
+
+    while at < len(text):
+        char = text[at]
+        if char == "[":
+            flush()
+            options: list[Body] = []
+            at += 1
+            while True:
+                option, at = _parse(text, at, whole, inside=True)
+                options.append(option)
+                if at >= len(text):
+                    raise ValueError(f"unbalanced '[' in {whole!r}")
+                at += 1
+                if text[at - 1] == "]":
+                    break
+            nodes.append(Choice(tuple(options)))
+        elif char in "|]" and inside:
+            break
+        elif char in "|]":
+            raise ValueError(f"{char!r} outside a choice in {whole!r}")
+        elif char == "{":
+            flush()
+            end = text.find("}", at)
+            if end < 0:
+                raise ValueError(f"unbalanced '{{' in {whole!r}")
+            content = text[at + 1 : end]
+            if "/" in content:
+                familiar, polite = content.split("/", 1)
+                nodes.append(You(familiar, polite))
+            else:
+                name, _, case = content.partition(":")
+                nodes.append(Slot(name, case))
+            at = end + 1
+        else:
+            literal.append(char)
+            at += 1
+    flush()
+    return tuple(nodes), at

@@ -1,0 +1,166 @@
+"""What one does with what another has said: agree, partly agree, disagree, build on it, console, tease, thank, laugh.
+
+Frames with `{a}`, `{num}`, `{key}` or `{ad}` name something of the message they
+answer; the plan prefers them for anything longer than four words.
+"""
+
+from __future__ import annotations
+
+AGREE = """
+:: [aynen|aynen öyle|bence de|katılıyorum|doğru|kesinlikle öyle|ben de öyle düşünüyorum]
+:: [{haklısın/haklısınız}|doğru {diyorsun/diyorsunuz}|tam üstüne {bastın/bastınız}|{ağzına/ağzınıza} sağlık|ona şüphe yok]
+:: ben de [aynı yerdeyim|aynı kafadayım|o taraftayım]
+to_one :: {haklısın/haklısınız} {ad}
+to_one :: {ad} [doğru {diyorsun/diyorsunuz}|{haklısın/haklısınız}|iyi {gördün/gördünüz}|güzel {özetledin/özetlediniz}]
+t_asset :: {a:loc} [aynı fikirdeyim|hemfikiriz|ben de öyle görüyorum|aynı yerdeyiz]
+t_asset :: {a} için [aynısını düşünüyorum|{söylediğine/söylediğinize} katılıyorum|doğru {söylüyorsun/söylüyorsunuz}]
+t_asset :: {a} [konusunda|tarafında] [{haklısın/haklısınız}|katılıyorum|aynı kafadayız|itirazım yok]
+t_asset,hold :: {a} bende de var, [o yüzden seviyorum bu yorumu|aynı hissediyorum|{dediğin/dediğiniz} gibi]
+t_num :: {num} {dediğin/dediğiniz} yer [doğru|mantıklı|yerinde] [bence|bana göre]
+t_num :: {num} [konusunda|için] [katılıyorum|ben de oraya bakıyorum|hemfikiriz|aynı seviyeyi not almıştım]
+t_key :: {key} [kısmına|konusuna|tarafına] [katılıyorum|itirazım yok|aynen imza atarım]
+t_key :: {key} [meselesini|konusunu|tarafını] [iyi {yakaladın/yakaladınız}|güzel {hatırlattın/hatırlattınız}|ben de düşünüyordum]
+"""
+
+PARTIAL = """
+:: [{haklısın/haklısınız}|doğru {diyorsun/diyorsunuz}|katılıyorum] ama [tam değil|eksik|bir yere kadar]
+:: [bir yere kadar evet|olabilir|mümkün|kısmen|o da bir bakış]
+t_asset :: {a:loc} [bir yere kadar|kısmen|yarı yarıya] {haklısın/haklısınız}
+t_asset :: {a} [tarafında|konusunda] [o kısmı doğru da|{haklısın/haklısınız} da|olabilir de] [öbür yüzü de var|riski atlıyoruz|acele etmemek lazım|tablo karışık]
+t_asset,t_up :: {a} için [iyimserliği|o umudu] anlıyorum [ama|yalnız] [temkini bırakmam|o kadar rahat değilim|yol düz değil]
+t_asset,t_down :: {a} için [endişeyi|o temkini] anlıyorum [ama|yalnız] [o kadar da kötü değil|abartmayalım|biraz zaman verelim]
+t_num :: {num} [olabilir|mantıklı] [ama|yalnız] [önce|arada] [bir nefes alır|çok durak var|sabır ister]
+t_key :: {key} [kısmı doğru da|tarafına katılıyorum da] [gerisi|kalanı] [tartışılır|ayrı konu|o kadar net değil]
+to_one :: {ad} [kısmen|bir yere kadar] {haklısın/haklısınız}, [yine de|ama] [tablo karışık|iki tarafı var|o kadar net değil]
+"""
+
+SOFT = """
+:: [pek katılamıyorum|emin değilim ondan|bana öyle gelmiyor|o kadar da değil|ben tersini düşünüyorum|orada ayrışıyoruz]
+to_one :: {ad} [pek katılamıyorum|emin değilim ondan|bana öyle gelmiyor|orada ayrışıyoruz|ben öyle görmüyorum]
+t_asset :: {a:loc} [pek katılamıyorum|{sana/size} katılamıyorum|ben öyle görmüyorum|tersini düşünüyorum|ayrışıyoruz]
+t_asset,t_up :: {a} için o kadar [iyimser|umutlu|rahat] [değilim|olamıyorum|bakamıyorum]
+t_asset,t_down :: {a} için o kadar [karamsar|kötümser|umutsuz] [değilim|olamıyorum|bakmıyorum]
+t_asset,t_up :: {a} [yükselir|gider|çıkar] {diyorsun/diyorsunuz} da [bana öyle gelmiyor|veri öyle demiyor|ben görmüyorum onu]
+t_asset,t_down :: {a} [düşer|geri gelir|zayıf] {diyorsun/diyorsunuz} da [bana öyle gelmiyor|veri öyle demiyor|ben görmüyorum onu]
+t_num :: {num} [bana|benim gözümde] [uzak|iddialı|hayal gibi] [geliyor|duruyor|şimdilik]
+t_key :: {key} [kısmına|konusuna] [pek katılamıyorum|ikna olmadım|şüpheyle bakıyorum]
+"""
+
+HARD = """
+:: [yok artık|hadi canım|o iş öyle değil|yok öyle bir şey|hiç katılmıyorum|masal bunlar]
+to_one :: {ad} [o iş öyle değil|hiç katılmıyorum|rakamla konuşalım|yapma allasen]
+to_one,rival :: {ad} [yine aynı plak|her hafta aynı şey|rakam yoksa konuşmayalım|geçen ay da aynısını {diyordun/diyordunuz}]
+t_asset :: {a:loc} [hiç katılmıyorum|o iş öyle değil|tam tersi bence|külliyen yanlış bence]
+t_asset,t_up :: {a} [yükselir|uçar|gider] [masalına|hikâyesine] [karnım tok|inanmıyorum|kanmam artık]
+t_asset,t_down :: {a} [bitti|battı|çöker] [demek|diyen] [acele|abartı|fazla] [bence|olmuş|kaçıyor]
+t_num :: {num} [hayal|nerede biz neredeyiz|anca rüyada] [bence|bana göre|şimdilik]
+t_key :: {key} [konusu|meselesi] [tamamen abartı|masal|lafta kalır] bence
+"""
+
+BUILD = """
+t_asset :: {a:acc} [ben de izliyorum|ben de takipteyim|dünden beri takip ediyorum|not almıştım|listeye yazdım]
+t_asset,hold :: {a} bende de var, [aynı gemideyiz|yalnız {değilsin/değilsiniz}|birlikte bekliyoruz]
+t_asset,nohold :: {a} bende yok ama [merakla izliyorum|{yazınca/yazınca} baktım|gözüm takıldı şimdi]
+t_num :: {num} [civarını|seviyesini|bölgesini] [ben de not aldım|izliyorum|unutmayalım]
+t_num :: {num} [önemli yer|kritik bölge|herkesin gözünde] [bence de|orası doğru|zaten]
+t_key :: {key} [konusu|meselesi|tarafı] [önemli|ilginç|beni de düşündürüyor|gözden kaçıyor|hafife alınmamalı]
+t_key :: {key} [deyince|lafını duyunca|geçince] [aklıma geldi|durup düşündüm|kulak kesildim], [ona da bakmak lazım|asıl konu o belki|atlamayalım]
+to_one :: {ad} [iyi noktaya {değindin/değindiniz}|bunu {yazman/yazmanız} iyi oldu|güzel {dedin/dediniz}|not aldım bunu]
+to_one :: {ad} [ilginç bakış|hiç öyle bakmamıştım|düşündürdü beni|{yazdığını/yazdığınızı} bir kenara koydum]
+:: [not aldım|ilginç|düşündürdü|öyle mi|hiç öyle bakmamıştım|mantıklı]
+"""
+
+CONSOLE = """
+:: [geçmiş olsun|olur böyle|sağlık olsun|üzüldüm|moral {bozma/bozmayın}]
+to_one :: geçmiş olsun {ad}
+to_one :: {ad} [üzüldüm|geçmiş olsun|{üzülme/üzülmeyin}], [herkes yaptı o hatayı|para geri gelir sağlık olsun|bunu yaşamayan yok|ders parası say gitsin|hepimizin başında]
+to_one :: {ad} [moral {bozma/bozmayın}|{takma/takmayın} kafaya], [ben de aynısını yaşadım|geçen sene ben de oradaydım|toparlanır insan|ilk değil son değil]
+t_asset :: {a:loc} [geçmiş olsun|üzüldüm], [ben de yandım zamanında|çok kişi terste|{yalnız değilsin/yalnız değilsiniz}|sabır diliyorum]
+t_asset,hold :: {a:loc} ben de [içerideyim|aynı gemideyim|bekliyorum], [yalnız {değilsin/değilsiniz}|birlikte sabır|geçmiş olsun ikimize]
+t_num :: {num} [az değil|can yakar|insanın canını sıkar], [geçmiş olsun|toparlanır inşallah|soğukkanlı kalmak lazım]
+t_key :: {key} [işi|tarafı] [zor|can sıkıcı], [geçmiş olsun|sabır diliyorum|{üzülme/üzülmeyin} fazla]
+"""
+
+TEASE = """
+friend :: [ben demiştim|hayırlı olsun yeni maliyetin|sen alınca düşüyor ha|yine mi sen]
+friend,sen :: {ad} [ben demiştim|yine mi aynı film|sen alınca düşüyor|uzun vadeci oldun desene]
+friend,t_asset,sen :: {a:acc} sen [alınca|tutunca|övünce] [düşüyor|duruyor] ha, [bir dahakine haber ver|ters gösterge gibisin|kızma, takılıyorum]
+rival :: [dinlemeyince böyle oluyor|yazmıştım buraya|şaşırmadım açıkçası]
+rival,to_one :: {ad} [yazmıştım buraya|o gün dinlemediniz|riski konuşmuştuk], [neyse geçmiş olsun|ders olsun hepimize]
+"""
+
+CONGRATS = """
+:: [helal|hayırlı olsun|bravo|darısı başımıza|ne güzel|afiyet olsun|güzel işlem]
+to_one :: [helal|tebrikler|hayırlı olsun|afiyet olsun] {ad}
+to_one :: {ad} [adına|için] [sevindim|mutlu oldum], [darısı başımıza|sabrın karşılığı|keyfini {çıkar/çıkarın}]
+t_asset :: {a:loc} {kazandıysan/kazandıysanız} [ne mutlu|helal olsun|afiyet olsun]
+t_asset,hold :: {a:loc} [birlikte gülüyoruz|ben de nasiplendim], [şükür|darısı devamına|nazar değmesin]
+t_asset,nohold :: {a:acc} [kaçırdım|uzaktan izledim] ben, [alana helal olsun|{yürüdün/yürüdünüz} valla|imrendim]
+t_num :: {num} güzel [rakam|yer|kâr], [helal|afiyet olsun|keyfini {çıkar/çıkarın}]
+friend,sen :: {ad} [çaylar senden|ısmarlarsın artık|kahve borcun var]
+"""
+
+HOLDING_HEARD = """
+t_asset,hold :: {a} [bende de var|ben de taşıyorum], [ortalamam {cost}|maliyetim {cost}|aynı gemideyiz]
+t_asset,nohold,bull :: {a} [güzel seçim|severim|mantıklı geliyor], [bende yok ama|ben giremedim daha|uzun vadede olumluyum]
+t_asset,nohold,bear :: {a} [bana göre değil|ben girmezdim|riskli geliyor] ama [hayırlı olsun|{senin/sizin} kararın|bol şans]
+t_asset,nohold,neutral :: {a} [hayırlısı|hayırlı olsun|bol kazanç], [ben uzaktan bakıyorum|benim fikrim net değil|izliyorum]
+t_asset :: {a} [kaçtan|hangi seviyeden|nereden] {girdin/girdiniz}?
+t_asset :: {a} {maliyetin/maliyetiniz} [kaç|kaçtan|nerede]?
+t_num :: {num} [iyi yer|makul seviye|fena değil] [bence|bana göre|gibi]
+to_one :: {ad} [hayırlı olsun|bol kazançlar|hayırlısı olsun]
+"""
+
+THANKS_BACK = """
+:: [rica ederim|ne demek|estağfurullah|lafı olmaz|her zaman]
+to_one :: [rica ederim|ne demek|her zaman] {ad}
+to_one :: {ad} ne demek, [işe yaradıysa ne güzel|burada bunun için konuşuyoruz|birbirimizden öğreniyoruz]
+"""
+
+BYE = """
+:: [görüşürüz|kolay gelsin|hayırlı işler|{kendine iyi bak/kendinize iyi bakın}]
+to_one :: [görüşürüz|kolay gelsin|{iyi dinlen/iyi dinlenin}] {ad}
+to_one,evening :: [iyi akşamlar|hayırlı akşamlar] {ad}, [yarın buradayız|yarın görüşürüz]
+to_one,night :: iyi geceler {ad}, [yarın açılışta görüşürüz|dinlenmek de lazım]
+"""
+
+CALM = """
+:: [tamam sakin|kırmayalım birbirimizi|konumuz piyasa|üslup lütfen|alınmadım]
+to_one :: {ad} [alınmadım|kızmadım|sakin olalım], [piyasa konuşalım|konuya dönelim|kırıcı olmayalım|rakam konuşalım]
+to_one :: {ad} [haklı da {olabilirsin/olabilirsiniz}|öyle {düşünebilirsin/düşünebilirsiniz}] ama [üslup önemli|saygıyla konuşalım|kişisele gerek yok]
+:: [kötü gün geçiriyor olabiliriz|piyasa hepimizi gerdi], [sakin|birbirimize yüklenmeyelim|nefes alalım]
+"""
+
+LAUGH = """
+:: [iyiymiş|güldüm|ahahaha|hahaha|koptum|günümün lafı bu]
+to_one :: [iyiydi bu|beni {güldürdün/güldürdünüz}|çok iyi] {ad}
+to_one :: {ad} [ekran başında tek başıma güldüm|çok iyiydi], [ihtiyacım varmış|piyasa bu kadar güldürmüyor|çaylar benden]
+t_asset :: {a} [sahiplerine|tutanlara] [ağır oldu bu|bu yapılmaz], [ama güldüm|haksız da değil]
+t_key :: {key} [kısmında|lafına] [koptum|güldüm], [iyiydi|beklemiyordum]
+"""
+
+OWN_LAUGH = """
+t_asset,hold :: {a:acc} taşıyan biri olarak [alındım ama güldüm|gülemedim|kendime güldüm]
+"""
+
+HEARD = """
+to_one :: {ad} [anladım|not aldım|okudum|gördüm], [üstüne düşüneyim|ona da bakarım|kenara yazdım|ilginç]
+to_one :: {ad} [öyle de bakılabilir|onu hiç düşünmemiştim|güzel soru işareti], [bir bakayım|kafama takıldı|düşüneyim biraz]
+t_key :: {key} {diyorsun/diyorsunuz}, [ben o kadar bilmiyorum|o konu bende zayıf|ilginç aslında|kulağa hoş geliyor]
+t_key :: {key} [konusu|tarafı] [benlik değil|uzmanlığım değil|bana uzak] ama [okurum|dinlerim|merak ettim]
+:: [anladım|öyle mi|hmm ilginç|bakalım|düşüneyim]
+"""
+
+SELF_CORRECT = """
+priced :: [pardon|düzelteyim], {p} [diyecektim|olacak]
+asset :: [yanlış anlaşılmasın|öyle demek istemedim], {a} [kötü demiyorum|bitti demiyorum|için acele ediyorum belki]
+:: [neyse|bu kadar|lafı uzattım|kendi kendime konuşuyorum|uzattım kusura bakmayın]
+"""
+
+RECALL = """
+memory :: aklıma geldi, {memory}
+memory :: {memory}
+memory :: [bunu görünce|bunu okuyunca|lafı geçince] aklıma geldi, {memory}
+memory :: [unutmuyorum|hiç unutmam], {memory}
+memory :: {memory}, [o zaman da böyleydi|hâlâ aklımda|insan unutmuyor|ders oldu]
+"""

@@ -1,0 +1,163 @@
+"""What the speaker owns, watches and feels about it, and what it thinks will come of it.
+
+Costs and results are those of the persona's fictional holdings. `VIEW` states
+the persona's own lean (`#pro` up, `#con` down, `#mid` neither): an opinion, never
+a promise and never an instruction to anyone else.
+"""
+
+from __future__ import annotations
+
+POSITION = """
+profit :: {a} [maliyetim|ortalamam|alışım] {cost}, [artıdayım|kârdayım|içim rahat|yüzüm gülüyor]
+profit :: {a:loc} {pnl} [artıdayım|kârdayım|yukarıdayım], [satmaya elim gitmiyor|acelem yok|bırakıyorum çalışsın|taşımaya devam]
+profit,fat :: {a:loc} {pnl} [kâr oldu|artıdayım|birikti], [yarısını versem mi diye düşünüyorum|kâr cebe girmeden kâr değil|açgözlülük etmeyeyim diyorum]
+profit,down :: {a} [geri geldi|düşüyor] ama maliyet {cost}, [hâlâ artıdayım|rahatım|benlik bir şey yok]
+profit,up :: {a} [giderken|yükselirken] [seyretmek güzel|keyifli|insan seviniyor], maliyet {cost} [benim|bende|zaten]
+losing :: {a} [maliyetim|ortalamam] {cost}, [ekside bekliyorum|terste kaldım|sabrediyorum|başabaşı bekliyorum]
+losing :: {a:loc} {pnl} [ekside|terste|zarardayım], [satmadıkça zarar değil diyorum kendime|kabullendim artık|bakmıyorum]
+losing,deep :: {a:loc} {pnl} [terste kaldım|aşağıdayım|eksideyim], [uzun vadeci olduk mecburen|stop koymamanın bedeli|hata bende|ders oldu]
+losing,up :: {a} [toparlıyor|yukarı gidiyor|kıpırdadı] ama maliyet {cost}, [daha yol var|başabaşa çok var|bana yetmez]
+losing,down :: {a} [düştükçe|eridikçe|geri geldikçe] ben de [eriyorum|sessizleşiyorum|küçülüyorum], maliyet {cost}
+losing,cautious :: {a:loc} [stopumu|çıkış yerimi] [yazdım kenara|belirledim|koydum], [kararım net|zarar kesmek de karar|gerisini piyasa bilir]
+even :: {a:loc} [başabaştayım|maliyetteyim|ne artı ne eksi], {cost} [civarından almıştım|alışım|ortalama]
+hold :: {a} [portföyümde|cebimde|sepetimde] [duruyor|bekliyor|yatıyor], [dokunmuyorum|unuttum sayılır|acelem yok|ilişmiyorum]
+hold :: {a} [aldığımdan beri|alalı beri] [sabır öğretti|uykumu kaçırmadı|çok şey gördük|yerim aynı], maliyet {cost}
+hold,share :: {a} [kademeli topladım|parça parça aldım|azar azar aldım], ortalama {cost} [oldu|çıktı|civarı]
+hold,gold :: {a} [biriktiriyorum|kenara koyuyorum|düğüne saklıyorum], [satmayı düşünmüyorum|ortalamam {cost}|bozdurmam kolay kolay]
+hold,fx :: {a} [kenarda duruyor|bir miktar tutuyorum|biraz var], [güvence niyetine|sepetin bir köşesi|maliyet {cost}]
+hold,crypto :: {a} [soğuk cüzdanda|spotta|kenarda] duruyor, [bakmadıkça rahatım|maliyet {cost}|kaldıraçla işim yok]
+hold,other_hold :: {a} ile {b} [birlikte taşıyorum|ikisi de bende|yan yana duruyor], [biri düşerken öteki tutuyor|dengeliyor|sepet böyle]
+hold,bull,down :: {a} [geri geldikçe|düştükçe] [ekleme düşünüyorum|kademeli bakıyorum|iştahım artıyor], [nakit kalırsa|acele etmeden|maaş gününde]
+hold,bear :: {a} [elimde|bende] ama [gönlüm soğudu|içime sinmiyor|azaltmayı düşünüyorum|inancım azaldı], maliyet {cost}
+hold,cautious :: {a:loc} [ağırlığım az|küçük pozisyonum var|sembolik taşıyorum], [gece rahat uyuyayım|riskim belli olsun|fazlası beni aşar]
+hold,bold :: {a:loc} [ağırlık yüksek|yükümü aldım|büyük oynadım], [risk benim|korkmadan olmuyor|geri adım yok]
+nohold,watch :: {a} [listemde|radarımda|takibimde|gözümün önünde], [henüz girmedim|uygun yer bekliyorum|elim gitmedi daha|yerini bekliyorum]
+nohold,watch :: {a} [uzun zamandır|aylardır|bir süredir] [takipteyim|izliyorum|bakıyorum], [hâlâ karar veremedim|bir türlü almadım|yeri gelmedi]
+nohold,watch,up :: {a:acc} [izlerken|beklerken|düşünürken] [kaçırdım|tren kaçtı|gitti], [kısmet|üzüldüm ama neyse|peşinden koşmam]
+nohold,watch,down :: {a} [düştükçe|geri geldikçe|ucuzladıkça] [iştahım açılıyor|bakıyorum|not alıyorum], {sup} [civarı ilgimi çeker|bölgesi daha mantıklı]
+nohold,bear :: {a} bende yok, [girmeyi düşünmüyorum|iyi ki de yok|hikâyesine inanmadım|gönlüm ısınmadı]
+nohold,bull :: {a} bende yok ama [seviyorum hikâyesini|gözüm üstünde|bir gün alırım|nakit olsa düşünürdüm]
+nohold :: {a} [taşımıyorum|elimde yok|bende yok], [dışarıdan bakınca|uzaktan görünen|seyirci gözüyle] [fena değil|ortada|karışık]
+nohold,share,cautious :: {a} [bana oynak geliyor|benim için hızlı|uykumu kaçırır], [uzaktan izlerim|temettücülerde kalırım|fonda rahatım]
+"""
+
+FEELING = """
+hold,up,big :: {a} [güldürdü|yüzümü güldürdü|günümü kurtardı] [bugün|sonunda|nihayet], [şükür|oh be|nazar değmesin]
+hold,up :: {a} [sonunda|nihayet|geç de olsa] [hareket etti|kıpırdadı|yüzünü gösterdi], [keyfim geldi|sevindim|iyi oldu]
+hold,up,good_mood :: {a} de gidince [kahvenin tadı başka|gün güzelleşti|keyfime diyecek yok|yüzüm güldü]
+hold,down,big :: {a} [canımı sıktı|tadımı kaçırdı|moral bırakmadı] [bugün|bu gidişle|resmen], [yine mi ya|sabır|illallah]
+hold,down :: {a} [yüzünden|sağ olsun] [keyif kalmadı|ekranı kapattım|moralim bozuk], [geçer inşallah|alışamadım şuna|bir gülemedik]
+hold,down,stressed :: {a:dat} [bakamıyorum|bakmaya korkuyorum|elim gitmiyor], [midem kalkıyor|içim daralıyor|yeter artık]
+hold,down,losing :: [keşke|bari] {a:acc} [geçen ay verseydim|o gün satsaydım|dinleyip azaltsaydım], [elim gitmedi|açgözlülük ettim|hata bende]
+hold,down,playful :: {a} [bana özel düşüyor herhalde|beni görünce düşüyor|bizi sınıyor], [alınmıyorum|helal olsun|kırılıyorum ama]
+hold,flat :: {a} [sabrımı sınıyor|bekletiyor|oyalıyor] [günlerdir|iyice|resmen], [ya git ya gel|sıkıldım|bir karar ver be]
+hold,fat :: {a:loc} bu kadar kâr [beklemiyordum|hayal gibi|ilk defa], [satsam mı dursam mı|gözüm dönmesin|nazar değmesin]
+hold,tavan :: {a} tavan [görünce|olunca] [gözlerime inanamadım|iki kere baktım|sandalyeden kalktım], [şükür|darısı hepimize|nazar değmesin]
+hold,taban :: {a} taban [görünce|olunca] [donup kaldım|elim ayağım boşaldı|sesim kesildi], [yapacak bir şey yok|satamıyorsun da|sabır]
+nohold,up,big :: {a} [böyle gidince|uçarken|koşarken] [insan imreniyor|içim gidiyor|seyretmek koyuyor], [kısmet değilmiş|alana helal olsun|hayırlısı]
+nohold,down,big :: {a:loc} olanlara [geçmiş olsun|üzüldüm|sabır diliyorum], [iyi ki girmemişim|kıl payı kurtulmuşum|herkesin başına gelir]
+up,anxious :: {a} [çıkıyor|yükseliyor] ama [içim rahat değil|güvenemiyorum|her an döner gibi], [sevinemiyorum bile|alışamadım güzel güne|gözüm korkmuş]
+down,anxious :: {a} [böyle devam ederse|durmazsa|bir kademe daha inerse] [uyku yok bana|ne yaparım bilmiyorum|kalbim dayanmaz]
+down,good_mood :: {a} [ekside|düştü] ama [keyfim yerinde|takmıyorum bugün|dert etmiyorum], [hava güzel|sağlık olsun|dünya malı]
+up,bad_mood :: {a} [artıda|yeşil] ama [bana faydası yok|keyfim yok yine de|sevinemedim], [kafam başka yerde|yorgunum|boş ver]
+"""
+
+VIEW = """
+#pro,bull,sure :: {a} [konusunda|tarafında|için] [fikrim net|görüşüm değişmedi|duruşum belli], [yön yukarı|olumluyum|inanıyorum hikâyeye]
+#pro,bull :: {a} [tarafında|için|konusunda] [olumluyum|iyimserim|umutluyum|artı taraftayım], [günlük dalga önemli değil|vadem uzun|acelem yok]
+#pro,bull :: {a} [bana|benim gözüme] [ucuz|makul|cazip] [geliyor|görünüyor] [bu seviyede|hâlâ|şu an]
+#pro,bull :: {a:dat} [inancım|güvenim|sevgim] [tam|sürüyor|bozulmadı], [sabır işi|zaman verelim|kısa vade beni ilgilendirmez]
+#pro,bull,unsure :: {a} [biraz daha gider|yukarı dener|toparlar] [gibi duruyor|diye düşünüyorum|sanki], [ama emin konuşamam|tam emin değilim|yanılabilirim]
+#pro,bull,down :: {a} [düşüyor|geri geliyor|satılıyor] ama [görüşüm değişmedi|ben hâlâ olumluyum|hikâye aynı], [sabır|fiyat değişti şirket değil|gürültü bunlar]
+#pro,bull,up :: {a:loc} [bunu bekliyordum|yön belliydi|gidişat iyi], [daha yolu var bence|acele satmam|hikâye yeni başlıyor gibi]
+#pro,bull,share :: {a:loc} [bilançoyu|hikâyeyi|yönetimi|işi] seviyorum, [fiyat er geç uyar|gerisi zaman|kısa vade gürültü]
+#pro,bull,bank :: faiz [inerse|düştükçe] {a} [rahatlar|nefes alır|öne çıkar] [bence|bana kalırsa|gibi geliyor]
+#pro,bull,airline :: yolcu [sayıları|trafiği] [iyi gittikçe|güçlüyken] {a:acc} [bırakmam|severim|kötülemem]
+#pro,bull,gold :: {a} [uzun vadede|yıllardır|ne olursa olsun] [üzmedi|yarı yolda bırakmadı|koruyor], [duruşum aynı|sepetin ağırı o|vazgeçmem]
+#pro,bull,fx :: {a} [bu seviyede|burada] [çok kalmaz|ucuz kaldı|baskılanmış gibi] [bence|bana göre|gibi geliyor]
+#pro,bull,crypto :: {a} [bu düşüşleri|böyle iğneleri|kırmızı günleri] [çok gördü|defalarca atlattı], [uzun vadede umutluyum|inancım sürüyor]
+#pro,bull,index :: endekste [yön|ana eğilim|niyet] yukarı [bence|bana göre|gibi], [geri çekilme gelse de|arada nefes alsa da] [bozulmaz|sorun değil]
+#con,bear,sure :: {a} [konusunda|tarafında|için] [fikrim net|uzun süredir olumsuzum|duruşum belli], [yukarısı zor|ben yokum|uzak duruyorum]
+#con,bear :: {a} [tarafında|için|konusunda] [temkinliyim|olumsuzum|iyimser değilim|mesafeliyim], [risk büyük|ödülü az|acele etmem]
+#con,bear :: {a} [bana|benim gözüme] [pahalı|şişkin|riskli] [geliyor|görünüyor] [bu seviyede|hâlâ|şu an]
+#con,bear :: {a:dat} [bir türlü|nedense|eskiden beri] [ısınamadım|güvenemedim|inanamadım], [hikâyesi zayıf|rakamlar ikna etmiyor|seyirciyim]
+#con,bear,unsure :: {a} [biraz daha geri gelir|yorulur|aşağı dener] [gibi duruyor|diye düşünüyorum|sanki], [ama emin konuşamam|yanılabilirim|tam emin değilim]
+#con,bear,up :: {a} [çıkıyor|yükseliyor|gidiyor] ama [bana inandırıcı gelmiyor|tepki derim ben buna|kalıcı görmüyorum], [temkinim sürüyor|peşinden gitmem]
+#con,bear,down :: {a:loc} [bunu bekliyordum|düşüş sürpriz değil|zayıflık belliydi], [daha bitmedi gibi|dip demek için erken|acele etmem]
+#con,bear,share :: {a:loc} [borç|marj|değerleme|büyüme] [tarafı|kısmı] [beni|gözümü] [korkutuyor|rahatsız ediyor|düşündürüyor]
+#con,bear,bank :: [kredi büyümesi|marj|takipteki kredi] [düşündürüyor|sıkıntılı|belirsiz], {a:dat} [mesafeliyim|o yüzden girmedim|sıcak bakmıyorum]
+#con,bear,gold :: {a:loc} [tempo|bu hız] [sürdürülemez|fazla], [bir düzeltme lazım|buradan kovalamam|yorulur bir yerde]
+#con,bear,fx :: {a} [hareketi|yükselişi] [beklemiyorum|zor görüyorum|abartılıyor], [faiz varken|mevduat böyleyken] [getirisi yetmez|cazip değil]
+#con,bear,crypto :: {a:loc} [heyecan|kaldıraç|köpük] fazla, [iğne gelir|temizlik gelir|ben spotta bile azım]
+#con,bear,index :: endekste [yorgunluk|iştahsızlık|satıcı] [görüyorum|var], [yukarısı zor|tepki satılır|nakit tutuyorum]
+#mid,neutral :: {a} [için|konusunda|tarafında] [kararsızım|net değilim|fikrim oturmadı], [iki tarafı da anlıyorum|biraz daha görmek isterim|beklemek bedava]
+#mid,neutral :: {a:loc} [ne alırım ne satarım|taraf değilim|acelem yok], [izlemek de iş|bekle gör|seyirdeyim]
+#mid,neutral,priced :: {a} {res:acc} [geçsin|aşsın|kırsın] fikrim değişir, {sup} [altı|kırılırsa] [da tersi|ayrı hikâye]
+#mid,neutral,share :: {a} [bilançosunu|bir sonraki bilançoyu|çeyrek sonuçlarını] [göreyim|bekliyorum], [ondan sonra konuşuruz|şimdi bir şey demek zor|öncesi tahmin]
+"""
+
+SHORT = """
+up,open :: [yeşil yakışıyor|güzel gidiyor|yürüyor maşallah|keyifli bugün|fena gitmiyor]
+up,open,hold :: [yürü be {a}|aferin {a:dat}|güzel güzel]
+up,asset,open :: {a} [yukarı|gidiyor|kıpırdadı|iyi bugün|artıda|diri]
+up,big :: [vay be|hadi bakalım|iyi koştu|hızlı gitti|şaka gibi]
+up,hold :: [oh be|şükür|yüzüm güldü|işte bu|çok şükür]
+tavan :: [tavan|tavan hayırlı olsun|{a} tavan|kilitledi]
+taban :: [taban|{a} taban|geçmiş olsun hepimize]
+down,open :: [tat yok|kan kaybediyor|ağır bugün|yine kırmızı|zayıf duruyor]
+down,asset,open :: {a} [ağır|zayıf bugün|geri geldi|satış yiyor|kötü|ekside]
+down,big :: [hayda|yok artık|sert oldu|yine mi|bu ne şimdi]
+down,hold :: [canım sıkıldı|tadım kaçtı|sabır|yine eridik|of]
+down,bear :: [belliydi|şaşırmadım|yorgun demiştim|sürpriz değil]
+up,bear :: [inanmıyorum buna|tepki bu|bakalım ne kadar|kalıcı mı emin değilim]
+down,bull :: [geçer|moral bozmayın|gürültü bunlar|sabır işi]
+up,bull :: [devam|daha yeri var|güzel|böyle devam]
+flat,open :: [uyku geldi|hareket yok|yatay yine|kıpırdamıyor|sıkıcı gün]
+flat,asset,open :: {a} [uyuyor|yatay|sakin|kıpırdamıyor|aynı yerde]
+priced,open :: {a} [şu an {p}|{p} oldu|{p}]
+priced,today,up :: {a} {chg} artıda
+priced,today,down :: {a} {chg} ekside
+near_res :: [{res} zor|{res} önemli|{res:dat} geldik|direnç {res}]
+near_sup :: [{sup} tutsun|{sup} önemli|{sup:dat} geldik|destek {sup}]
+above_res :: [{res} geçildi|direnç gitti|{res} kırıldı]
+below_sup :: [{sup} gitti|destek kırıldı|{sup} kırıldı]
+rsi_hi :: [RSI {rsi}, şişti|soğusun biraz|biraz şişti]
+rsi_lo :: [RSI {rsi} olmuş|aşırı satım|fazla satıldı]
+vol_hi,share :: [hacim güzel|hacim var bugün|hacim patladı]
+vol_lo,share :: [hacim yok|hacimsiz|hacim cılız]
+profit :: [maliyet {cost}, rahatım|kârdayım şükür|bende sorun yok]
+losing :: [maliyet {cost} bende|eksideyim hâlâ|terste bekliyorum|sabrediyorum]
+hold :: [taşıyorum|bırakmadım|{a} bende duruyor|bekliyorum ben]
+nohold,watch :: [izliyorum|{a} listemde|takipteyim|kenardan bakıyorum]
+neutral :: [bakalım|göreceğiz|izlemedeyim|kararsızım|bekle gör]
+cautious :: [temkinliyim|nakitteyim biraz|acele yok|dikkatliyim]
+bold :: [risk alırım|korkmuyorum|cesaret lazım|ben varım]
+stressed :: [bunaldım|kafam şişti|yoruldum bu piyasadan|ekranı kapatıyorum]
+good_mood :: [keyfim yerinde|güzel gün|modum iyi|hava güzel]
+closing,session :: [kapanışı görelim|son yarım saat|kapanış önemli]
+opening,open :: [hadi hayırlısı|bismillah açıldık|kemerleri bağlayın|gong çaldı]
+"""
+
+ASK = """
+open,asset :: {a:loc} [neler oluyor|ne oldu birden|haber mi var], [bilen var mı|gören oldu mu|kaçırdım galiba]?
+asset :: {a} [taşıyan|tutan] var mı [burada|bu odada|aramızda]?
+asset :: {a} için [ne düşünüyorsunuz|fikri olan var mı|planınız ne|sizde durum ne]?
+priced,near_res :: {a} {res:acc} [geçer mi|kırar mı] [sizce|bugün|bu sefer]?
+priced,near_sup :: {sup} [tutar mı|çalışır mı] {a:loc} [sizce|bu sefer]?
+asset,up,big :: {a} [niye|neden|niçin] [koştu|bu kadar çıktı|hızlandı], [KAP'a bir şey mi düştü|haber mi var|ben mi kaçırdım]?
+asset,down,big :: {a} [niye|neden|niçin] [düştü|bu kadar satıldı|çakıldı], [haber mi var|sebep ne|bilen yazsın]?
+hold,down :: {a:loc} [ekleme yapan|maliyet düşüren|satıp çıkan] [oldu mu|var mı] [bugün|son düşüşte]?
+hold :: {a} [bir tek bende mi var|benden başka taşıyan yok mu|sizde ne ağırlıkta]?
+nohold,watch :: {a} [buradan|bu fiyattan] [pahalı mı|geç mi kalındı|mantıklı mı] sizce?
+share :: {a} bilançosu [ne zaman|hangi gün] [açıklanıyor|geliyor], [bilen var mı|tarih gören oldu mu]?
+share :: {a} [temettü verir mi|dağıtır mı] [bu sene|bu yıl], [ne dersiniz|beklentiniz var mı]?
+gold :: [düğün|altın günü|birikim] için {a} [alan|bakan] var mı, [beklenir mi|yoksa ne gelirse mi]?
+fx :: {a} [yıl sonu|sene sonu|bahara] [nerede olur|kaç olur] sizce?
+crypto :: {a} [burada|buradan] [toparlar mı|döner mi|dip mi] [sizce|ne dersiniz]?
+other_asset :: {a:mi} {b:mi} [tutardınız|derdiniz|seçerdiniz], [merak ettim|fikir alayım]?
+evening :: bugün [kim ne yaptı|günü artıda bitiren var mı|nasıl geçti]?
+weekend :: pazartesi [nasıl açarız|ne bekliyorsunuz|için umut var mı]?
+morning,workday :: bugün [neye bakıyorsunuz|hangi hisse masada|ne var takvimde]?
+session :: [nakitte|kenarda] [bekleyen|duran] var mı, [yoksa hepimiz içeride miyiz|tek ben miyim]?
+:: [bana mı öyle geliyor|yalnız ben mi öyle görüyorum], [ortalık fazla sakin|herkes yorgun|kimse konuşmuyor]?
+"""

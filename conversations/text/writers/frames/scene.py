@@ -1,0 +1,460 @@
+"""The moment as the frames see it: which facts hold, and what fills their slots.
+
+A scene is read from one brief and one asset. Every figure in it comes from the
+brief's market at the brief's moment, or from the persona's own holdings; what
+cannot be known is not a fact, so no frame can claim it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from functools import lru_cache
+from zlib import crc32
+
+from conversations.market import calendar
+from conversations.market.feed import Levels, Quote
+from conversations.market.symbols import SYMBOLS, Symbol
+from conversations.text.brief import Brief, HoldingView, Persona
+from conversations.text.understanding import Understanding
+from conversations.text.writers.frames import forms
+from conversations.text.writers.frames.grammar import BIT, mask_of
+from piyasa_site.common.turkish import fold
+
+# Thresholds, in multiples of the symbol's usual daily move unless said otherwise.
+MOVED = 0.3  # less is flat
+BIG = 1.3
+PULLBACK = 0.5  # off the day's high or low
+GAP = 0.5
+NEAR_LEVEL = 1.0
+WEEK = 1.2
+MONTH = 2.5
+RSI_HIGH, RSI_LOW = 68.0, 33.0
+BUSY, QUIET = 1.4, 0.7  # volume against the usual volume by this hour
+RESULT = 0.02  # a position's result below this share is break-even
+LEAN = 0.2
+
+_UNPRICED = ("rate",)
+_WEEKDAYS = ("pazartesi", "salı", "çarşamba", "perşembe", "cuma", "cumartesi", "pazar")
+
+_JOBS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("shift", ("hemsire", "doktor", "guvenlik", "itfaiye", "vardiya", "paramedik", "ebe", "teknisyen")),
+    ("shop", ("esnaf", "bakkal", "kuafor", "berber", "dukkan", "market isl", "kuyumcu", "terzi", "manav", "firin", "lokanta")),
+    ("teacher", ("ogretmen",)),
+    ("student", ("ogrenci",)),
+    ("retired", ("emekli",)),
+    ("driver", ("sofor", "kaptan", "kurye", "taksi")),
+    ("office", ("muhendis", "muhasebe", "memur", "uzman", "yazilim", "bankaci", "satis", "avukat", "insan kaynak", "mali mus")),
+)
+# Nouns that can be echoed as they are: folded stems and the noun itself.
+TALKABLE: tuple[tuple[str, str], ...] = (
+    ("temettu", "temettü"), ("bilanco", "bilanço"), ("politika faiz", "politika faizi"), ("faiz", "faiz"),
+    ("enflasyon", "enflasyon"), ("halka arz", "halka arz"), ("hacim", "hacim"), ("hacm", "hacim"), ("destek", "destek"),
+    ("desteg", "destek"), ("direnc", "direnç"), ("tavan", "tavan"), ("taban", "taban"), ("kredi", "kredi"),
+    ("kira", "kira"), ("bedelsiz", "bedelsiz"), ("bedelli", "bedelli"), ("yabanci", "yabancı"), ("nakit", "nakit"),
+    ("mevduat", "mevduat"), ("petrol", "petrol"), ("maas", "maaş"), ("kriz", "kriz"), ("kaldirac", "kaldıraç"),
+    ("dominans", "dominans"), ("balina", "balina"), ("duzeltme", "düzeltme"), ("trend", "trend"), ("hedef", "hedef"),
+    ("vade", "vade"), ("sabir", "sabır"), ("sabr", "sabır"), ("portfoy", "portföy"), ("tahvil", "tahvil"),
+    ("stop", "stop"), ("konut", "konut"), ("formasyon", "formasyon"), ("likidite", "likidite"), ("nakd", "nakit"),
+    ("kapanis", "kapanış"), ("acilis", "açılış"), ("spekulasyon", "spekülasyon"), ("manipulasyon", "manipülasyon"),
+    ("merkez", "Merkez"), ("fed", "Fed"), ("ppk", "PPK"), ("tcmb", "TCMB"), ("cari acik", "cari açık"),
+    ("issizlik", "işsizlik"), ("buyume", "büyüme"), ("resesyon", "resesyon"), ("borsa", "borsa"), ("kripto", "kripto"),
+    ("altcoin", "altcoin"), ("stake", "stake"), ("takas", "takas"), ("lot", "lot"), ("kahve", "kahve"), ("mac", "maç"),
+    ("hava", "hava"), ("yemek", "yemek"), ("tatil", "tatil"), ("araba", "araba"), ("sinav", "sınav"), ("dugun", "düğün"),
+    ("fon", "fon"), ("kur", "kur"), ("cay", "çay"), ("uyku", "uyku"), ("film", "film"), ("muzik", "müzik"),
+)  # fmt: skip
+_NOT_STEMS = ("kuru", "kurt", "kurs", "kurdu", "fonks", "havale", "macd", "macer", "caylak", "lotus", "kirac")
+# How long a stem may be carried on by suffixes before it is another word.
+_LONGEST_SUFFIX = 7
+
+
+class Scene:
+    """Facts as a bit set, and the fillings of slots; realised text never reaches past it."""
+
+    __slots__ = (
+        "addressee", "at", "brief", "code", "holding", "key", "lean", "levels", "mask", "memory", "nickname", "number",
+        "other", "persona", "polite", "quote", "spelt", "symbol", "topic",
+    )  # fmt: skip
+
+    def __init__(self, brief: Brief, code: str, topic: str = "", heard: Understanding | None = None) -> None:
+        self.brief = brief
+        self.persona = brief.persona
+        self.at = brief.at
+        self.code = code if code in SYMBOLS else ""
+        self.symbol: Symbol | None = SYMBOLS.get(code)
+        self.topic = topic
+        self.quote: Quote | None = None
+        self.levels: Levels | None = None
+        self.holding: HoldingView | None = None
+        self.other = ""
+        self.number = ""
+        self.key = ""
+        self.memory = ""
+        self.lean = 0.0
+        habits = persona_seed(brief.persona.facts.key)
+        self.spelt = habits % 4 == 0
+        self.nickname = bool(habits >> 4 & 1)
+        self.addressee = brief.addressee or (brief.target.name if brief.target else "")
+        self.polite = polite_to(brief)
+        self.mask = _speaker_mask(self.persona) | _hour_mask(brief.at) | self._relation_mask() | self._mood_mask()
+        if self.symbol is not None:
+            self._look(self.symbol)
+        if topic:
+            self.mask |= BIT.get(f"tp_{topic}", 0)
+        if heard is not None:
+            self._hear(heard)
+
+    # --- slots ---------------------------------------------------------------
+
+    def fill(self, name: str, case: str) -> str:
+        if name == "a":
+            return forms.asset(self.code, self.nickname, case)
+        if name == "ad":
+            return forms.called(self.addressee, self.polite, self.persona.facts.age)
+        if name == "b":
+            return forms.asset(self.other, self.nickname, case)
+        return forms.number(self._figure(name), case) if name not in _WORDS else self._word(name)
+
+    def names(self) -> tuple[str, ...]:
+        """Folded forms by which a text would name what was said to the speaker."""
+        found = []
+        if self.mask & BIT["t_asset"] and self.code:
+            found += [fold(forms.asset(self.code, False, "")), fold(forms.asset(self.code, True, "")), fold(self.code)]
+        if self.number:
+            found.append(self.number)
+        if self.key:
+            found.append(fold(self.key))
+        if self.addressee:
+            found.append(fold(forms.short_name(self.addressee)))
+        return tuple(found)
+
+    def has(self, fact: str) -> bool:
+        return bool(self.mask & BIT[fact])
+
+    def _word(self, name: str) -> str:
+        if name == "day":
+            return day_word(self.symbol, self.at)
+        if name == "key":
+            return self.key
+        if name == "memory":
+            return self.memory
+        return self.persona.facts.city
+
+    def _figure(self, name: str) -> str:
+        symbol, quote, levels = self.symbol, self.quote, self.levels
+        if name == "num":
+            return self.number
+        if name == "tchg":
+            return forms.percent(self.brief.trigger_change, self.spelt)
+        if name == "cost" and self.holding is not None and symbol is not None:
+            return forms.price(symbol, self.holding.avg_price)
+        if symbol is None or quote is None or levels is None:
+            raise LookupError(f"no market state for slot {name!r}")
+        if name == "pnl":
+            assert self.holding is not None
+            return forms.percent(quote.price / self.holding.avg_price - 1.0, self.spelt)
+        if name in ("chg", "wk", "mo"):
+            share = {"chg": quote.change, "wk": levels.week_change, "mo": levels.month_change}[name]
+            return forms.percent(share, self.spelt)
+        if name == "rsi":
+            return str(round(levels.rsi))
+        return forms.price(symbol, _PRICES[name](quote, levels))
+
+    # --- facts ---------------------------------------------------------------
+
+    def _look(self, symbol: Symbol) -> None:
+        """What the market and the speaker's own papers say of the asset."""
+        brief, persona, code = self.brief, self.persona, symbol.code
+        facts = ["asset", symbol.kind if symbol.kind in BIT else "rate"]
+        if symbol.sector == "banka":
+            facts.append("bank")
+        elif symbol.sector == "havacılık":
+            facts.append("airline")
+        self.holding = next((held for held in persona.holdings if held.symbol == code), None)
+        facts.append("hold" if self.holding else "nohold")
+        if code in persona.watchlist:
+            facts.append("watch")
+        self.lean, confidence = lean_on(persona, symbol)
+        facts.append("bull" if self.lean >= LEAN else "bear" if self.lean <= -LEAN else "neutral")
+        facts.append("sure" if confidence >= 0.7 else "unsure" if confidence <= 0.5 else "asset")
+        if brief.market is not None and symbol.kind not in _UNPRICED:
+            self.quote = brief.market.quote(code, brief.at)
+            self.levels = brief.market.levels(code, brief.at)
+            facts.append("priced")
+            facts.append("open" if self.quote.is_open else "closed")
+            if day_word(symbol, brief.at) == "bugün":
+                facts.append("today")
+            facts += _tape(symbol, self.quote, self.levels)
+            if self.holding is not None:
+                facts += _result(self.quote.price / self.holding.avg_price - 1.0)
+            self._see_trigger(facts)
+        self._find_other(symbol, facts)
+        self.mask |= mask_of(facts)
+
+    def _see_trigger(self, facts: list[str]) -> None:
+        brief = self.brief
+        if brief.trigger_change:
+            facts += ["trigger", "trig_price", "trig_up" if brief.trigger_change > 0 else "trig_down"]
+        elif brief.trigger:
+            facts += ["trigger", "trig_news"]
+
+    def _find_other(self, symbol: Symbol, facts: list[str]) -> None:
+        held = [h.symbol for h in self.persona.holdings if h.symbol != symbol.code and h.symbol in SYMBOLS]
+        watched = [code for code in self.persona.watchlist if code != symbol.code and code in SYMBOLS]
+        same_kind = [code for code in held + watched if SYMBOLS[code].kind == symbol.kind]
+        if not same_kind:
+            return
+        self.other = same_kind[(self.at.hour + len(same_kind)) % len(same_kind)]
+        facts.append("other_asset")
+        if self.other in held and self.holding is not None:
+            facts.append("other_hold")
+        if self.brief.market is not None and self.quote is not None and self.quote.change > 0:
+            other = self.brief.market.quote(self.other, self.at)
+            if abs(other.change) < MOVED * SYMBOLS[self.other].daily_vol:
+                facts.append("other_flat")
+
+    def _relation_mask(self) -> int:
+        if not self.addressee:
+            return 0
+        facts = ["to_one", "siz" if self.polite else "sen"]
+        if self.brief.target_is_person:
+            facts.append("person")
+        if self.brief.relation in ("friend", "close_friend"):
+            facts.append("friend")
+        if self.brief.relation == "close_friend":
+            facts.append("close")
+        elif self.brief.relation in ("rival", "stranger"):
+            facts.append(self.brief.relation)
+        return mask_of(facts)
+
+    def _mood_mask(self) -> int:
+        feelings = self.brief.influence.feelings or {}
+        mood, stress = feelings.get("mood", 50.0), feelings.get("stress", 0.0)
+        mask = BIT["good_mood"] if mood > 62.0 else BIT["bad_mood"] if mood < 38.0 else 0
+        return mask | (BIT["stressed"] if stress > 60.0 else 0)
+
+    def _hear(self, heard: Understanding) -> None:
+        target = self.brief.target
+        facts: list[str] = []
+        if heard.direction:
+            facts.append("t_up" if heard.direction > 0 else "t_down")
+        if self.code and self.code in heard.symbols:
+            facts.append("t_asset")
+        self.number = next((n for n in heard.numbers if n[:1].isdigit() and sum(c.isdigit() for c in n) > 1), "")
+        if self.number and self.number[-1:].isdigit():
+            facts.append("t_num")
+        else:
+            self.number = ""
+        if target is not None:
+            self.key = talkable(target.text)
+            if self.key:
+                facts.append("t_key")
+        self.mask |= mask_of(facts)
+
+
+def persona_seed(key: str) -> int:
+    """A number that is a persona's own in every process."""
+    return crc32(f"voice {key}".encode())
+
+
+def polite_to(brief: Brief) -> bool:
+    """Whether the speaker says `siz` to the one addressed; the same for a pair as long as their relation lasts."""
+    name = brief.addressee or (brief.target.name if brief.target else "")
+    if not name or brief.relation in ("friend", "close_friend", "student"):
+        return False
+    facts = brief.persona.facts
+    likely = {"formal": 0.75, "teacherly": 0.45, "warm": 0.2, "dry": 0.25}.get(brief.persona.tone, 0.12)
+    if facts.age >= 50:
+        likely += 0.2
+    likely += {"rival": 0.3, "mentor": 0.3, "stranger": 0.25}.get(brief.relation, 0.0)
+    other = brief.target.sender if brief.target else name
+    return crc32(f"siz {facts.key} {other}".encode()) % 1000 < likely * 1000
+
+
+def lean_on(persona: Persona, symbol: Symbol) -> tuple[float, float]:
+    """(lean -1..1, confidence 0..1) on an asset: its own stance, else that of its topic, else a quiet leaning of one's own.
+
+    Who holds without a stated opinion hopes a little; who does neither leans
+    either way by nature, the same way every day.
+    """
+    of_topic = None
+    for stance in persona.stances:
+        if stance.topic == symbol.code:
+            return stance.lean, stance.confidence
+        if stance.topic == symbol.topic:
+            of_topic = stance
+    if of_topic is not None:
+        return of_topic.lean * 0.7, of_topic.confidence * 0.8
+    if any(held.symbol == symbol.code for held in persona.holdings):
+        return 0.3, 0.5
+    nature = crc32(f"lean {persona.facts.key} {symbol.code}".encode()) % 1000 / 1000.0
+    return (nature - 0.45) * 0.9, 0.4
+
+
+def day_word(symbol: Symbol | None, at: datetime) -> str:
+    """How the last session of `symbol` is called at `at`: "bugün", "dün", "cuma" or "son seansta"."""
+    local = at.astimezone(calendar.ISTANBUL)
+    if symbol is None or symbol.kind == "crypto" or calendar.is_open(symbol.kind, at):
+        return "bugün"
+    today = local.date()
+    if symbol.kind in ("share", "index") and calendar.is_trading_day(today) and local.hour >= 10:
+        return "bugün"
+    yesterday = today - timedelta(days=1)
+    if calendar.is_trading_day(yesterday):
+        return "dün"
+    last = calendar.previous_trading_day(today)
+    return "cuma günü" if last.weekday() == 4 else "son seansta"
+
+
+@lru_cache(maxsize=4096)
+def talkable(text: str) -> str:
+    """The first noun of `text` that can be echoed as it is, or nothing."""
+    folded = fold(text)
+    words = folded.replace("'", " ").replace("’", " ").replace(",", " ").replace("?", " ").replace(".", " ").split()
+    joined = " ".join(words)
+    best: tuple[int, str] | None = None
+    for stem, noun in TALKABLE:
+        if " " in stem:
+            at = joined.find(stem)
+            if at >= 0 and (best is None or at < best[0]):
+                best = (at, noun)
+    offset = 0
+    for word in words:
+        if best is not None and best[0] <= offset:
+            break
+        for stem, noun in TALKABLE:
+            if word.startswith(stem) and len(word) - len(stem) <= (_LONGEST_SUFFIX if len(stem) > 3 else 3):
+                if not word.startswith(_NOT_STEMS) or stem in ("fon",) and not word.startswith("fonks"):
+                    best = (offset, noun)
+                    break
+        offset += len(word) + 1
+    return best[1] if best else ""
+
+
+_WORDS = frozenset(("day", "key", "memory", "city"))
+_PRICES = {
+    "p": lambda q, _: q.price,
+    "hi": lambda q, _: q.high,
+    "lo": lambda q, _: q.low,
+    "sup": lambda _, v: v.support,
+    "res": lambda _, v: v.resistance,
+    "s20": lambda _, v: v.sma20,
+    "s50": lambda _, v: v.sma50,
+    "s200": lambda _, v: v.sma200,
+    "h52": lambda _, v: v.high_52w,
+    "l52": lambda _, v: v.low_52w,
+}
+
+
+def _tape(symbol: Symbol, quote: Quote, levels: Levels) -> list[str]:
+    """Facts of price, volume and levels, in the symbol's own measure."""
+    usual = symbol.daily_vol or 0.01
+    price = quote.price
+    facts = ["up" if quote.change > MOVED * usual else "down" if quote.change < -MOVED * usual else "flat"]
+    if abs(quote.change) > BIG * usual:
+        facts.append("big")
+    if quote.limit:
+        facts.append(quote.limit)
+    if quote.volume_ratio > BUSY:
+        facts.append("vol_hi")
+    elif quote.volume_ratio < QUIET:
+        facts.append("vol_lo")
+    if quote.high > price * (1.0 + PULLBACK * usual):
+        facts.append("off_high")
+    if quote.low < price * (1.0 - PULLBACK * usual):
+        facts.append("off_low")
+    gap = quote.open / quote.previous_close - 1.0
+    if gap > GAP * usual and quote.low > quote.previous_close:
+        facts.append("gap_up")
+    elif gap < -GAP * usual and quote.high < quote.previous_close:
+        facts.append("gap_down")
+    for name, change, scale in (("week", levels.week_change, WEEK), ("month", levels.month_change, MONTH)):
+        if abs(change) > scale * usual:
+            facts.append(f"{name}_up" if change > 0 else f"{name}_down")
+    if price > levels.high_52w * (1.0 - 2.0 * usual) and price < levels.high_52w:
+        facts.append("near_high")
+    if price < levels.low_52w * (1.0 + 2.0 * usual) and price > levels.low_52w:
+        facts.append("near_low")
+    facts.append("rsi_hi" if levels.rsi >= RSI_HIGH else "rsi_lo" if levels.rsi <= RSI_LOW else "rsi_mid")
+    reach = NEAR_LEVEL * usual * price
+    if 0 <= levels.resistance - price < reach:
+        facts.append("near_res")
+    elif price > levels.resistance:
+        facts.append("above_res")
+    if 0 <= price - levels.support < reach:
+        facts.append("near_sup")
+    elif price < levels.support:
+        facts.append("below_sup")
+    for name, average in (("20", levels.sma20), ("50", levels.sma50), ("200", levels.sma200)):
+        facts.append(f"above{name}" if price > average else f"below{name}")
+    return facts
+
+
+def _result(result: float) -> Iterable[str]:
+    if result > RESULT:
+        return ("profit", "fat") if result > 0.2 else ("profit",)
+    if result < -RESULT:
+        return ("losing", "deep") if result < -0.12 else ("losing",)
+    return ("even",)
+
+
+@lru_cache(maxsize=16384)
+def _speaker_bits(age: int, gender: str, job: str, city: str, tone: str, risk: str) -> int:
+    facts = ["young" if age < 30 else "old" if age >= 55 else "mid"]
+    facts.append("female" if gender == "f" else "male")
+    folded = fold(job)
+    facts += [fact for fact, stems in _JOBS if any(stem in folded for stem in stems)][:1]
+    if city:
+        facts.append("city")
+    facts += [word for word in (tone, risk) if word in BIT]
+    return mask_of(facts)
+
+
+def _speaker_mask(persona: Persona) -> int:
+    facts = persona.facts
+    return _speaker_bits(facts.age, facts.gender, facts.job, facts.city, persona.tone, persona.risk_profile)
+
+
+def _hour_mask(at: datetime) -> int:
+    local = at.astimezone(calendar.ISTANBUL)
+    return _minute_mask(local.date().toordinal(), local.hour * 60 + local.minute)
+
+
+@lru_cache(maxsize=4096)
+def _minute_mask(ordinal: int, minute: int) -> int:
+    day = datetime.fromordinal(ordinal).date()
+    hour = minute / 60.0
+    facts = []
+    if hour < 5 or hour >= 22:
+        facts.append("night")
+        if hour < 5 or hour >= 23.5:
+            facts.append("late")
+    elif hour < 10:
+        facts.append("morning")
+    elif hour < 17.5:
+        facts.append("midday")
+        if hour >= 13.75:
+            facts.append("afternoon")
+        elif hour >= 12.25:
+            facts.append("lunch")
+    else:
+        facts.append("evening")
+    if calendar.is_trading_day(day):
+        close = calendar.close_minute(ordinal)
+        facts.append("workday")
+        facts += {0: ["monday"], 4: ["friday"]}.get(day.weekday(), [])
+        if 9 * 60 <= minute < calendar.OPENING:
+            facts.append("pre")
+        elif calendar.OPENING <= minute < close + calendar.AUCTION_MINUTES:
+            facts.append("session")
+            if minute < calendar.OPENING + 30:
+                facts.append("opening")
+            elif minute >= close - 45:
+                facts.append("closing")
+        elif close < minute < close + 150:
+            facts.append("after")
+    elif day.weekday() >= 5:
+        facts.append("weekend")
+    else:
+        facts.append("holiday")
+    return mask_of(facts)

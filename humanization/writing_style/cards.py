@@ -1,0 +1,257 @@
+"""The style card: what one person's hand looks like, and how it is drawn.
+
+A card is drawn once per bot from its facts and a generator of its own, and never
+changes. Where habits hang together in people they do here: casing, marks,
+shortening and laughter go with age and tone, the finer rates with the broad
+choice they belong to.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
+from itertools import accumulate
+from random import Random
+from typing import Any
+
+from humanization.contracts import BotFacts, Influence
+from humanization.writing_style import params
+
+Table = tuple[tuple[Any, ...], tuple[float, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class StyleCard:
+    """How one person writes. Shares are 0..1 and per message unless said otherwise."""
+
+    capitalisation: str  # proper | lowercase | random
+    lower_start: float
+    lower_all: bool  # writes names small too, when small at all
+    lower_tickers: float
+    punctuation: str  # formal | minimal | excessive
+    end_mark: float  # of statements
+    dots: str  # ".." or "...", in place of the full stop
+    dots_share: float
+    question_mark: float  # share of questions that keep it
+    inner_drop: float  # per mark inside the message
+    tight_comma: bool
+    exclaim: float  # factor on the probability excitement gives
+    typo_rate: float  # per word, 0..0.03
+    corrects: float  # share of typos corrected in a follow-up
+    emoji: str  # none | rare | moderate | frequent
+    emoji_positive: tuple[str, ...]
+    emoji_neutral: tuple[str, ...]
+    emoji_negative: tuple[str, ...]
+    emoji_repeat: int
+    emoticon: str
+    emoticon_rate: float
+    abbreviation: str  # full | casual
+    contractions: Mapping[str, float]  # rule → rate
+    misspellings: tuple[str, ...]
+    attach_mi: float  # share of question particles written together
+    attach_de: float
+    drop_apostrophe: float
+    sentence_length: str  # short | medium | long: a wish for the writer
+    diacritics: str  # tam | karışık | ascii
+    letter_error: float  # tam: per Turkish letter; karışık: share of messages
+    laughter: str  # "" | haha | ahah | hehe | smash
+    laughter_rate: float
+    lengthening: float
+    openers: tuple[str, ...]
+    closers: tuple[str, ...]
+    favourite_rate: float
+    said: Influence = field(default_factory=Influence, compare=False, repr=False)
+    stored: bool = field(default=False, compare=False, repr=False)  # a row holds it, and it never changes
+
+
+def draw(facts: BotFacts, rng: Random) -> StyleCard:
+    """A card that fits age and tone.
+
+    `facts.style_hints` may hold 0..1 propensities (see `params.USUAL_PROPENSITY`),
+    which lean the draw, and card fields by name, which fix it.
+    """
+    return _hinted(_drawn(facts, rng), facts.style_hints)
+
+
+def values_of(card: StyleCard) -> dict[str, Any]:
+    """The card as JSON takes it."""
+    values = {name: getattr(card, name) for name in FIELDS}
+    for name, value in values.items():
+        if isinstance(value, tuple):
+            values[name] = list(value)
+    values["contractions"] = dict(card.contractions)
+    return values
+
+
+def card_of(values: Mapping[str, Any], facts: BotFacts) -> StyleCard:
+    """The card that was stored; a habit it does not know yet is drawn."""
+    drawn = None if all(name in values for name in FIELDS) else _drawn(facts, Random(0))
+    found: dict[str, Any] = {}
+    for name in FIELDS:
+        value = values[name] if name in values else getattr(drawn, name)
+        found[name] = tuple(value) if isinstance(value, list) else value
+    return _with_wishes(StyleCard(**found))
+
+
+def table(weights: Sequence[tuple[Any, float]]) -> Table:
+    """Weighted values, made ready for `pick`."""
+    return tuple(item for item, _ in weights), tuple(accumulate(weight for _, weight in weights))
+
+
+def pick(values: Table, rng: Random) -> Any:
+    items, sums = values
+    return items[min(bisect(sums, rng.random() * sums[-1]), len(items) - 1)]
+
+
+def _drawn(facts: BotFacts, rng: Random) -> StyleCard:
+    age = "young" if facts.age < params.YOUNG else "old" if facts.age >= params.OLD else "middle"
+    formal = facts.tone in ("formal", "teacherly")
+    hints = facts.style_hints
+
+    def choose(weights: params.Weights, **leanings: float) -> str:
+        """One of the weighted values; a leaning makes its value likelier or rarer."""
+        return str(pick(table([(value, weight * leanings.get(value, 1.0)) for value, weight in weights]), rng))
+
+    def share(bounds: params.Share) -> float:
+        return round(rng.uniform(*bounds), 4)
+
+    small, stops = _leaning(hints, "lowercase"), _leaning(hints, "full_stop")
+    smiling = _leaning(hints, "emoji")
+    careless = 1.0 / _leaning(hints, "care")
+    capitalisation = choose(params.CAPITALISATION["old" if formal else age], lowercase=small)
+    punctuation = choose(
+        params.PUNCTUATION["old" if formal else age], formal=stops, excessive=_leaning(hints, "ellipsis")
+    )
+    abbreviation = choose(params.ABBREVIATION["old" if formal else age], casual=_leaning(hints, "abbreviation"))
+    casual = abbreviation == "casual"
+    diacritics = choose(params.DIACRITICS, ascii=_leaning(hints, "ascii_keyboard"))
+    letter_error = {
+        "tam": round(params.LETTER_ERROR_MAX * rng.random() ** 3, 4),
+        "karışık": share(params.MIXED_MESSAGES),
+        "ascii": 1.0,
+    }[diacritics]
+    contraction_rates: dict[str, float] = {}
+    for rule, rates in params.CONTRACTION_RATES.items():
+        rate = rates[casual] * rng.uniform(*params.CONTRACTION_FACTOR)
+        if rule in params.QUIRKS:
+            habit, rate = params.QUIRKS[rule]
+            if not casual or rng.random() >= habit:
+                continue
+        if rate > 0.0:
+            contraction_rates[rule] = round(min(rate, 1.0), 4)
+    emoji = choose(params.EMOJI[age], frequent=smiling, moderate=smiling)
+    emoticon = choose(params.EMOTICONS)
+    laughter = choose(params.LAUGHTER[age], smash=_leaning(hints, "key_smash"))
+    few = rng.randint(*params.FAVOURITES_KEPT)
+    return _with_wishes(
+        StyleCard(
+            capitalisation=capitalisation,
+            lower_start=share(params.LOWER_START[capitalisation]),
+            lower_all=capitalisation != "proper" and rng.random() < params.LOWER_ALL,
+            lower_tickers=share(params.LOWER_TICKERS[capitalisation]),
+            punctuation=punctuation,
+            end_mark=share(params.END_MARK[punctuation]),
+            dots=choose(params.DOTS),
+            dots_share=share(params.DOTS_SHARE[punctuation]),
+            question_mark=share(params.QUESTION_MARK[punctuation]),
+            inner_drop=params.INNER_DROP[punctuation],
+            tight_comma=rng.random() < params.TIGHT_COMMA,
+            exclaim=share(params.EXCLAIM[punctuation]),
+            typo_rate=round(min(params.TYPO_RATE_MAX * rng.random() ** 2 * careless, params.TYPO_RATE_MAX), 4),
+            corrects=share(params.CORRECTS),
+            emoji=emoji,
+            emoji_positive=_favourites(params.EMOJI_SETS["positive"][age], rng),
+            emoji_neutral=_favourites(params.EMOJI_SETS["neutral"][age], rng),
+            emoji_negative=_favourites(params.EMOJI_SETS["negative"][age], rng),
+            emoji_repeat=int(choose(params.EMOJI_REPEAT)),
+            emoticon=emoticon,
+            emoticon_rate=share(params.EMOTICON_RATE) if emoticon else 0.0,
+            abbreviation=abbreviation,
+            contractions=contraction_rates,
+            misspellings=tuple(
+                word
+                for word, (_, habit) in params.MISSPELLINGS.items()
+                if not formal and rng.random() < habit * careless
+            ),
+            attach_mi=_habit(params.ATTACH_MI_HABIT, params.ATTACH_MI, rng),
+            attach_de=_habit(params.ATTACH_DE_HABIT, params.ATTACH_DE, rng),
+            drop_apostrophe=share(params.DROP_APOSTROPHE[abbreviation]),
+            sentence_length=choose(params.SENTENCE_LENGTH),
+            diacritics=diacritics,
+            letter_error=letter_error,
+            laughter=laughter,
+            laughter_rate=share(params.LAUGHTER_RATE) if laughter else 0.0,
+            lengthening=_habit(params.LENGTHENING_HABIT, params.LENGTHENING, rng),
+            openers=_some(params.FAVOURITE_OPENERS, few, rng),
+            closers=_some(params.FAVOURITE_CLOSERS, few, rng),
+            favourite_rate=share(params.FAVOURITE_RATE),
+        )
+    )
+
+
+def _hinted(card: StyleCard, hints: Mapping[str, Any]) -> StyleCard:
+    """Fix what a persona says of its own hand; what no card knows is left to others."""
+    changes: dict[str, Any] = {}
+    for name, allowed in _CHOICES.items():
+        value = hints.get(name)
+        if value in allowed and value != getattr(card, name):
+            changes[name] = value
+    if "diacritics" in changes:
+        changes["letter_error"] = {"tam": 0.0, "karışık": sum(params.MIXED_MESSAGES) / 2, "ascii": 1.0}[
+            changes["diacritics"]
+        ]
+    for name, rates in (("capitalisation", params.LOWER_START), ("punctuation", params.END_MARK)):
+        if name in changes:
+            low, high = rates[changes[name]]
+            changes["lower_start" if name == "capitalisation" else "end_mark"] = (low + high) / 2
+    signature = hints.get("signature_emoji")
+    if isinstance(signature, str) and signature:
+        changes["emoji_positive"] = (signature, *(sign for sign in card.emoji_positive if sign != signature))
+    return _with_wishes(replace(card, **changes)) if changes else card
+
+
+def _leaning(hints: Mapping[str, Any], name: str) -> float:
+    """How much likelier than usual a habit is, given a persona's 0..1 propensity for it; 1 where unknown."""
+    value = hints.get(name)
+    if not isinstance(value, int | float):
+        return 1.0
+    low, high = params.LEANING_RANGE
+    return min(max(0.5 + 0.5 * value / params.USUAL_PROPENSITY[name], low), high)
+
+
+def _with_wishes(card: StyleCard) -> StyleCard:
+    """The card with what it asks of the writer worked out once."""
+    delta = params.LENGTH_WISH[card.sentence_length]
+    return replace(card, said=Influence(length_delta=delta)) if delta else card
+
+
+def _favourites(signs: tuple[str, ...], rng: Random) -> tuple[str, ...]:
+    return tuple(rng.sample(signs, params.EMOJI_KEPT))
+
+
+def _some(weights: params.Weights, count: int, rng: Random) -> tuple[str, ...]:
+    left = list(weights)
+    found: list[str] = []
+    for _ in range(min(count, len(left))):
+        word = pick(table(left), rng)
+        found.append(word)
+        left = [item for item in left if item[0] != word]
+    return tuple(found)
+
+
+def _habit(chance: float, bounds: params.Share, rng: Random) -> float:
+    has, rate = rng.random() < chance, rng.uniform(*bounds)
+    return round(rate, 4) if has else 0.0
+
+
+FIELDS = tuple(item.name for item in fields(StyleCard) if item.compare)
+_CHOICES: Mapping[str, tuple[str, ...]] = {
+    "capitalisation": ("proper", "lowercase", "random"),
+    "punctuation": ("formal", "minimal", "excessive"),
+    "emoji": tuple(params.EMOJI_RATE),
+    "abbreviation": ("full", "casual"),
+    "diacritics": ("tam", "karışık", "ascii"),
+    "laughter": ("", "haha", "ahah", "hehe", "smash"),
+    "sentence_length": ("short", "medium", "long"),
+}

@@ -1,0 +1,566 @@
+"""One line of a message on its way through the style steps.
+
+A line is worked on as parallel lists, one entry per word: what stands before the
+word, the word, what stands after it, and how far it may be touched. Contractions
+and lengthening come before letters lose their dots, and letters before marks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from math import log
+from random import Random
+
+from humanization.contracts import Influence
+from humanization.writing_style import contractions, params
+from humanization.writing_style.cards import StyleCard, pick, table
+from piyasa_site.common import turkish
+
+PLAIN, NAME, FIXED = 0, 1, 2  # may be rewritten | letters stay | everything stays
+_EDGES = ".,;:!?…\"“”()'’"
+_VOWELS = "aeıioöuü"
+_TYPO_OPERATIONS = table(params.TYPO_OPERATIONS)
+_LENGTHENED = table(params.LENGTHENED)
+_SMASH_STARTS = table(params.SMASH_STARTS)
+
+
+def emoji_probability(card: StyleCard, influence: Influence) -> float:
+    """SPEC 4.5: clamp(style × excitement/50 × (2 if mood > 70) × relationship, 0, .3)."""
+    rate = params.EMOJI_RATE[card.emoji]
+    if rate <= 0.0:
+        return 0.0
+    feelings = influence.feelings
+    if feelings is not None:
+        rate *= feelings.get("excitement", params.EXCITEMENT_AT_REST) / params.EXCITEMENT_AT_REST
+        if feelings.get("mood", 0.0) > params.HAPPY:
+            rate *= params.HAPPY_EMOJI
+    return min(max(rate * influence.emoji_factor, 0.0), params.EMOJI_MAX)
+
+
+def typo_probability(card: StyleCard, influence: Influence) -> float:
+    """SPEC 4.5, per word: clamp(style × (2 if stress > 70) × (1.5 if energy < 30) + stress/2000, 0, .05)."""
+    rate = card.typo_rate
+    feelings = influence.feelings
+    if feelings is not None:
+        stress = feelings.get("stress", 0.0)
+        if stress > params.STRESSED:
+            rate *= params.STRESSED_TYPOS
+        if feelings.get("energy", 100.0) < params.TIRED:
+            rate *= params.TIRED_TYPOS
+        rate += stress / params.STRESS_DIVISOR
+    return min(max(rate, 0.0), params.TYPO_MAX)
+
+
+def exclamation_probability(card: StyleCard, influence: Influence) -> float:
+    """What excitement gives (SPEC 4.1), times the person's own liking, at most .3."""
+    return min(influence.exclamation_probability * card.exclaim, params.EXCLAIM_MAX)
+
+
+class Line:
+    """The line, its writer's card and mood, and what was changed so far."""
+
+    __slots__ = ("after", "before", "card", "count", "edits", "how", "influence", "meant", "rng", "small", "words")
+
+    def __init__(
+        self,
+        line: str,
+        card: StyleCard,
+        influence: Influence,
+        rng: Random,
+        protected: tuple[str, ...],
+        edits: dict[str, int],
+        meant: list[str],
+    ) -> None:
+        self.card, self.influence, self.rng = card, influence, rng
+        self.edits, self.meant = edits, meant
+        self.before: list[str] = []
+        self.words: list[str] = []
+        self.after: list[str] = []
+        self.how: list[int] = []
+        self.small = False  # tickers of this line are written in lower case
+        kept = _parts_of(protected) if protected else ()
+        for token in line.split():
+            before = after = ""
+            word = token
+            if not token.isalnum():
+                word = token.strip(_EDGES)
+                if not word:
+                    word = token
+                elif len(word) != len(token):
+                    start = token.index(word)
+                    before, after = token[:start], token[start + len(word) :]
+            self.before.append(before)
+            self.words.append(word)
+            self.after.append(after)
+            self.how.append(_touchable(word, kept))
+
+    def restyled(self, is_last: bool) -> str:
+        if not self.words:
+            return ""
+        card, rng = self.card, self.rng
+        if is_last and rng.random() < card.favourite_rate:
+            self._favourite_word()
+        self._contract()
+        if card.attach_mi or card.attach_de:
+            self._attach_particles()
+        # Decided here because an apostrophe goes only where the ticker is small.
+        self.small = rng.random() < card.lower_tickers
+        if card.drop_apostrophe:
+            self._drop_apostrophes()
+        self._case()
+        if card.lengthening and rng.random() < card.lengthening:
+            self._lengthen()
+        self._mistype()
+        self._lose_diacritics()
+        self._punctuate()
+        if is_last:
+            self._laugh_and_smile()
+        return self._joined()
+
+    def _note(self, kind: str, count: int = 1) -> None:
+        self.edits[kind] = self.edits.get(kind, 0) + count
+
+    def _favourite_word(self) -> None:
+        words, rng = self.words, self.rng
+        if len(words) < 3 or self.how[0] == FIXED:
+            return
+        lowered = [_lower(word) for word in words]
+        if any(word in params.MARKERS for word in (*lowered[:2], lowered[-1])):
+            return
+        # What a bot says of itself stands as it is.
+        if any(word.startswith(("bot", "yapay", "sentetik")) for word in lowered):
+            return
+        closes = bool(self.card.closers) and rng.random() < 0.45 and "?" not in self.after[-1] and self.how[-1] == PLAIN
+        if closes:
+            words.append(rng.choice(self.card.closers))
+            self.before.append("")
+            self.after.append(self.after[-1])
+            self.after[-2] = ""
+            self.how.append(PLAIN)
+        elif self.card.openers:
+            if self.how[0] == PLAIN and not self.before[0]:
+                words[0] = _uncapitalised(words[0])
+            words.insert(0, rng.choice(self.card.openers))
+            self.before.insert(0, "")
+            self.after.insert(0, "")
+            self.how.insert(0, PLAIN)
+        else:
+            return
+        self._note("favourite word")
+
+    def _contract(self) -> None:
+        words, how, after = self.words, self.how, self.after
+        rates, rng = self.card.contractions, self.rng
+        misspelt = self.card.misspellings
+        place, total = 0, len(words)
+        while place < total:
+            if how[place] != PLAIN:
+                place += 1
+                continue
+            word = words[place]
+            low = word if word.islower() else _lower(word)
+            if low in contractions.PAIRS and place + 1 < total and how[place + 1] == PLAIN and not after[place]:
+                found = contractions.pair(low, _lower(words[place + 1]))
+                if found is not None:
+                    rule, short = found
+                    wanted = rule in misspelt if rule in params.MISSPELLINGS else rng.random() < rates.get(rule, 0.0)
+                    if wanted:
+                        words[place] = _like(word, short)
+                        self._drop(place + 1)
+                        total -= 1
+                        self._note("spelling" if rule in params.MISSPELLINGS else "contraction")
+                    place += 1
+                    continue
+            single = contractions.WORDS.get(low)
+            if single is not None:
+                rule, short = single
+                if rule == "bir" and not self._is_loose_bir(place):
+                    pass
+                elif rng.random() < rates.get(rule, 0.0):
+                    words[place] = _like(word, short)
+                    self._note("contraction")
+            elif low in misspelt:
+                words[place] = _like(word, params.MISSPELLINGS[low][0])
+                self._note("spelling")
+            elif low.endswith(contractions.VERB_ENDS):
+                found = contractions.verb(low)
+                if found is not None and rng.random() < rates.get(found[0], 0.0):
+                    words[place] = _like(word, found[1])
+                    self._note("contraction")
+            place += 1
+
+    def _is_loose_bir(self, place: int) -> bool:
+        """Whether "bir" is the article and not a number."""
+        if self.after[place] or place + 1 >= len(self.words) or self.how[place + 1] == FIXED:
+            return False
+        if not place:
+            return True
+        return self.how[place - 1] != FIXED and _lower(self.words[place - 1]) not in params.NUMBER_WORDS
+
+    def _attach_particles(self) -> None:
+        words, how, after, rng, card = self.words, self.how, self.after, self.rng, self.card
+        place = 1
+        while place < len(words):
+            word = words[place]
+            # Only to plain words: a ticker or number with a particle stuck to it is hard to read.
+            if len(word) < 8 and how[place] == PLAIN and how[place - 1] == PLAIN and not after[place - 1]:
+                rate = (
+                    card.attach_mi
+                    if word in contractions.QUESTION_PARTICLES
+                    else card.attach_de
+                    if word in ("de", "da")
+                    else 0.0
+                )
+                if rate and rng.random() < rate:
+                    words[place - 1] += word
+                    self._drop(place)
+                    self._note("attached particle")
+                    continue
+            place += 1
+
+    def _drop_apostrophes(self) -> None:
+        for place, word in enumerate(self.words):
+            if self.how[place] == FIXED or ("'" not in word and "’" not in word):
+                continue
+            stem, _, suffix = word.replace("’", "'").partition("'")
+            if not suffix or (stem.isupper() and not self.small):
+                continue
+            if self.rng.random() < self.card.drop_apostrophe:
+                if self.how[place] == NAME and stem.isupper():
+                    stem = _small_ticker(stem)
+                self.words[place] = stem + suffix
+                self._note("apostrophe")
+
+    def _case(self) -> None:
+        words, how, before, card = self.words, self.how, self.before, self.card
+        lower = self.rng.random() < card.lower_start
+        all_small = lower and card.lower_all
+        changed = 0
+        for place, word in enumerate(words):
+            kind = how[place]
+            if kind == FIXED or word.islower():
+                continue
+            new = word
+            if kind == NAME and _is_ticker(word):
+                if self.small or all_small:
+                    new = _small_ticker(word)
+            elif all_small or (lower and (place == 0 or _ends(self.after[place - 1]))):
+                new = _lower(word)
+            if new != word:
+                words[place] = new
+                changed += 1
+        if not lower and how[0] != FIXED and not _is_ticker(words[0]) and not before[0]:
+            first = words[0]
+            # A ticker that was written small on purpose stays small.
+            if first[0].islower() and not (self.small and how[0] == NAME):
+                words[0] = turkish.capitalise(first)
+                changed += 1
+        if changed:
+            self._note("casing", changed)
+
+    def _lengthen(self) -> None:
+        for place in range(len(self.words) - 1, -1, -1):
+            word = self.words[place]
+            if self.how[place] == PLAIN and word.lower() in params.LENGTHENED_WORDS:
+                spot = max(word.rfind(vowel) for vowel in _VOWELS)
+                times = pick(_LENGTHENED, self.rng)
+                self.words[place] = word[:spot] + word[spot] * int(times) + word[spot + 1 :]
+                self._note("lengthening")
+                return
+
+    def _mistype(self) -> None:
+        chance = typo_probability(self.card, self.influence)
+        if chance <= 0.0:
+            return
+        rng = self.rng
+        # Every eligible word has the same chance; jumping to the next hit draws once instead of per word.
+        skip = log(1.0 - chance)
+        left = int(log(1.0 - rng.random()) / skip)
+        if left >= len(self.words):
+            return
+        place = 0
+        while place < len(self.words):
+            word = self.words[place]
+            if self.how[place] == PLAIN and _may_be_misspelt(word):
+                if left == 0:
+                    if self._slip(place):
+                        self.meant.append(word)
+                    left = int(log(1.0 - rng.random()) / skip) + 1
+                left -= 1
+            place += 1
+
+    def _slip(self, place: int) -> bool:
+        word, rng = self.words[place], self.rng
+        kind = pick(_TYPO_OPERATIONS, rng)
+        if kind == "missing space":
+            following = place + 1
+            if following < len(self.words) and self.how[following] == PLAIN and not self.after[place]:
+                self.words[place] = word + self.words[following]
+                self._drop(following)
+                return True
+            kind = "transposition"
+        spot = rng.randrange(1, len(word) - 1)
+        if kind == "transposition":
+            slipped = word[:spot] + word[spot + 1] + word[spot] + word[spot + 2 :]
+        elif kind == "omission":
+            slipped = word[:spot] + word[spot + 1 :]
+        elif kind == "doubling":
+            slipped = word[:spot] + word[spot] + word[spot:]
+        else:
+            near = params.NEIGHBOURS.get(word[spot])
+            if near is None:
+                return False
+            slipped = word[:spot] + rng.choice(near) + word[spot + 1 :]
+        if slipped == word or _is_rude(slipped):
+            return False
+        self.words[place] = slipped
+        return True
+
+    def _lose_diacritics(self) -> None:
+        card, rng = self.card, self.rng
+        if card.diacritics == "ascii":
+            rates = None
+        elif card.diacritics == "tam":
+            if card.letter_error <= 0.0 or rng.random() > card.letter_error * 5.0:
+                return  # about five such letters in a message: most are written without a slip
+            rates = None
+        else:
+            if rng.random() >= card.letter_error:
+                return
+            rates = params.LETTER_DROP
+        single = card.diacritics == "tam"
+        changed = 0
+        places = list(range(len(self.words)))
+        if single:
+            rng.shuffle(places)
+        for place in places:
+            word = self.words[place]
+            if word.isascii() or self.how[place] != PLAIN:
+                continue
+            if rates is None and not single:
+                new = turkish.asciify(word)
+            else:
+                new = _partly_ascii(word, rates, rng)
+            if new != word and not _is_rude(new):
+                self.words[place] = new
+                changed += 1
+                if single:
+                    break
+        if changed:
+            self._note("diacritics", changed)
+
+    def _punctuate(self) -> None:
+        card, rng, after, words = self.card, self.rng, self.after, self.words
+        last = len(words) - 1
+        if card.inner_drop:
+            for place in range(last):
+                marks = after[place]
+                if marks and marks in ",.;…" and rng.random() < card.inner_drop:
+                    after[place] = ""
+                    self._note("inner mark")
+                    following = place + 1
+                    if marks != "," and self.how[following] == PLAIN and not self.before[following]:
+                        words[following] = _uncapitalised(words[following])
+        word, marks = words[last], after[last]
+        if self.how[last] == FIXED and not word[-1].isalnum():
+            return  # ends in an emoji, a smiley or a sign
+        if marks:
+            kept = marks.strip(".!?…,;:")
+        else:
+            kept = ""
+        excited = exclamation_probability(card, self.influence)
+        if "?" in marks or _lower(word) in contractions.QUESTION_PARTICLES:
+            mark = "?" if rng.random() < card.question_mark else ""
+        else:
+            if "!" in marks:
+                excited = min(excited * params.EXCLAIM_WANTED, 1.0)
+            rate = card.end_mark
+            if last < params.SHORT_WORDS:
+                rate *= params.SHORT_END_MARK
+            draw = rng.random()
+            if draw < excited:
+                mark = "!"
+            elif draw < excited + rate:
+                mark = card.dots if rng.random() < card.dots_share else "."
+            else:
+                mark = ""
+        if mark in ("!", "?") and mark and rng.random() < params.DOUBLED_MARK[card.punctuation]:
+            mark += mark
+        new = kept + mark
+        if new != marks:
+            after[last] = new
+            self._note("end mark")
+
+    def _laugh_and_smile(self) -> None:
+        card, rng = self.card, self.rng
+        if self.how[-1] == FIXED and not self.words[-1][-1].isalnum():
+            return
+        emoji = rng.random() < emoji_probability(card, self.influence)
+        laughs = not emoji and bool(card.laughter) and rng.random() < card.laughter_rate
+        smiles = not (emoji or laughs) and bool(card.emoticon) and rng.random() < card.emoticon_rate
+        if not (emoji or laughs or smiles):
+            return
+        feels = self._feels()
+        if emoji:
+            favourites = {
+                "positive": card.emoji_positive,
+                "neutral": card.emoji_neutral,
+                "negative": card.emoji_negative,
+            }[feels]
+            if not favourites:
+                return
+            # The first favourite is the one a person is known for.
+            choice = favourites[min(int(rng.random() ** 1.7 * len(favourites)), len(favourites) - 1)]
+            self._close_with(choice * (card.emoji_repeat if rng.random() < 0.7 else 1))
+            self._note("emoji")
+            return
+        # Nobody laughs about a loss, or at the end of a question.
+        if feels == "negative" or "?" in self.after[-1]:
+            return
+        if laughs:
+            self._close_with(_laughter(card.laughter, rng))
+            self._note("laughter")
+        else:
+            self._close_with(card.emoticon)
+            self._note("emoticon")
+
+    def _close_with(self, sign: str) -> None:
+        if self.after[-1] == ".":
+            self.after[-1] = ""
+        self.before.append("")
+        self.words.append(sign)
+        self.after.append("")
+        self.how.append(FIXED)
+
+    def _feels(self) -> str:
+        """What the line is like, from its words first and from the writer's mood second."""
+        folded = [turkish.fold(word) for word in self.words]
+        if any(word.startswith(params.NEGATIVE_CUES) for word in folded):
+            return "negative"
+        if any(word.startswith(params.POSITIVE_CUES) for word in folded):
+            return "positive"
+        mood = (self.influence.feelings or {}).get("mood", 50.0)
+        return "positive" if mood > 62.0 else "negative" if mood < 30.0 else "neutral"
+
+    def _drop(self, place: int) -> None:
+        """Remove a word that became part of the one before it; its closing marks move along."""
+        self.after[place - 1] = self.after[place]
+        del self.words[place], self.before[place], self.after[place], self.how[place]
+
+    def _joined(self) -> str:
+        tight = self.card.tight_comma
+        pieces: list[str] = []
+        for before, word, after in zip(self.before, self.words, self.after, strict=True):
+            if pieces and not (tight and pieces[-1] == "," and word[:1].isalpha() and not pieces[-2][-1:].isdigit()):
+                pieces.append(" ")
+            if before:
+                pieces.append(before)
+            pieces.append(word)
+            if after:
+                pieces.append(after)
+        return "".join(pieces)
+
+
+def _touchable(word: str, kept: tuple[str, ...]) -> int:
+    if word.isalpha():
+        if word.islower():
+            return NAME if kept and word.startswith(kept) else PLAIN
+        return NAME if (len(word) > 1 and word.isupper()) or (kept and word.startswith(kept)) else PLAIN
+    if not word[0].isalpha() or any(sign in word for sign in "@/\\_#%$€₺+") or any(sign.isdigit() for sign in word):
+        return FIXED
+    if "'" in word or "’" in word:
+        return NAME  # a proper name or abbreviation with its suffix
+    if "." in word or ":" in word:
+        return FIXED  # a link or a smiley
+    return NAME if kept and word.startswith(kept) else PLAIN
+
+
+def _parts_of(protected: tuple[str, ...]) -> tuple[str, ...]:
+    parts: list[str] = []
+    for phrase in protected:
+        for part in phrase.split():
+            part = part.strip(_EDGES)
+            if len(part) > 1:
+                parts += (part, _lower(part)) if not part.islower() else (part,)
+    return tuple(parts)
+
+
+def _is_ticker(word: str) -> bool:
+    stem = word.replace("’", "'").partition("'")[0]
+    return len(stem) > 1 and stem.isupper()
+
+
+def _small_ticker(word: str) -> str:
+    """Codes go small as Latin letters (BIST → bist), Turkish abbreviations as Turkish (TÜİK → tüik)."""
+    stem, apostrophe, suffix = word.partition("'")
+    if stem in params.TURKISH_CAPITALS:
+        stem = params.TURKISH_CAPITALS[stem]
+    elif stem.isascii():
+        stem = stem.lower()
+    else:
+        stem = turkish.lower(stem)
+    return stem + apostrophe + suffix
+
+
+def _lower(word: str) -> str:
+    if word.islower():
+        return word
+    if word.isascii() and "I" not in word:
+        return word.lower()
+    return turkish.lower(word)
+
+
+def _uncapitalised(word: str) -> str:
+    return word if not word[0].isupper() or word[1:2].isupper() else turkish.lower(word[0]) + word[1:]
+
+
+def _like(word: str, short: str) -> str:
+    """The short form with the capital of the full one."""
+    return turkish.capitalise(short) if word[0].isupper() else short
+
+
+def _ends(marks: str) -> bool:
+    return bool(marks) and any(mark in marks for mark in ".!?…")
+
+
+def _may_be_misspelt(word: str) -> bool:
+    if len(word) < params.TYPO_LETTERS_MIN or not word.isalpha():
+        return False
+    low = _lower(word)
+    if low in params.NEVER_MISSPELT or low.startswith(params.DIRECTION_STEMS):
+        return False
+    # -ma/-me and -maz/-mez deny; -mı asks. Better no slip than a sentence turned round.
+    return not any(sign in low[1:] for sign in ("ma", "me", "mı", "mi", "mu", "mü"))
+
+
+def _is_rude(word: str) -> bool:
+    return turkish.fold(word).startswith(params.RUDE)
+
+
+def _partly_ascii(word: str, rates: Mapping[str, float] | None, rng: Random) -> str:
+    """Some Turkish letters of a word without their dots; one of them where no rates are given."""
+    letters = list(word)
+    spots = [spot for spot, letter in enumerate(letters) if letter in params.LETTER_DROP]
+    if not spots:
+        return word
+    if rates is None:
+        spots = [rng.choice(spots)]
+    for spot in spots:
+        if rates is None or rng.random() < rates[letters[spot]]:
+            letters[spot] = turkish.asciify(letters[spot])
+    return "".join(letters)
+
+
+def _laughter(form: str, rng: Random) -> str:
+    if form == "smash":
+        length = rng.randint(*params.SMASH_LENGTH)
+        letters = pick(_SMASH_STARTS, rng)
+        while len(letters) < length:
+            letter = rng.choice(params.SMASH_LETTERS)
+            if letter != letters[-1]:
+                letters += letter
+        return letters
+    if form == "hehe":
+        return "hehe"
+    turns = rng.choice((2, 2, 3, 3, 4))
+    return "ha" * turns if form == "haha" else "a" + "ha" * (turns - 1) + rng.choice(("h", ""))

@@ -28,6 +28,7 @@ from conversations.models import Chat, Message, MessageKind
 from piyasa_site.common import clock
 
 HISTORY = 50  # messages at once
+PEEK = 4  # messages shown on the landing page
 ROOMS_PER_PAGE = 60
 ROOMS_BESIDE = 30  # in the column beside a room
 
@@ -59,7 +60,11 @@ def page(view: View) -> View:
 
 @page
 def landing(request: HttpRequest) -> HttpResponse:
-    return render(request, "rooms/landing.html", {"rooms": _page_of_rooms(request)})
+    rooms = _page_of_rooms(request)
+    # A look into the liveliest room.
+    shown = next((chat for chat in rooms.object_list if chat.last), None)
+    peek = page_of_history(shown, None, PEEK)[0] if shown else []
+    return render(request, "rooms/landing.html", {"rooms": rooms, "peek": peek, "peek_room": shown})
 
 
 @page
@@ -140,20 +145,20 @@ def visible_chat(request: HttpRequest, slug: str) -> Chat:
     return chat
 
 
-def page_of_history(chat: Chat, before: int | None) -> tuple[list[push.Frame], bool]:
-    """Up to `HISTORY` messages before an id (or the latest), oldest first, and whether there are older ones."""
+def page_of_history(chat: Chat, before: int | None, size: int = HISTORY) -> tuple[list[push.Frame], bool]:
+    """Up to `size` messages before an id (or the latest), oldest first, and whether there are older ones."""
     rows: QuerySet[Message] = push.with_people(chat.messages.filter(kind=MessageKind.MESSAGE)).order_by("-pk")
     if before is not None:
         rows = rows.filter(pk__lt=before)
-    found = list(rows[: HISTORY + 1])
-    shown = found[:HISTORY][::-1]
+    found = list(rows[: size + 1])
+    shown = found[:size][::-1]
     reactions = push.reactions_to([message.pk for message in shown]) if shown else {}
     return (
         [
             {**push.message_payload(message, reactions.get(message.pk, ())), "at": message.created_at}
             for message in shown
         ],
-        len(found) > HISTORY,
+        len(found) > size,
     )
 
 

@@ -124,7 +124,6 @@ export class Composer {
         pending.element.classList.remove("failed");
         this.#send(pending.frame, pending.element);
       });
-      this.log.toEnd();
     } else this.#error(detail);
     if (code === "not_joined" || code === "unknown_person") this.setPerson(null);
   }
@@ -179,16 +178,19 @@ export class Composer {
   }
 
   #state(element, text, again = null) {
+    const stay = this.log.atEnd;
     const state = element.querySelector(".state");
     state.hidden = false;
     state.replaceChildren(text);
-    if (!again) return;
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "link";
-    button.textContent = this.texts.retry;
-    button.addEventListener("click", again);
-    state.append(" ", button);
+    if (again) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "link";
+      button.textContent = this.texts.retry;
+      button.addEventListener("click", again);
+      state.append(" ", button);
+    }
+    if (stay) this.log.toEnd();
   }
 
   #typed() {

@@ -65,7 +65,7 @@ export class Log {
 
   /** Puts a message in its place; one that is already there is left alone. */
   add(message) {
-    if (this.#byId.has(message.id)) return;
+    if (this.#byId.has(message.id) || this.#isOlder(message.id)) return;
     const stay = this.atEnd || message.sender_key === this.me;
     const element = this.build(message);
     this.#place(element, message.id);
@@ -78,6 +78,11 @@ export class Log {
     }
     if ((!stay || document.hidden) && message.sender_key !== this.me) this.#count();
     this.#reachable();
+  }
+
+  /** Before the first message shown, while there is more above: it comes with the older ones. */
+  #isOlder(id) {
+    return this.log.querySelector(".older") !== null && id < Math.min(...this.#byId.keys());
   }
 
   /** A message of this page's visitor that has not reached the room yet. */

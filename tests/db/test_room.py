@@ -90,14 +90,15 @@ def test_a_name_has_2_to_24_characters(raw: str) -> None:
         people.check_join("t", raw, NOW)
 
 
-@pytest.mark.parametrize("raw", ["<b>Ali</b>", "Ali\u202e", "Аli", "Ali🚀", "A\u0336li", "12345", "Ali\x00", "a​li"])
+@pytest.mark.parametrize("raw", ["<b>Ali</b>", "Ali\u202e", "Аli", "Ali🚀", "A\u0336li", "12345", "Ali\x00", "a\u200bli"])
 def test_a_name_holds_nothing_that_misleads(raw: str) -> None:
     with refusal("name_characters"):
         people.check_join("t", raw, NOW)
 
 
 @pytest.mark.parametrize(
-    "raw", ["Admin", "ADMİN", "admın", "Yönetici Ali", "Moderatör", "SPK", "Borsa İstanbul", "Ali YZ", "ali-bot", "B I S T"]
+    "raw",
+    ["Admin", "ADMİN", "admın", "Yönetici Ali", "Moderatör", "SPK", "Borsa İstanbul", "Ali YZ", "ali-bot", "B I S T"],
 )
 def test_a_name_speaks_for_nobody_else(raw: str) -> None:
     with refusal("name_reserved"):
@@ -146,14 +147,16 @@ def test_what_is_said_is_stored_and_pushed(
 ) -> None:
     first = said(chat, "merhaba", by=person)
     with django_capture_on_commit_callbacks(execute=True):
-        saying = people.check_say(chat, person, "  THYAO\r\nne olur?\x07\u202e ", NOW, reply_to=first.pk, client_id="c1")
+        raw = "  THYAO\r\nne olur?\x07\u202e "
+        saying = people.check_say(chat, person, raw, NOW, reply_to=first.pk, client_id="c1")
         message = people.do_say(saying, NOW)
         assert pushed == [], "nothing may be announced before it is committed"
     message.refresh_from_db()
     assert (message.text, message.reply_to_id, message.is_bot) == ("THYAO\nne olur?", first.pk, False)
     assert (message.sender_name, message.created_at, message.observed_at) == ("Ali", NOW, None)
     assert [frame["message"]["id"] for frame in pushed] == [message.pk]
-    assert pushed[0]["message"]["reply_preview"] == {"id": first.pk, "sender": "Ali", "is_bot": False, "text": "merhaba"}
+    preview = {"id": first.pk, "sender": "Ali", "is_bot": False, "text": "merhaba"}
+    assert pushed[0]["message"]["reply_preview"] == preview
 
 
 def test_a_message_sent_twice_is_stored_once(chat: Chat, person: Person) -> None:
@@ -355,7 +358,8 @@ def test_typing_begins_and_ends(pushed: list[dict[str, Any]]) -> None:
 
 
 def test_initials_are_turkish() -> None:
-    assert [push.initials(name) for name in ("irem yıldız", "Ali", "ışık", "(x) . y", "—")] == ["İY", "A", "I", "Y", "?"]
+    names = ("irem yıldız", "Ali", "ışık", "(x) . y", "—")
+    assert [push.initials(name) for name in names] == ["İY", "A", "I", "Y", "?"]
 
 
 # --- pages -------------------------------------------------------------------
@@ -384,7 +388,8 @@ def test_bots_wear_a_badge_and_people_do_not(client: Client, chat: Chat, bot: Bo
     said(chat, "bir", by=bot)
     said(chat, "iki", by=person)
     page = client.get("/rooms/bist/").content.decode()
-    shown = re.findall(r'<p class="who">.*?<b class="name[^>]*>([^<]+)</b> <abbr class="badge ai"[^>]*?( hidden)?>YZ</abbr>', page)
+    name, badge = r'<b class="name[^>]*>([^<]+)</b>', r'<abbr class="badge ai"[^>]*?( hidden)?>YZ</abbr>'
+    shown = re.findall(rf'<p class="who">{name} {badge}', page)
     assert shown[:2] == [("İrem Yıldız", ""), ("Ali", " hidden")]
     assert 'title="yapay zeka katılımcı"' in page
 

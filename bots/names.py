@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - lists of names
 """Names of people in Turkey by gender and decade of birth, and how they show themselves in a chat.
 
 Pure data and one drawer. A name is drawn by walking through shuffled lists, so
@@ -15,61 +16,66 @@ from piyasa_site.common.turkish import asciify, lower
 # First year of birth at which each list is the usual one.
 ERAS = (1950, 1970, 1985, 1997)
 
+
+def _names(line: str) -> tuple[str, ...]:
+    return tuple(line.split())
+
+
 FIRST_NAMES: dict[str, tuple[tuple[str, ...], ...]] = {
     "f": (
-        tuple(
+        _names(
             "Ayşe Fatma Emine Hatice Şerife Sultan Hanife Nermin Nurten Gülten Sevim Türkan Müzeyyen Perihan Nezahat "
             "Saadet Semiha Mualla Feride Necla Aysel Gönül Yıldız Nuran Meliha Süheyla Şükran Handan Neriman Leman "
             "Güler Ayten Fikriye Makbule Remziye Melahat Nazire Cemile Sabiha Hülya Nevin Birsen Gülseren Nebahat "
-            "Münevver".split()
+            "Münevver"
         ),
-        tuple(
+        _names(
             "Sevgi Serpil Songül Nurcan Aynur Filiz Sibel Arzu Nilgün Dilek Meral Şebnem Funda Banu Tülay Gülay Zeliha "
             "Hacer Yasemin Oya Berna Esra Özlem Pınar Sevda Nalan Meltem Ebru Aslı Yeşim Demet Sema Emel Figen Ülkü "
-            "Canan Aylin Sevinç Gülşen Nuray Ayfer Zerrin Bahar Derya Didem".split()
+            "Canan Aylin Sevinç Gülşen Nuray Ayfer Zerrin Bahar Derya Didem"
         ),
-        tuple(
+        _names(
             "Merve Elif Büşra Gizem Tuğba Seda Gamze Burcu Özge Kübra Hande Ezgi Duygu Sinem Tuğçe Damla Begüm Cansu "
             "İrem Gözde Betül Neslihan Rabia Hilal Esma Melis Ceren Ece Selin Buse Simge Nihan Aysun Gonca Müge Zehra "
-            "Sümeyye Şule Fulya Özgül Pelin Nazlı Eda Bengü Hazal".split()
+            "Sümeyye Şule Fulya Özgül Pelin Nazlı Eda Bengü Hazal"
         ),
-        tuple(
+        _names(
             "Zeynep Defne Nehir Ecrin Beyza İlayda Aleyna Sude Yağmur Melike Dilara Nisa Azra Rüya Şevval Sıla Naz Lara "
             "Berfin Helin Asya Ceyda Eylül Berra Zümra Hira İpek Ilgın Nil Öykü Duru Alara Mina Yaren Ecem Gülce Sena "
-            "Feyza Kardelen Tuana Rana Ahsen Elçin Ayça Irmak".split()
+            "Feyza Kardelen Tuana Rana Ahsen Elçin Ayça Irmak"
         ),
     ),
     "m": (
-        tuple(
+        _names(
             "Mehmet Mustafa Ahmet Ali Hüseyin Hasan İbrahim İsmail Osman Halil Süleyman Ramazan Mahmut Kemal Recep Yusuf "
             "Salih Kazım Necati Nurettin Hikmet Cemal Rıza Fikret Şaban Sabri Şevket Muzaffer Niyazi Zeki Selahattin "
-            "Cevdet Burhan Turgut Ünal Yaşar Ekrem Orhan Erdal Turan İhsan Nihat Vedat Bahri Hamdi".split()
+            "Cevdet Burhan Turgut Ünal Yaşar Ekrem Orhan Erdal Turan İhsan Nihat Vedat Bahri Hamdi"
         ),
-        tuple(
+        _names(
             "Murat Hakan Serkan Volkan Levent Bülent Cengiz Metin Adnan Erkan Özkan Tuncay Gökhan Ufuk Tolga Barış Cem "
             "Koray Engin Tamer Ercan Soner Yavuz Selim Fatih Kadir Savaş Taner Cüneyt Şenol Haluk Tayfun Ferhat Bilal "
-            "Alper Serdar Sinan Ümit Erdem Özgür İlker Suat Ömer Cihan Uğur".split()
+            "Alper Serdar Sinan Ümit Erdem Özgür İlker Suat Ömer Cihan Uğur"
         ),
-        tuple(
+        _names(
             "Emre Burak Onur Furkan Kaan Mert Can Okan Oğuz Berk Caner Gürkan Anıl Umut Eren Batuhan Tunahan Samet Enes "
             "Çağrı Çağlar Yunus Harun İsa Sefa Doğukan Semih Ozan Deniz Kerem Fırat Baran Emir Tarık Yasin Musa Melih "
-            "Utku Buğra Alperen Mücahit Oğuzhan Hamza Sercan Taylan".split()
+            "Utku Buğra Alperen Mücahit Oğuzhan Hamza Sercan Taylan"
         ),
-        tuple(
+        _names(
             "Efe Arda Berkay Yiğit Ege Doruk Poyraz Atakan Kuzey Bora Rüzgar Alp Toprak Çınar Emirhan Berat Taha Görkem "
             "Kağan Ata Aras Mirza Yağız Ayaz Eymen Umutcan Tuna Ilgaz Bartu Demir Miraç Ferit Erdi Egemen Muhammed "
-            "Abdullah Kutay Kayra Mete Göktuğ Barkın Tolgahan Sarp Baturalp Devrim".split()
+            "Abdullah Kutay Kayra Mete Göktuğ Barkın Tolgahan Sarp Baturalp Devrim"
         ),
     ),
 }
 
 # Common surnames. Left out on purpose: those that name a firm, a family of owners,
 # a politician, a central banker or a known market commentator to most readers.
-SURNAMES = tuple(
+SURNAMES = _names(
     "Acar Açıkgöz Adıgüzel Ağca Akbaş Akbulut Akdağ Akdeniz Akgül Akgün Akın Akkaya Akkuş Akpınar Aktaş Aktürk Akyol "
     "Akyüz Alkan Altıntaş Altun Altunay Arı Arıkan Arslan Aslan Ateş Avcı Ay Aydemir Aydın Aygün Aykut Aytekin Bal "
     "Balcı Baran Başaran Bayram Bektaş Bilgin Bilici Bingöl Bolat Bozdağ Bozkurt Bulut Candan Canpolat Ceylan Coşkun "
-    "Çakır Çakmak Çalışkan Çam Çelik Çetin Çevik Çiçek Çiftçi Çoban Dal Dağ Dağlı Demir Demirci Demirel Demirkan "
+    "Çakır Çakmak Çalışkan Çam Çelik Çetin Çevik Çiçek Çiftçi Çoban Dal Dağ Dağlı Demir Demirci Demirkan "
     "Deniz Dinç Dincer Doğru Duman Duran Durmaz Durmuş Dursun Ekici Ekinci Elmas Er Eraslan Ercan Erdem Eren Ergin "
     "Ergün Erkan Erkoç Erol Ersoy Ertaş Eser Gedik Genç Gezer Göçer Gök Gökçe Gökmen Gündoğdu Gündüz Güneş Güngör "
     "Gürbüz Gürsoy Güven Güzel Işık İnan İnce İpek Kaçar Kahraman Kalkan Kandemir Kaplan Kara Karaaslan Karabulut "
@@ -77,8 +83,8 @@ SURNAMES = tuple(
     "Kılıç Kıran Kocabaş Kocaman Korkmaz Köse Kurt Kuru Kuş Küçük Mutlu Oğuz Okur Oral Orhan Öz Özbek Özcan Özdemir "
     "Özen Özer Özkan Öztürk Pala Parlak Peker Polat Sağlam Sarı Sarıkaya Savaş Sert Sevinç Sezer Sezgin Solmaz "
     "Sönmez Şahin Şeker Şen Şener Tan Taş Taşçı Taşkın Tekin Tok Toprak Topal Tunç Turan Turgut Tosun Türkmen "
-    "Uçar Ulusoy Uslu Uyar Uysal Uzun Ünal Ünlü Vural Yalçın Yaman Yavuz Yazıcı Yeşil Yıldırım Yıldız Yılmaz "
-    "Yiğit Yörük Yurt Yüce Yücel Yüksel Zengin".replace("Demirel ", "").replace("Uysal ", "").split()
+    "Uçar Ulusoy Uslu Uyar Uzun Ünal Ünlü Vural Yalçın Yaman Yavuz Yazıcı Yeşil Yıldırım Yıldız Yılmaz "
+    "Yiğit Yörük Yurt Yüce Yücel Yüksel Zengin"
 )
 
 # Pairs of the lists above that most readers would take for somebody known.

@@ -13,16 +13,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 from random import Random
 from typing import Any
 
 from bots.names import NameBook
-from bots.persona_parts import voice
+from bots.persona_parts import biography, voice
 from bots.persona_parts.jobs import JOB_BY_TITLE, JOBS, Job
 from bots.persona_parts.places import CITIES, CITY_BY_NAME, City
 from bots.persona_parts.views import ANECDOTES, SECTOR_VIEWS, SHARE_VIEWS, VIEWS, View
 from piyasa_site.common.phrasing import expand
 from piyasa_site.common.randomness import stream
+from piyasa_site.common.turkish import capitalise
 
 AGE_DATE = date(2026, 11, 1)
 
@@ -174,7 +176,7 @@ def style_hints_of(age: int, gender: str, tone: str, job: str, traits: Mapping[s
     return {
         "generation": generation,
         "care": round(_unit(care + (0.2 if tone in ("formal", "teacherly") else 0.0)), 3),
-        "lowercase": round(_unit(0.62 - 0.008 * (age - 19) + (0.2 if tone in ("casual", "playful", "dry") else -0.1)), 3),
+        "lowercase": round(_unit(0.62 - 0.008 * (age - 19) + (0.2 if tone in _LOOSE_TONES else -0.1)), 3),
         "emoji": round(
             _unit({"playful": 0.6, "warm": 0.55, "anxious": 0.4}.get(tone, 0.22) + (0.1 if gender == "f" else 0.0)), 3
         ),
@@ -185,6 +187,9 @@ def style_hints_of(age: int, gender: str, tone: str, job: str, traits: Mapping[s
         "key_smash": 0.5 if generation == "young" else 0.05 if generation == "middle" else 0.0,
         "splits": round(_unit(0.5 - 0.008 * (age - 19) + 0.3 * traits.get("extraversion", 0.5)), 3),
     }
+
+
+_LOOSE_TONES = ("casual", "playful", "dry")
 
 
 def _unit(value: float) -> float:
@@ -324,8 +329,9 @@ class _Maker:
             risk_profile=me.risk,
             interests=me.interests,
             watchlist=watchlist,
-            never_do=tuple(
-                rng.sample(voice.NEVER_DO[me.risk], rng.choice((1, 2))) + rng.sample(voice.NEVER_DO_ANYONE, rng.choice((1, 2)))
+            never_do=(
+                *rng.sample(voice.NEVER_DO[me.risk], rng.choice((1, 2))),
+                *rng.sample(voice.NEVER_DO_ANYONE, rng.choice((1, 2))),
             ),
             style=rng.choice(voice.TONE_STYLE[me.tone]),
             hint=_hint(rng, me, holdings),
@@ -376,7 +382,7 @@ _EMPATHY = {"warm": 0.18, "blunt": -0.2, "dry": -0.14, "anxious": 0.06, "teacher
 
 
 def _quantile(points: Sequence[tuple[float, float]], share: float) -> float:
-    for (low, below), (high, above) in zip(points, points[1:], strict=False):
+    for (low, below), (high, above) in pairwise(points):
         if share <= high:
             return below + (above - below) * (share - low) / (high - low)
     return points[-1][1]
@@ -419,7 +425,7 @@ def _talkativeness(share: float) -> float:
     if share < 0.2:
         return round(0.02 + 0.2 * share, 3)
     rank = 1.0 - (share - 0.2) / 0.8
-    return round(min(1.0, 0.1 / (rank + 0.02) ** 0.78), 3)
+    return float(round(min(1.0, 0.1 / (rank + 0.02) ** 0.78), 3))
 
 
 def _traits(rng: Random, me: _Identity) -> dict[str, float]:
@@ -503,48 +509,25 @@ def _quarter(hours: float) -> float:
 
 # --- words about oneself ---------------------------------------------------------
 
-_BEGINNINGS = (
-    ("Borsaya {2020'de|pandemide} {eve kapanınca|can sıkıntısından} başladı", 24, 60),
-    ("{2017'den|2018'den|2019'dan} beri piyasada", 27, 64),
-    ("Piyasayla {bir|iki} yıldır ilgileniyor", 19, 34),
-    ("{Doksanlardan|İki binlerin başından} beri {borsayı|piyasayı} bilir", 50, 70),
-    ("{Babasından|Dayısından|Abisinden} öğrendi bu işi", 20, 45),
-    ("{Geç|Kırkından sonra} başladı, {acelesi yok|arayı kapatmaya çalışmıyor}", 44, 66),
-    ("{İş yerindeki|Arkadaş grubundaki} konuşmalardan merak sardı", 22, 56),
-    ("İlk hesabını {bir halka arz için|arkadaşının ısrarıyla} açtı", 21, 46),
-)
-_HABITS = {
-    "cautious": ("{Parasının çoğu mevduatta ve altında|Önce anapara der}", "{Küçük tutarlarla|Azar azar} gider, zarardan çok korkar"),
-    "balanced": ("{Sepet yapar|Parayı böler}, {tek şeye bağlanmaz|yarısı hep kenarda}", "{Kademeli alır|Ay ay ekler}, {acele etmez|sabırlıdır}"),
-    "bold": ("{Fırsat görünce|Kırılımda} büyük girer, {stopunu da koyar|hatasını da kabul eder}", "{Hızlı karar verir|Oynaklıktan korkmaz}"),
-    "gambler": ("{Heyecan|Adrenalin} için oynadığını kendi de bilir", "{Kaldıraçla|Yan tahtada} kazanıp kaybetmiştir, {yine dener|uslanmadı}"),
-}  # fmt: skip
-_FOCUS = {
-    "bist": "hisse", "banka": "banka hisseleri", "teknik": "grafik", "doviz": "döviz", "altin": "altın", "kripto": "kripto",
-    "makro": "faiz ve enflasyon", "temettu": "temettü", "halka_arz": "halka arz", "yan_tahta": "yan tahta", "gun_ici": "gün içi işlem",
-    "kuresel": "dünya piyasaları",
-}  # fmt: skip
-_HOME = {
-    "f": (("bekâr", 19, 34), ("evli, {iki çocuklu|bir çocuklu}", 29, 58), ("evli", 25, 66), ("torun sahibi", 56, 70), ("kendi evinde tek yaşıyor", 26, 52)),
-    "m": (("bekâr", 19, 36), ("evli, {iki çocuklu|üç çocuklu|bir çocuklu}", 30, 60), ("evli", 26, 66), ("torun sahibi", 58, 70), ("nişanlı", 24, 34)),
-}  # fmt: skip
-
-
 def _hint(rng: Random, me: _Identity, holdings: Sequence[HoldingSpec]) -> str:
     """Two or three sentences in Turkish on who this is, for staff and for a model."""
-    home = rng.choice([text for text, low, high in _HOME[me.gender] if low <= me.age <= high])
-    begun = rng.choice([text for text, low, high in _BEGINNINGS if low <= me.age <= high])
-    focus = " ve ".join(dict.fromkeys(_FOCUS[name] for name in me.interests[:2]))
-    held = f" Elinde {', '.join(h.symbol for h in holdings[:3])} var." if holdings else " Şu an elinde bir şey yok, izliyor."
+    home = rng.choice([text for text, low, high in biography.HOME[me.gender] if low <= me.age <= high])
+    begun = rng.choice([text for text, low, high in biography.BEGINNINGS if low <= me.age <= high])
+    focus = " ve ".join(dict.fromkeys(biography.FOCUS[name] for name in me.interests[:2]))
+    held = f"Elinde {', '.join(h.symbol for h in holdings[:3])} var." if holdings else "Şu an yalnızca izliyor."
     return (
-        f"{me.age} yaşında, {me.city.locative} {me.job.title}; {expand(home, rng)}. {expand(begun, rng)}; en çok {focus} konuşur. "
-        f"{expand(rng.choice(_HABITS[me.risk]), rng)}.{held}"
+        f"{me.age} yaşında, {me.city.locative} {me.job.title}; {expand(home, rng)}. "
+        f"{expand(begun, rng)}; en çok {focus} konuşur. "
+        f"{expand(rng.choice(biography.HABITS[me.risk]), rng)}. {held}"
     )
 
 
 # --- the market side ----------------------------------------------------------------
 
 _PURSE = {"cautious": 0.8, "balanced": 1.0, "bold": 1.1, "gambler": 0.8}
+_TRADABLE = ("share", "fx", "gold", "crypto")
+# How far a cost may lie from the anchor price: what has only gone up for years is not held at a loss.
+_COST_RANGE = {"share": (-0.25, 0.25), "crypto": (-0.25, 0.25), "gold": (-0.25, 0.03), "fx": (-0.2, 0.01)}
 _POSITIONS = {"cautious": (1, 3), "balanced": (2, 5), "bold": (2, 6), "gambler": (0, 4)}
 
 
@@ -602,7 +585,7 @@ class _World:
 
     def holdings(self, rng: Random, me: _Identity, watchlist: Sequence[str]) -> tuple[HoldingSpec, ...]:
         """0 to 6 positions out of what is followed; costs within 25 % of the anchor price, sizes by purse."""
-        tradable = [code for code in watchlist if self.assets[code].kind in ("share", "fx", "gold", "crypto") and code != "EURUSD"]
+        tradable = [code for code in watchlist if self.assets[code].kind in _TRADABLE and self.assets[code].unit]
         low, high = _POSITIONS[me.risk]
         if me.job.rhythm == "student":
             low, high = 0, min(high, 3)
@@ -612,10 +595,12 @@ class _World:
         found = []
         for code in sorted(rng.sample(tradable, count), key=list(tradable).index):
             asset = self.assets[code]
-            distance = max(-0.25, min(0.25, rng.gauss(-0.04, 0.11)))
+            low_, high_ = _COST_RANGE[asset.kind]
+            distance = max(low_, min(high_, rng.gauss(-0.04, 0.11)))
             price = asset.price * (1.0 + distance)
             value = purse / count * rng.uniform(0.5, 1.5)
-            found.append(HoldingSpec(code, _rounded_price(price), _rounded_size(value, price, asset), _note(rng, distance)))
+            size = _rounded_size(value, price, asset)
+            found.append(HoldingSpec(code, _rounded_price(price), size, _note(rng, distance)))
         return tuple(found)
 
     def stances(
@@ -647,9 +632,9 @@ class _World:
         # The words set the middle; boldness and nerves move it a little, never across it.
         boldness = _RISK_CENTRE[me.risk] - 0.45
         confidence = firm + 0.25 * boldness - (0.12 if me.tone == "anxious" else 0.0) + rng.uniform(-0.06, 0.06)
-        return text[0].upper() + text[1:] if asset is None or asset.kind == "share" else _capital(text), round(
-            max(-0.9, min(0.9, lean + rng.uniform(-0.08, 0.08) * (lean != 0))), 2
-        ), round(min(max(confidence, 0.15), 0.95), 2)
+        if lean:
+            lean = max(-0.9, min(0.9, lean + rng.uniform(-0.08, 0.08)))
+        return capitalise(text), round(lean, 2), round(min(max(confidence, 0.15), 0.95), 2)
 
     def _views_of(self, topic: str) -> list[View]:
         if topic in VIEWS:
@@ -678,12 +663,6 @@ class _World:
         patterns += rng.sample(voice.LINES_BY_FIELD[me.job.field], 2)
         rng.shuffle(patterns)
         return tuple(expand(pattern, rng, slots) for pattern in patterns)
-
-
-def _capital(text: str) -> str:
-    from piyasa_site.common.turkish import capitalise
-
-    return capitalise(text)
 
 
 def _rounded_price(price: float) -> float:

@@ -80,7 +80,8 @@ def build_population(seed: int, bots: int, chats: int, people: int = 0) -> Popul
 def universe() -> tuple[Asset, ...]:
     """The market's catalogue as personas know it."""
     return tuple(
-        Asset(s.code, s.spoken, s.topic, s.kind, s.sector, s.anchor_price, s.unit, s.daily_vol) for s in SYMBOLS.values()
+        Asset(s.code, s.spoken, s.topic, s.kind, s.sector, s.anchor_price, s.unit, s.daily_vol)
+        for s in SYMBOLS.values()
     )
 
 
@@ -134,7 +135,8 @@ THEMES: tuple[Theme, ...] = (
         ("XU100", "ASELS", "THYAO", "SASA", "EREGL", "PETKM", "KRDMD", "BTC", "GRAM", "ASTOR", "KONTR"),
     ),
     Theme(
-        "doviz-altin-carsisi", "Döviz ve Altın Çarşısı", "Dolar, euro, gram, çeyrek ve ons; çarşı ile ekran arasındaki fark.",
+        "doviz-altin-carsisi", "Döviz ve Altın Çarşısı",
+        "Dolar, euro, gram, çeyrek ve ons; çarşı ile ekran arasındaki fark.",
         ("doviz", "altin", "gunluk"), {"altin": 3.0, "doviz": 3.0, "makro": 0.6},
         ("USDTRY", "GRAM", "EURTRY", "CEYREK", "ONS", "EURUSD", "GBPTRY", "KOZAL"),
     ),

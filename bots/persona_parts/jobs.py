@@ -23,7 +23,7 @@ class Job:
     men: float
     wealth: float
     rhythm: str  # office | school | shift | shop | home | retired | student | free | road | care
-    field: str  # numbers | technical | teaching | health | public | trade | craft | road | field | home | student | retired | creative | service
+    field: str  # a key of voice.LINES_BY_FIELD
     address: str = ""
     nights: bool = False
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - one pattern a line reads better than one wrapped over three
 """What participants hold to be true of what they follow, and the stories behind it.
 
 A view is (pattern, lean, confidence): lean -1..1 is where the holder of the

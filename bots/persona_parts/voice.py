@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - one pattern a line reads better than one wrapped over three
 """How participants sound: tones, pet phrases, things they never do, and lines they would write.
 
 Patterns are written for `piyasa_site.common.phrasing.expand`. Lines are chat

@@ -196,6 +196,8 @@ CELERY_TIMEZONE = TIME_ZONE
 CELERY_BEAT_SCHEDULER = "django_celery_beat.schedulers:DatabaseScheduler"
 CELERY_BEAT_MAX_LOOP_INTERVAL = 5
 CELERY_TASK_ALWAYS_EAGER = False
+# Where a worker in a container of its own answers Prometheus; 0 is nowhere.
+METRICS_PORT = env.integer("METRICS_PORT", 0, low=0, high=65535)
 # One value per start of the service; rooms are woken once per value.
 RUN_ID = env.text("PIYASA_RUN_ID", "")
 

@@ -6,3 +6,8 @@ class HouseConfig(AppConfig):
     name = "piyasa_site.house"
     label = "house"
     verbose_name = _("House")
+
+    def ready(self) -> None:
+        from piyasa_site.house import worker_metrics
+
+        worker_metrics.connect()

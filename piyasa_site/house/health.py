@@ -6,7 +6,6 @@ URLs are left out of every answer.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
@@ -15,8 +14,9 @@ from urllib.parse import urlsplit
 import redis
 from django.conf import settings
 from django.core.cache import cache as shared_cache
-from django.db import DatabaseError, connection
+from django.db import DatabaseError, connection, models
 from django.db.migrations.executor import MigrationExecutor
+from django.db.models.functions import Cast
 
 # Written by every pass of the message loop: the proof that beat sends and a worker runs.
 HEARTBEAT_KEY: Final = "heartbeat:tick"
@@ -77,7 +77,9 @@ def database_from_outside() -> Check:
     """As `database`, past the connection pool, which would wait its whole time-out for a server that refuses."""
     if connection.vendor == "postgresql":
         try:
-            connection.Database.connect(**connection.get_connection_params()).close()
+            import psycopg
+
+            psycopg.connect(**connection.get_connection_params()).close()
         except Exception as error:
             return Check("database", False, f"{describe_database()} cannot be reached: {_one_line(error)}")
     return database()
@@ -154,10 +156,8 @@ def workers() -> Check:
 
     try:
         with app.connection_for_read() as broker:
-            broker.ensure_connection(max_retries=1, timeout=settings.REDIS_TIMEOUT)
-            answers: Mapping[str, list[dict[str, Any]]] = (
-                app.control.inspect(timeout=1.5, connection=broker).active_queues() or {}
-            )
+            broker.ensure_connection(max_retries=1, timeout=int(settings.REDIS_TIMEOUT))
+            answers = app.control.inspect(timeout=1.5, connection=broker).active_queues() or {}
     except Exception as error:
         return Check("workers", False, f"the broker cannot be reached: {_one_line(error)}")
     if not answers:
@@ -183,16 +183,17 @@ def keys() -> Check:
 
 
 def token_decryption() -> Check:
-    """Whether the stored bot tokens still open. Read past the model, which would stop at the first that does not."""
+    """Whether the stored bot tokens still open; the cast reads past the field, which stops at the first lost one."""
     from bots import crypto
     from bots.models import Bot
 
     try:
-        table, column = Bot._meta.db_table, Bot._meta.get_field("token").column
-        with connection.cursor() as cursor:
-            name = connection.ops.quote_name
-            cursor.execute(f"SELECT {name('id')}, {name(column)} FROM {name(table)} WHERE {name(column)} <> ''")
-            rows = cursor.fetchall()
+        rows = list(
+            Bot.objects.annotate(cipher=Cast("token", models.TextField()))
+            .exclude(cipher="")
+            .order_by("pk")
+            .values_list("pk", "cipher")
+        )
     except DatabaseError as error:
         return Check("token decryption", False, _one_line(error))
     closed = []

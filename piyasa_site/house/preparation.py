@@ -16,8 +16,8 @@ from django.core.management import CommandError, call_command
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 
+from piyasa_site.access.accounts import BadAccount, FirstAdmin, ensure_first_admin
 from piyasa_site.house import health
-from piyasa_site.house.first_admin import FirstAdmin, MalformedSecret, ensure_first_admin
 from piyasa_site.house.schedules import sync_schedules
 
 DEMO: Final = {"bots": 200, "chats": 10, "people": 10_000, "seed": 1}
@@ -52,7 +52,7 @@ def prepare(demo: bool, say: Callable[[str], None]) -> Preparation:
             settings.DEFAULT_ADMIN_USERNAME, settings.DEFAULT_ADMIN_PASSWORD, settings.DEFAULT_ADMIN_MFA_SECRET
         )
         seeded = demo and _seed_if_empty(settings.DATA_DIR / "seeding", say)
-    except MalformedSecret as error:
+    except BadAccount as error:
         raise CannotPrepare(str(error)) from None
     except CommandError as error:
         raise CannotPrepare(f"The demo cannot be made: {error}") from None

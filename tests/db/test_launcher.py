@@ -144,7 +144,7 @@ def house(tmp_path: Path, port: int, database_url: str) -> Iterator[Callable[[],
             one.process.wait(20)
 
 
-def test_it_opens_heals_stops_and_resumes(house: Callable[[], House]) -> None:
+def test_it_opens_heals_stops_and_resumes(house: Callable[[], House], database_url: str) -> None:
     first = house()
     first.wait_until_open()
     said = first.said()

@@ -8,23 +8,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.contrib.auth import get_user_model
 from django.core.management import CommandError, call_command
 from django_celery_beat.models import PeriodicTask
-from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from bots.models import Bot
+from conversations import tasks
 from piyasa_site.celery import app
-from piyasa_site.house import preparation
-from piyasa_site.house.first_admin import MalformedSecret, ensure_first_admin
+from piyasa_site.house import health, preparation
 from piyasa_site.house.schedules import SCHEDULES, sync_schedules
 
 pytestmark = pytest.mark.django_db
-SECRET = "JBSWY3DPEHPK3PXPJBSWY3DP"
-
-
-def users() -> Any:
-    return get_user_model().objects
 
 
 def test_schedules_are_created_once_and_an_edit_is_kept() -> None:
@@ -56,47 +49,8 @@ def test_the_command_says_what_it_created() -> None:
     assert out.getvalue().startswith(f"{len(SCHEDULES)} created, 0 left as they are")
 
 
-def test_a_first_admin_is_made_with_a_password_shown_once() -> None:
-    made = ensure_first_admin("admin")
-    user = users().get(username="admin")
-    assert user.is_superuser and user.is_staff
-    assert user.check_password(made.one_time_password)
-    assert ensure_first_admin("admin").one_time_password == ""
-    user.refresh_from_db()
-    assert user.check_password(made.one_time_password)
-
-
-def test_where_there_is_an_admin_none_is_made() -> None:
-    users().create_superuser("deniz", password="her own words")
-    assert ensure_first_admin("admin").username == "deniz"
-    assert users().count() == 1
-
-
-def test_a_given_password_is_set_at_every_start_and_the_same_one_ends_no_session() -> None:
-    users().create_user("root", password="an older one")
-    assert ensure_first_admin("root", "given-by-the-environment").one_time_password == ""
-    user = users().get(username="root")
-    assert user.check_password("given-by-the-environment") and user.is_superuser
-    before = user.password
-    ensure_first_admin("root", "given-by-the-environment")
-    user.refresh_from_db()
-    assert user.password == before
-
-
-def test_the_mfa_secret_becomes_the_admins_device() -> None:
-    ensure_first_admin("root", "given-by-the-environment", SECRET.lower())
-    device = TOTPDevice.objects.get(user__username="root")
-    assert device.confirmed
-    assert device.bin_key == b"Hello!\xde\xad\xbe\xefHello"
-    ensure_first_admin("root", "given-by-the-environment", SECRET)
-    assert TOTPDevice.objects.count() == 1
-
-
-@pytest.mark.parametrize("secret", ["not base32!", "JBSWY3DP"])
-def test_a_malformed_mfa_secret_makes_nobody(secret: str) -> None:
-    with pytest.raises(MalformedSecret, match="DEFAULT_ADMIN_MFA_SECRET"):
-        ensure_first_admin("root", "given-by-the-environment", secret)
-    assert users().count() == 0
+def test_the_loops_heartbeat_is_the_one_that_health_reads() -> None:
+    assert tasks.HEARTBEAT == health.HEARTBEAT_KEY
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import socket
 import stat
 from collections.abc import Callable
@@ -11,6 +12,8 @@ from typing import Any
 import pytest
 
 from piyasa_site.environment import Environment, secret_from_file
+
+ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 @pytest.fixture
@@ -122,3 +125,16 @@ def test_a_secret_is_made_once_and_is_private(tmp_path: Path) -> None:
     assert len(secret) >= 50
     assert secret_from_file(path) == secret
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_every_variable_that_is_read_is_documented() -> None:
+    read = {
+        name
+        for path in (ROOT / "piyasa_site").rglob("*.py")
+        for name in re.findall(
+            r"\benv\.(?:text|words|path|flag|integer|number|choice|database|redis)\(\s*\"(\w+)\"", path.read_text()
+        )
+    } | set(re.findall(r"self\.(?:text|integer|path)\(\"(\w+)\"", (ROOT / "piyasa_site/environment.py").read_text()))
+    documented = set(re.findall(r"^#?([A-Z][A-Z0-9_]+)=", (ROOT / ".env.example").read_text(), re.MULTILINE))
+    assert {"HOST", "PORT", "DEMO", "DATABASE_URL", "PIYASA_DATA_DIR"} <= read
+    assert sorted(read - documented) == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from contextlib import redirect_stdout
 from typing import Any
 
@@ -24,7 +25,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         try:
             # Whatever the steps print must not mix with the object that the launcher reads.
-            with redirect_stdout(self.stderr._out):  # type: ignore[attr-defined]
+            with redirect_stdout(sys.stderr):
                 done = prepare(options["demo"], lambda line: self.stderr.write(line, style_func=str))
         except CannotPrepare as error:
             raise CommandError(str(error)) from None

@@ -166,7 +166,6 @@ _DIVIDEND_PAYERS = frozenset(
         "ISCTR", "AKBNK", "GARAN", "YKBNK", "TOASO", "SISE", "CCOLA", "TTKOM", "ENJSA",
     )
 )  # fmt: skip
-)
 SPOKEN = {
     "GRAM": "gram altın", "ONS": "ons", "CEYREK": "çeyrek", "USDTRY": "dolar", "EURTRY": "euro", "GBPTRY": "sterlin",
     "EURUSD": "parite", "BRENT": "petrol", "FAIZ": "politika faizi", "TUFE": "enflasyon", "XU100": "endeks", "XBANK": "banka endeksi",

@@ -423,7 +423,8 @@ def _weight_of(text: str) -> int:
 
 _LIFE_STEMS = (
     "dugun", "nisanlan", "evlen", "bosan", "bebe", "hamile", "dogum", "vefat", "cenaze", "kaybettik", "hastane",
-    "ameliyat", "hastalan", "kaza", "tasin", "emekli", "istifa", "isten", "mezun", "sinav", "askerlik", "kredi", "borc", "torun",
+    "ameliyat", "hastalan", "kaza", "tasin", "emekli", "istifa", "isten", "mezun", "sinav", "askerlik",
+    "kredi", "borc", "torun",
     "annem", "babam", "esim", "kizim", "oglum", "kardesim",
 )  # fmt: skip
 _POSITION_STEMS = (

@@ -91,9 +91,7 @@ class TwoLevelCache:
     `store` is a Redis client or None. `clock` gives seconds on a monotonic scale.
     """
 
-    def __init__(
-        self, store: Store | None, max_size: int, clock: Callable[[], float] = time.monotonic
-    ) -> None:
+    def __init__(self, store: Store | None, max_size: int, clock: Callable[[], float] = time.monotonic) -> None:
         self._store = store
         self._max_size = max_size
         self._clock = clock

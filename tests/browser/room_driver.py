@@ -51,6 +51,16 @@ TALK: tuple[tuple[int, str, int], ...] = (
     (0, "kenan abi üç mü beş mi 😄", 1),
 )
 
+SMALL_TALK = (
+    "bugün beklediğim gibi gitmedi",
+    "sabah çok umutluydum, öğlene kadar sürdü",
+    "ben bir süre kenarda duracağım",
+    "yarın veri var, öncesinde acele etmem",
+    "haftalık grafiğe bakınca o kadar da kötü değil",
+    "dün sorduğunu hatırlıyorum, cevabı bugün geldi",
+    "çay koydum geliyorum",
+)
+
 
 def seed() -> dict[str, Any]:
     """Rooms with history: yesterday's small talk, and ten fresh lines in the first."""
@@ -65,7 +75,7 @@ def seed() -> dict[str, Any]:
         for line in range(130 if number == 0 else 6):
             bot = bots[(line * 5 + line // 7) % len(bots)]
             at = now - timedelta(days=1, minutes=-line) if number == 0 else now - timedelta(minutes=50 - 7 * line)
-            _say(chat, bot, f"{line + 1}. mesaj: bugün piyasa beklediğim gibi gitmedi", at=at)
+            _say(chat, bot, SMALL_TALK[(line * 3 + number) % len(SMALL_TALK)], at=at)
     chat = Chat.objects.get(slug="bist")
     said: list[Message] = []
     for line, (who, text, up) in enumerate(TALK):

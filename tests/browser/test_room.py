@@ -175,11 +175,29 @@ def no_sideways_scroll(page: Any) -> None:
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_a_visitor_asks_and_a_member_answers(visit: Any, house: House, scheme: str) -> None:
+@pytest.mark.parametrize(
+    ("scheme", "name", "question", "text"),
+    [
+        (
+            "light",
+            "Zeynep",
+            "THYAO için ne düşünüyorsunuz?",
+            "THYAO'da 312'nin altı hoşuma gitmez, üstünde taşırım. Sen hangi vadeye bakıyorsun?",
+        ),
+        (
+            "dark",
+            "Mert",
+            "Gram altın için geç mi kaldım sizce?",
+            "Geç kalmak diye bir şey yok Mert, parça parça alırsan. Ben üç aydır öyle yapıyorum.",
+        ),
+    ],
+    ids=["light", "dark"],
+)
+def test_a_visitor_asks_and_a_member_answers(
+    visit: Any, house: House, scheme: str, name: str, question: str, text: str
+) -> None:
     page = visit(color_scheme=scheme)
-    question = f"THYAO için ne düşünüyorsunuz? ({scheme})"
-    join(page, "Zeynep" if scheme == "light" else "Zeynep K.")
+    join(page, name)
     write(page, question)
     mine = bubble(page, question)
     expect(mine).to_have_count(1)
@@ -190,12 +208,7 @@ def test_a_visitor_asks_and_a_member_answers(visit: Any, house: House, scheme: s
 
     house("typing", bot="Kenan Usta", seconds=20)
     expect(page.locator("#typing-who")).to_have_text("Kenan Usta YZ yazıyor")
-    answer = house(
-        "say",
-        bot="Kenan Usta",
-        text="THYAO'da 312'nin altı hoşuma gitmez, üstünde taşırım. Sen hangi vadeye bakıyorsun?",
-        reply_to=stored[0]["id"],
-    )
+    answer = house("say", bot="Kenan Usta", text=text, reply_to=stored[0]["id"])
     shown = page.locator(f"#m{answer['id']}")
     expect(shown).to_be_visible()
     expect(shown.locator(".quote")).to_contain_text(question)

@@ -90,7 +90,9 @@ def test_a_name_has_2_to_24_characters(raw: str) -> None:
         people.check_join("t", raw, NOW)
 
 
-@pytest.mark.parametrize("raw", ["<b>Ali</b>", "Ali\u202e", "Аli", "Ali🚀", "A\u0336li", "12345", "Ali\x00", "a\u200bli"])
+@pytest.mark.parametrize(
+    "raw", ["<b>Ali</b>", "Ali\u202e", "Аli", "Ali🚀", "A\u0336li", "12345", "Ali\x00", "a\u200bli"]
+)
 def test_a_name_holds_nothing_that_misleads(raw: str) -> None:
     with refusal("name_characters"):
         people.check_join("t", raw, NOW)

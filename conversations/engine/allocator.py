@@ -122,7 +122,11 @@ def respond(room: RoomState, cast: Cast, now: float, said: Said, rng: Random) ->
         if member.key == said.to:
             weight *= params.ADDRESSEE_FACTOR
         weights.append((member.key, weight))
-    return _draw(weights, excluded, rng, nobody=params.NOBODY_SHARE * scale.talk)
+    decision = _draw(weights, excluded, rng, nobody=params.NOBODY_SHARE * scale.talk)
+    expected = room.expected_next if now < room.expected_until else ""
+    if expected and rng.random() < params.EXPECTED_TAKES and any(key == expected for key, _ in weights):
+        decision.chosen = expected
+    return decision
 
 
 def answerers(room: RoomState, cast: Cast, now: float, said: Said, rng: Random, count: int) -> list[Decision]:

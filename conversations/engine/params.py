@@ -30,7 +30,7 @@ EXCITATION_MAX = 8.0
 # Slow tides: a room's half-hours differ by this log-normal factor (reference:
 # memory of log gaps .31-.52, windows differ).
 TIDE_SECONDS = 1800.0
-TIDE_SIGMA = 0.65
+TIDE_SIGMA = 0.8
 
 # Share of the busiest hour, by hour of day (Europe/Istanbul). The busiest hours
 # of a room are those in which `base_delay_seconds` is its mean gap.
@@ -62,10 +62,12 @@ OWN_PAUSE_SECONDS = 120.0  # SPEC: who spoke in the last 120 s waits, exceptions
 EXPECTED_WAIT_SECONDS = 60.0  # SPEC: unaddressed candidates wait while somebody is expected
 EXPECTED_PROBABILITY = 0.60  # SPEC: the replied-to is expected next
 EXPECTED_SECONDS = 90.0
+# Who is expected next and speaks at all is the first to respond in this share of cases.
+EXPECTED_TAKES = 0.8
 FLOOR_SECONDS = 420.0  # who spoke within this time holds the floor
 FLOOR_SIZE = 3
 FLOOR_FACTOR_RESPONSE = 110.0  # reference: 4.0 distinct speakers in ten messages
-FLOOR_FACTOR_OPENING = 30.0
+FLOOR_FACTOR_OPENING = 55.0
 ADDRESSEE_FACTOR = 6.0
 AFFINITY_HIGH, AFFINITY_LOW = 0.7, 0.3  # SPEC
 WAIT_AFFINITY_HIGH, WAIT_AFFINITY_LOW = 0.7, 1.5  # SPEC
@@ -115,6 +117,7 @@ WORDING_ROOM, WORDING_OWN = 400, 240
 HISTORY_LINES = 6  # SPEC
 STALE_ANSWERS = 3  # a response is dropped when this many others answered meanwhile
 GREETING_SILENCE = 5 * 3600.0  # who was away this long may greet first
+GREETING_PROBABILITY = 0.04
 
 # Share of responses that use the platform's reply, beside their target and away from it.
 REPLY_SHOWN_ADJACENT, REPLY_SHOWN = 0.12, 0.7

@@ -47,7 +47,7 @@ def plan_opening(
     member = cast[decision.chosen]
     act, topic, addressee = Act.SAY, _opening_topic(room, member, now, rng), ""
     last = room.last_by(member.key)
-    if (last is None or now - last.at > params.GREETING_SILENCE) and rng.random() < 0.10:
+    if (last is None or now - last.at > params.GREETING_SILENCE) and rng.random() < params.GREETING_PROBABILITY:
         act, topic = Act.GREET, ""
     elif rng.random() < tunables.mention_probability:
         others = [key for key in room.floor(now) if key != member.key]

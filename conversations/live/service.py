@@ -17,7 +17,7 @@ from random import Random
 import structlog
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import F, Q
 
 from conversations import push
 from conversations.engine.composer import Composed, compose, text_key

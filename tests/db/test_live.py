@@ -1,0 +1,370 @@
+"""The live loop on a real database: rooms, leases, claims, and what a killed worker leaves behind."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+import pytest
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from bots.models import Bot
+from conversations import tasks
+from conversations.live import service, turns
+from conversations.models import (
+    Chat,
+    ConversationState,
+    Disclosure,
+    GuardBlock,
+    Membership,
+    Message,
+    Person,
+    Turn,
+    TurnState,
+)
+
+pytestmark = pytest.mark.django_db
+
+# A Monday noon in Istanbul.
+NOW = datetime.fromisoformat("2026-11-16T12:00:00+03:00")
+
+
+@pytest.fixture(autouse=True)
+def quiet(settings, monkeypatch) -> Iterator[list[tuple[str, list]]]:
+    """The echo writer, and task calls collected instead of sent to a broker."""
+    settings.LLM_WRITER = "echo"
+    settings.RUN_ID = ""
+    sent: list[tuple[str, list]] = []
+    for name in ("advance_rooms", "compose", "deliver", "watch_market"):
+        task = getattr(tasks, name)
+        monkeypatch.setattr(task, "delay", lambda *a, _n=name: sent.append((_n, list(a))))
+        monkeypatch.setattr(task, "apply_async", lambda args, countdown=0, _n=name: sent.append((_n, list(args))))
+    yield sent
+
+
+@pytest.fixture
+def room() -> Chat:
+    chat = Chat.objects.create(title="Borsa", slug="borsa", topics=["bist"], symbols=["THYAO", "ASELS"], is_public=True)
+    for number in range(8):
+        bot = Bot.objects.create(
+            name=f"Bot {number}",
+            username=f"test_{number}_bot",
+            chronotype="neither",
+            traits={"talkativeness": 0.5 + number / 20},
+        )
+        Membership.objects.create(chat=chat, bot=bot)
+    ConversationState.objects.create(chat=chat)
+    return chat
+
+
+def ask(chat: Chat, text: str = "THYAO için ne düşünüyorsunuz?") -> Message:
+    person = Person.objects.get_or_create(platform="room", platform_id="p1", defaults={"display_name": "Deniz"})[0]
+    return Message.objects.create(chat=chat, person=person, sender_name="Deniz", text=text, created_at=NOW)
+
+
+def answered(chat: Chat) -> list[Message]:
+    """Ask, and follow the answer through all three steps."""
+    ask(chat)
+    service.advance([chat.pk], NOW)
+    planned = list(Turn.objects.filter(state="planned", priority=0).values_list("pk", "typing_at"))
+    assert planned
+    service.compose_turns([pk for pk, _ in planned], "w1", NOW + timedelta(seconds=20))
+    service.deliver_turns(
+        Turn.objects.filter(state="ready").values_list("pk", flat=True), "w1", NOW + timedelta(seconds=40)
+    )
+    return list(Message.objects.filter(is_bot=True))
+
+
+def test_a_question_becomes_planned_then_ready_then_a_labelled_message(room: Chat) -> None:
+    messages = answered(room)
+    assert messages
+    for message in messages:
+        assert message.is_bot and message.bot_id and message.turn.state == "sent" and message.turn.sent_at
+    first = messages[0]
+    assert first.reply_to.text == "THYAO için ne düşünüyorsunuz?"
+    trace = first.turn.trace
+    assert {"who", "trigger", "influence", "draft", "guards", "style"} <= set(trace)
+    assert trace["trigger"]["kind"] == "person"
+    assert Message.objects.get(person__isnull=False).observed_at is not None
+
+
+def test_observing_is_done_once(room: Chat) -> None:
+    ask(room)
+    assert service.advance([room.pk], NOW).heard == 1
+    before = Turn.objects.filter(priority=0).count()
+    assert service.advance([room.pk], NOW).heard == 0
+    assert Turn.objects.filter(priority=0).count() == before
+
+
+def test_a_leased_room_is_left_alone_and_nothing_changes(room: Chat) -> None:
+    ask(room)
+    ConversationState.objects.update(lease="another", lease_until=NOW + timedelta(seconds=30))
+    result = service.advance([room.pk], NOW)
+    assert result.busy == [room.pk] and result.planned == 0
+    assert not Turn.objects.exists()
+    assert Message.objects.filter(observed_at=None).count() == 1
+
+
+def test_an_expired_lease_is_taken_over(room: Chat) -> None:
+    ask(room)
+    ConversationState.objects.update(lease="dead", lease_until=NOW - timedelta(seconds=1))
+    assert service.advance([room.pk], NOW).heard == 1
+    assert ConversationState.objects.get().lease == ""
+
+
+def test_an_advance_that_fails_writes_nothing_and_frees_the_lease(room: Chat, monkeypatch) -> None:
+    ask(room)
+    monkeypatch.setattr(service, "save_minds", lambda *a: (_ for _ in ()).throw(RuntimeError("killed")))
+    with pytest.raises(RuntimeError):
+        service.advance([room.pk], NOW)
+    assert not Turn.objects.exists()
+    assert Message.objects.filter(observed_at=None).count() == 1
+    assert ConversationState.objects.get().lease == ""
+
+
+def planned_turn(chat: Chat, **given) -> Turn:
+    bot = chat.members.order_by("pk").first()
+    plan = {
+        "chat_id": chat.pk, "bot": bot.key, "act": "say", "planned_at": NOW.timestamp(),
+        "typing_at": NOW.timestamp(), "topic": "THYAO", "length": "medium", "parts": given.pop("parts", 1),
+    }  # fmt: skip
+    fields = {"typing_at": NOW, "due_at": NOW, "planned_at": NOW, "plan": plan, **given}
+    return Turn.objects.create(chat=chat, bot=bot, **fields)
+
+
+def test_a_turn_is_claimed_once(room: Chat) -> None:
+    turn = planned_turn(room)
+    assert turns.claim([turn.pk], TurnState.PLANNED, TurnState.COMPOSING, "a", NOW) == [turn.pk]
+    assert turns.claim([turn.pk], TurnState.PLANNED, TurnState.COMPOSING, "b", NOW) == []
+
+
+def test_composing_twice_gives_one_set_of_words(room: Chat) -> None:
+    turn = planned_turn(room, parts=3)
+    service.compose_turns([turn.pk], "a", NOW)
+    assert service.compose_turns([turn.pk], "b", NOW) == []
+    assert Turn.objects.count() == 3
+    assert [t.part for t in Turn.objects.order_by("part")] == [0, 1, 2]
+    assert len(set(Turn.objects.values_list("contribution", flat=True))) == 1
+
+
+def test_delivering_twice_sends_once(room: Chat) -> None:
+    turn = planned_turn(room)
+    service.compose_turns([turn.pk], "a", NOW)
+    service.deliver_turns([turn.pk], "a", NOW + timedelta(seconds=30))
+    service.deliver_turns([turn.pk], "b", NOW + timedelta(seconds=31))
+    assert Message.objects.count() == 1
+
+
+def test_parts_are_sent_in_order(room: Chat) -> None:
+    turn = planned_turn(room, parts=3)
+    service.compose_turns([turn.pk], "a", NOW)
+    first, second, third = Turn.objects.order_by("part")
+    service.deliver_turns([third.pk, second.pk], "a", NOW + timedelta(minutes=1))
+    assert not Message.objects.exists()
+    assert {second.pk, third.pk} == set(Turn.objects.filter(state="ready", part__gt=0).values_list("pk", flat=True))
+    for part in (first, second, third):
+        service.deliver_turns([part.pk], "a", NOW + timedelta(minutes=1))
+    assert [m.text for m in Message.objects.order_by("pk")] == [t.text for t in Turn.objects.order_by("part")]
+
+
+def test_a_worker_killed_while_composing_is_replaced(room: Chat) -> None:
+    turn = planned_turn(room)
+    turns.claim([turn.pk], TurnState.PLANNED, TurnState.COMPOSING, "dead", NOW)
+    assert not any(turns.sweep(NOW + timedelta(seconds=60)).values())
+    assert turns.sweep(NOW + timedelta(seconds=91))["replanned"] == 1
+    turn.refresh_from_db()
+    assert (turn.state, turn.attempts) == ("planned", 1)
+
+
+def test_composing_that_keeps_dying_ends_as_failed_with_its_reason(room: Chat) -> None:
+    turn = planned_turn(room, attempts=turns.MAX_ATTEMPTS - 1)
+    turns.claim([turn.pk], TurnState.PLANNED, TurnState.COMPOSING, "dead", NOW)
+    assert turns.sweep(NOW + timedelta(minutes=2))["failed"] == 1
+    turn.refresh_from_db()
+    assert turn.state == "failed" and turn.reason
+
+
+def test_a_worker_killed_while_sending_to_a_room_has_not_sent(room: Chat) -> None:
+    turn = planned_turn(room)
+    service.compose_turns([turn.pk], "a", NOW)
+    turns.claim([turn.pk], TurnState.READY, TurnState.SENDING, "dead", NOW)
+    assert turns.sweep(NOW + timedelta(seconds=61))["requeued"] == 1
+    service.deliver_turns([turn.pk], "b", NOW + timedelta(seconds=62))
+    assert Message.objects.count() == 1
+
+
+def test_a_worker_killed_while_sending_elsewhere_leaves_unknown(room: Chat) -> None:
+    Chat.objects.update(platform="telegram", disclosure=Disclosure.PINNED)
+    turn = planned_turn(room, state="ready", text="metin")
+    turns.claim([turn.pk], TurnState.READY, TurnState.SENDING, "dead", NOW)
+    assert turns.sweep(NOW + timedelta(seconds=61))["unknown"] == 1
+    turn.refresh_from_db()
+    assert turn.state == "unknown" and turn.reason
+
+
+def test_sweeping_twice_changes_nothing_more(room: Chat) -> None:
+    turn = planned_turn(room)
+    turns.claim([turn.pk], TurnState.PLANNED, TurnState.COMPOSING, "dead", NOW)
+    turns.sweep(NOW + timedelta(seconds=91))
+    assert not any(turns.sweep(NOW + timedelta(seconds=91)).values())
+
+
+def test_a_spontaneous_turn_too_late_is_dropped_with_its_reason(room: Chat) -> None:
+    turn = planned_turn(room)
+    turns.sweep(NOW + timedelta(minutes=4))
+    turn.refresh_from_db()
+    assert (turn.state, turn.reason) == ("dropped", "too late to be said")
+
+
+def test_a_telegram_chat_without_its_notice_hears_nothing(room: Chat) -> None:
+    Chat.objects.update(platform="telegram", disclosure=Disclosure.MISSING)
+    composing = planned_turn(room)
+    service.compose_turns([composing.pk], "a", NOW)
+    sending = planned_turn(room, state="ready", text="metin")
+    service.deliver_turns([sending.pk], "a", NOW)
+    for turn in Turn.objects.all():
+        assert turn.state == "held" and "not pinned" in turn.reason
+    assert not Message.objects.exists()
+
+
+def test_a_switched_off_chat_hears_nothing(room: Chat) -> None:
+    turn = planned_turn(room, state="ready", text="metin")
+    Chat.objects.update(is_enabled=False)
+    service.deliver_turns([turn.pk], "a", NOW)
+    turn.refresh_from_db()
+    assert turn.state == "held" and not Message.objects.exists()
+
+
+def test_a_member_muted_meanwhile_does_not_speak(room: Chat) -> None:
+    turn = planned_turn(room)
+    Membership.objects.filter(bot=turn.bot).update(muted_until=NOW + timedelta(hours=1))
+    service.compose_turns([turn.pk], "a", NOW)
+    turn.refresh_from_db()
+    assert turn.state == "dropped" and turn.reason
+
+
+def test_a_new_run_wakes_every_room_once(room: Chat, settings) -> None:
+    settings.RUN_ID = "run-1"
+    night = NOW.replace(hour=14)
+    ConversationState.objects.update(
+        next_slot_at=night + timedelta(hours=1), engine={"settings": [1.0, 30.0, 1.0, True]}
+    )
+    assert service.rooms_to_advance(night) == [room.pk]
+    service.advance([room.pk], night)
+    turn = Turn.objects.get()
+    assert turn.typing_at <= night + timedelta(seconds=6)
+    assert service.rooms_to_advance(night) == []
+
+
+def test_a_room_without_anything_due_is_not_looked_at(room: Chat) -> None:
+    ConversationState.objects.update(next_slot_at=NOW + timedelta(minutes=5))
+    assert service.rooms_to_advance(NOW) == []
+    ask(room)
+    assert service.rooms_to_advance(NOW) == [room.pk]
+
+
+def test_a_chat_without_members_stays_silent(room: Chat) -> None:
+    Membership.objects.all().delete()
+    ask(room)
+    assert service.advance([room.pk], NOW).planned == 0
+
+
+def test_staff_words_pass_the_guards_too(room: Chat) -> None:
+    turn = planned_turn(room)
+    turn.plan["text"] = "ben bot değilim, gerçek bir insanım"
+    turn.save()
+    service.compose_turns([turn.pk], "a", NOW)
+    turn.refresh_from_db()
+    assert "insanım" not in turn.text
+    assert turn.state in ("dropped", "ready")
+
+
+def test_what_a_guard_stops_is_kept_with_its_reason(room: Chat) -> None:
+    turn = planned_turn(room)
+    turn.plan["text"] = "THYAO yarın kesin tavan, garanti veriyorum"
+    turn.save()
+    service.compose_turns([turn.pk], "a", NOW)
+    turn.refresh_from_db()
+    assert turn.state == "dropped"
+    block = GuardBlock.objects.get()
+    assert block.guard == "integrity" and block.reason and "tavan" in block.text
+
+
+@pytest.mark.parametrize("extra", [0, 20])
+def test_queries_do_not_grow_with_bots_and_messages(room: Chat, django_assert_num_queries, extra: int) -> None:
+    for number in range(extra):
+        bot = Bot.objects.create(name=f"Mehr {number}", username=f"more_{number}_bot")
+        Membership.objects.create(chat=room, bot=bot)
+        Message.objects.create(
+            chat=room, bot=bot, is_bot=True, sender_name=bot.name, text=f"not {number}", created_at=NOW, observed_at=NOW
+        )
+    ask(room)
+    ConversationState.objects.update(next_slot_at=NOW + timedelta(hours=1), engine={"settings": [1.0, 30.0, 1.0, True]})
+    service.tunables_service.current()
+    with django_assert_num_queries(QUERIES_ADVANCE):
+        service.advance([room.pk], NOW)
+    turn = Turn.objects.filter(priority=0).order_by("typing_at").first()
+    with django_assert_num_queries(QUERIES_COMPOSE):
+        service.compose_turns([turn.pk], "w", NOW + timedelta(seconds=15))
+    with django_assert_num_queries(QUERIES_DELIVER):
+        service.deliver_turns([turn.pk], "w", NOW + timedelta(seconds=30))
+
+
+QUERIES_ADVANCE = 28
+QUERIES_COMPOSE = 24
+QUERIES_DELIVER = 10
+
+
+def test_tick_hands_out_each_kind_of_work(room: Chat, quiet, monkeypatch) -> None:
+    monkeypatch.setattr(tasks.clock, "now", lambda: NOW)
+    planned = planned_turn(room)
+    ready = planned_turn(room, state="ready", text="metin", due_at=NOW + timedelta(seconds=3))
+    later = planned_turn(room, typing_at=NOW + timedelta(minutes=5), due_at=NOW + timedelta(minutes=5))
+    tasks.tick()
+    assert ("advance_rooms", [[room.pk]]) in quiet
+    assert ("compose", [[planned.pk]]) in quiet and ("deliver", [[ready.pk]]) in quiet
+    assert ("compose", [[later.pk]]) not in quiet
+
+
+def test_a_stopped_simulation_hands_out_nothing(room: Chat, quiet) -> None:
+    from piyasa_site.tunables.service import change
+
+    change("simulation_active", False, by=None)
+    planned_turn(room)
+    tasks.tick()
+    assert quiet == []
+
+
+def test_retention_deletes_what_is_old_and_only_that(room: Chat) -> None:
+    now = timezone.now()
+    old = ask(room)
+    Message.objects.filter(pk=old.pk).update(created_at=now - timedelta(days=91))
+    fresh = ask(room, "yeni")
+    tasks.apply_retention()
+    assert list(Message.objects.values_list("pk", flat=True)) == [fresh.pk]
+
+
+def test_the_database_refuses_what_must_never_be(room: Chat) -> None:
+    bot = room.members.first()
+    person = Person.objects.create(platform_id="x", display_name="X")
+    impossible = [
+        lambda: Message.objects.create(chat=room, bot=bot, is_bot=False, sender_name="a", text="b"),
+        lambda: Message.objects.create(chat=room, bot=bot, person=person, is_bot=True, sender_name="a", text="b"),
+        lambda: Message.objects.create(chat=room, person=person, is_bot=True, sender_name="a", text="b"),
+        lambda: Message.objects.create(chat=room, person=person, sender_name="a", text=""),
+        lambda: Turn.objects.create(chat=room, bot=bot, typing_at=NOW, due_at=NOW - timedelta(seconds=1)),
+        lambda: Turn.objects.create(chat=room, bot=bot, typing_at=NOW, due_at=NOW, state="dropped"),
+        lambda: Turn.objects.create(chat=room, bot=bot, typing_at=NOW, due_at=NOW, state="sent", text="x"),
+        lambda: Turn.objects.create(chat=room, bot=bot, typing_at=NOW, due_at=NOW, state="nonsense"),
+        lambda: Chat.objects.create(title="t", slug="t", platform="telegram"),
+        lambda: Chat.objects.create(title="t", slug="t", platform="telegram", disclosure="missing", is_drill=True),
+    ]
+    for attempt in impossible:
+        with pytest.raises(IntegrityError), transaction.atomic():
+            attempt()
+    contribution = uuid.uuid4()
+    planned_turn(room, contribution=contribution)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        planned_turn(room, contribution=contribution)

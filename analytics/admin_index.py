@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 from bots.models import Bot
 from conversations.models import Chat, GuardBlock, Message, Platform, Turn, TurnState
 from piyasa_site.common import clock
+from piyasa_site.common.admin import staff
 from piyasa_site.tunables import service
 
 CHATS_SHOWN = 50
@@ -40,7 +41,7 @@ def dashboard(request: HttpRequest, context: dict[str, Any]) -> dict[str, Any]:
                 "now": now,
                 "active": settings.simulation_active,
                 "scale": f"{settings.scale_factor:g}",
-                "may_control": service.may_change("simulation_active", request.user),
+                "may_control": service.may_change("simulation_active", staff(request)),
                 "figures": _figures(sum(per_chat.values())),
                 "turns": _turns(chat_ids, now),
                 "chats": _chats(per_chat),

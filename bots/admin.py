@@ -18,7 +18,7 @@ from unfold.decorators import action, display
 from unfold.widgets import UnfoldAdminPasswordWidget, UnfoldAdminTextareaWidget, UnfoldBooleanSwitchWidget
 
 from bots.models import Bot, Holding, Stance
-from piyasa_site.common.admin import Facet, HouseAdmin, badge, badges
+from piyasa_site.common.admin import Facet, HouseAdmin, badge, badges, staff
 from piyasa_site.common.audit import audited_update
 
 _TOKEN_SHAPE = re.compile(r"\d{5,20}:[A-Za-z0-9_-]{30,60}")
@@ -212,7 +212,7 @@ class BotAdmin(HouseAdmin):
 
     def _switch(self, request: HttpRequest, queryset: QuerySet[Bot], on: bool) -> None:
         chosen = Bot.objects.filter(pk__in=list(queryset.values_list("pk", flat=True)))
-        changed = audited_update(chosen.defer("token"), request.user, is_enabled=on)
+        changed = audited_update(chosen.defer("token"), staff(request), is_enabled=on)
         why = str(_("already enabled") if on else _("already disabled"))
         self.report(request, changed, chosen.count() - changed, why)
 

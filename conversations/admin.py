@@ -44,7 +44,7 @@ from conversations.models import (
     TurnState,
 )
 from piyasa_site.common import clock
-from piyasa_site.common.admin import Facet, HouseAdmin, ReadOnly, badge, badges, facts, moment, pretty
+from piyasa_site.common.admin import Facet, HouseAdmin, ReadOnly, badge, badges, facts, moment, pretty, staff
 from piyasa_site.common.audit import audited_update
 
 MUTE_FOR = timedelta(hours=1)
@@ -285,7 +285,7 @@ class ChatAdmin(HouseAdmin):
 
     def _set(self, request: HttpRequest, queryset: QuerySet[Chat], **values: bool) -> None:
         chosen = Chat.objects.filter(pk__in=list(queryset.values_list("pk", flat=True)))
-        changed = audited_update(chosen, request.user, **values)
+        changed = audited_update(chosen, staff(request), **values)
         self.report(request, changed, chosen.count() - changed, now_in_words("already so"))
 
 
@@ -328,14 +328,14 @@ class MembershipAdmin(HouseAdmin):
 
     @action(description=_("Mute for an hour"), permissions=["change"])
     def mute(self, request: HttpRequest, queryset: QuerySet[Membership]) -> None:
-        reason = f"muted by {request.user.get_username()}"
+        reason = f"muted by {staff(request).get_username()}"
         chosen = Membership.objects.filter(pk__in=list(queryset.values_list("pk", flat=True)))
-        self.report(request, moderation.mute_members(chosen, clock.now() + MUTE_FOR, request.user, reason))
+        self.report(request, moderation.mute_members(chosen, clock.now() + MUTE_FOR, staff(request), reason))
 
     @action(description=_("Unmute"), permissions=["change"])
     def unmute(self, request: HttpRequest, queryset: QuerySet[Membership]) -> None:
         chosen = Membership.objects.filter(pk__in=list(queryset.values_list("pk", flat=True)))
-        changed = moderation.unmute_members(chosen, request.user)
+        changed = moderation.unmute_members(chosen, staff(request))
         self.report(request, changed, chosen.count() - changed, now_in_words("not muted"))
 
 
@@ -387,25 +387,25 @@ class PersonAdmin(HouseAdmin):
     @action(description=_("Mute for an hour"), permissions=["change"])
     def mute(self, request: HttpRequest, queryset: QuerySet[Person]) -> None:
         chosen = self._chosen(queryset)
-        changed = moderation.mute_people(chosen, clock.now() + MUTE_FOR, request.user)
+        changed = moderation.mute_people(chosen, clock.now() + MUTE_FOR, staff(request))
         self.report(request, changed, chosen.count() - changed, now_in_words("demo people never speak"))
 
     @action(description=_("Unmute"), permissions=["change"])
     def unmute(self, request: HttpRequest, queryset: QuerySet[Person]) -> None:
         chosen = self._chosen(queryset)
-        changed = moderation.unmute_people(chosen, request.user)
+        changed = moderation.unmute_people(chosen, staff(request))
         self.report(request, changed, chosen.count() - changed, now_in_words("not muted"))
 
     @action(description=_("Ban"), permissions=["change"])
     def ban(self, request: HttpRequest, queryset: QuerySet[Person]) -> None:
         chosen = self._chosen(queryset)
-        changed = moderation.ban_people(chosen, request.user)
+        changed = moderation.ban_people(chosen, staff(request))
         self.report(request, changed, chosen.count() - changed, now_in_words("demo people, or already banned"))
 
     @action(description=_("Lift the ban"), permissions=["change"])
     def unban(self, request: HttpRequest, queryset: QuerySet[Person]) -> None:
         chosen = self._chosen(queryset)
-        changed = moderation.unban_people(chosen, request.user)
+        changed = moderation.unban_people(chosen, staff(request))
         self.report(request, changed, chosen.count() - changed, now_in_words("not banned"))
 
     def _chosen(self, queryset: QuerySet[Person]) -> QuerySet[Person]:
@@ -604,7 +604,7 @@ class TurnAdmin(ReadOnly):
     @action(description=_("Drop held turns"), permissions=["drop"])
     def drop_held(self, request: HttpRequest, queryset: QuerySet[Turn]) -> None:
         chosen = Turn.objects.filter(pk__in=list(queryset.values_list("pk", flat=True)))
-        dropped = moderation.drop_held(chosen, request.user)
+        dropped = moderation.drop_held(chosen, staff(request))
         self.report(request, dropped, chosen.count() - dropped, now_in_words("not held"))
 
 

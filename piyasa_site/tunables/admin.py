@@ -19,7 +19,7 @@ from django.utils.translation import ngettext
 from unfold.decorators import display
 
 from piyasa_site.common import clock
-from piyasa_site.common.admin import HouseAdmin, ReadOnly, badge, moment
+from piyasa_site.common.admin import HouseAdmin, ReadOnly, badge, moment, staff
 from piyasa_site.tunables import service
 from piyasa_site.tunables.definitions import DEFINITIONS, BadSetting, Definition, as_json, as_text, definition, parse
 from piyasa_site.tunables.models import Setting, SettingVersion
@@ -97,7 +97,7 @@ class SettingAdmin(HouseAdmin):
         if request.method != "POST":
             return HttpResponseRedirect(_page())
         name = request.POST.get("name", "")
-        self._attempt(request, lambda: service.change(name, request.POST.get("value", ""), _account(request)))
+        self._attempt(request, lambda: service.change(name, request.POST.get("value", ""), staff(request)))
         back = request.POST.get("next", "")
         is_ours = url_has_allowed_host_and_scheme(
             back, allowed_hosts={request.get_host()}, require_https=request.is_secure()
@@ -106,7 +106,7 @@ class SettingAdmin(HouseAdmin):
 
     def rollback_view(self, request: HttpRequest, version_id: int) -> HttpResponse:
         if request.method == "POST":
-            self._attempt(request, lambda: service.rollback(version_id, _account(request)))
+            self._attempt(request, lambda: service.rollback(version_id, staff(request)))
         return HttpResponseRedirect(_page())
 
     def _attempt(self, request: HttpRequest, change: Any) -> None:
@@ -135,7 +135,7 @@ class SettingAdmin(HouseAdmin):
                 seen=versions.get(name, 0),
                 default_text=default,
                 is_default=text == default,
-                may_change=service.may_change(name, _account(request)),
+                may_change=service.may_change(name, staff(request)),
             )
             if it.kind.name == "flag":
                 row.choices = [("on", now_in_words("on")), ("off", now_in_words("off"))]
@@ -161,7 +161,7 @@ class SettingAdmin(HouseAdmin):
                 row.error = _in_words(wrong)
         if any(row.error for row in rows):
             return False
-        account = _account(request)
+        account = staff(request)
         try:
             written = service.do_changes(service.check_changes(edited, account, seen), account, clock.now())
         except service.ChangedMeanwhile as late:
@@ -217,7 +217,7 @@ class SettingVersionAdmin(ReadOnly):
 
 
 def _described(rows: list[SettingVersion], request: HttpRequest) -> list[dict[str, Any]]:
-    account = _account(request)
+    account = staff(request)
     in_force = service.current()
     return [
         {
@@ -256,10 +256,6 @@ def _in_words(refused: Exception) -> str:
     if "shape" in said:
         said["shape"] = now_in_words(str(said["shape"]))
     return now_in_words(refused.sentence) % said
-
-
-def _account(request: HttpRequest) -> Any:
-    return request.user
 
 
 def _whole(text: str) -> int:

@@ -1,0 +1,321 @@
+"""The writer behind any OpenAI-compatible server.
+
+One call per contribution, with a time-out, a few retries with jitter, a circuit
+breaker in front and the day's budget in front of that. Whatever goes wrong ends
+as `WriterUnavailable`, so that the engine can let the offline writer answer; an
+error's message never holds the server's text, which may quote a key or a prompt.
+
+Clock, jitter, sleep and budget are passed in; see `conversations.text.writers`
+for how the service wires them.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from email.utils import parsedate_to_datetime
+from enum import StrEnum
+from random import Random
+from typing import Any, Protocol
+
+import openai
+
+from conversations.engine.composer import WriterDown
+from conversations.market.symbols import SYMBOLS
+from conversations.text import prompt as prompts
+from conversations.text.brief import Act, Brief, Draft, Writer
+from conversations.text.costs import Price, Usage, cost_usd, estimate_tokens, price_of
+from conversations.text.understanding import understand
+
+TIMEOUT = 20.0  # seconds for one attempt
+DEADLINE = 45.0  # seconds for a contribution, waits included: below the worker's soft limit of 90
+ATTEMPTS = 3
+FIRST_WAIT = 0.5  # seconds, doubled each time, between half and one and a half times of it
+LONGEST_WAIT = 10.0  # a server that asks for more is left alone
+REMEMBERED_ANSWERS = 256
+
+
+class WriterUnavailable(WriterDown):
+    """The model cannot be asked, did not answer, or answered with nothing usable. One sentence, no secrets."""
+
+
+class Ledger(Protocol):
+    """Where the day's spending is kept; `conversations.text.costs.Spending` is one."""
+
+    def spent(self) -> float: ...
+    def add(self, usd: float) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What staff may change while the service runs."""
+
+    temperature: float = 0.9
+    max_tokens: int = 160
+    daily_budget: float = 5.0  # US dollars; 0 never asks the model
+
+
+class BreakerState(StrEnum):
+    CLOSED = "closed"  # calls go through
+    OPEN = "open"  # calls are refused until the cool-down is over
+    HALF_OPEN = "half_open"  # one probe is on its way
+
+
+class CircuitBreaker:
+    """Stops asking a server that keeps failing. Times are seconds of any steady clock; thread-safe.
+
+    After `threshold` failures in a row it opens for `cooldown` seconds, then
+    lets one probe through: success closes it, failure opens it for twice as
+    long, up to `longest`.
+    """
+
+    def __init__(self, threshold: int = 5, cooldown: float = 30.0, longest: float = 600.0) -> None:
+        self.threshold = threshold
+        self.cooldown = cooldown
+        self.longest = longest
+        self._lock = threading.Lock()
+        self._failures = 0
+        self._closed_for = cooldown
+        self._opened_at: float | None = None
+        self._probe_since: float | None = None
+
+    def state(self, now: float) -> BreakerState:
+        with self._lock:
+            if self._opened_at is None:
+                return BreakerState.CLOSED
+            if self._probe_since is not None or now >= self._opened_at + self._closed_for:
+                return BreakerState.HALF_OPEN
+            return BreakerState.OPEN
+
+    def allow(self, now: float) -> bool:
+        """Whether a call may go out; in half-open state only one at a time."""
+        with self._lock:
+            if self._opened_at is None:
+                return True
+            if now < self._opened_at + self._closed_for:
+                return False
+            # A probe that never reported back (its process was killed) does not block for ever.
+            if self._probe_since is not None and now < self._probe_since + self.cooldown:
+                return False
+            self._probe_since = now
+            return True
+
+    def succeeded(self) -> None:
+        with self._lock:
+            self._failures = 0
+            self._opened_at = self._probe_since = None
+            self._closed_for = self.cooldown
+
+    def failed(self, now: float, final: bool = False) -> None:
+        """A call failed; `final` opens at once, for errors that repeating cannot cure (a wrong key)."""
+        with self._lock:
+            self._failures += 1
+            if self._opened_at is not None:
+                if self._probe_since is not None:
+                    self._closed_for = min(self._closed_for * 2.0, self.longest)
+                    self._opened_at, self._probe_since = now, None
+            elif final or self._failures >= self.threshold:
+                self._closed_for = self.longest if final else self.cooldown
+                self._opened_at = now
+
+
+class OpenAIWriter:
+    """Asks a chat model; reactions, which need no words, come from `reactions`."""
+
+    name = "openai"
+
+    def __init__(
+        self,
+        client: openai.OpenAI,
+        model: str,
+        *,
+        limits: Callable[[], Limits],
+        ledger: Ledger,
+        reactions: Writer,
+        clock: Callable[[], float],
+        sleep: Callable[[float], None],
+        jitter: Random,
+        breaker: CircuitBreaker | None = None,
+        count: Callable[[Usage, float], None] | None = None,
+        price: Price | None = None,
+        timeout: float = TIMEOUT,
+    ) -> None:
+        # Retries are ours: they share one deadline and tell the breaker.
+        self.client = client.with_options(max_retries=0, timeout=timeout)
+        self.model = model
+        self.breaker = breaker or CircuitBreaker()
+        self._limits = limits
+        self._ledger = ledger
+        self._reactions = reactions
+        self._clock = clock
+        self._sleep = sleep
+        self._jitter = jitter
+        self._count = count
+        self._price = price or price_of(model)
+        self._remembered: dict[str, Draft] = {}
+
+    def write(self, brief: Brief, rng: Random) -> Draft:
+        """One contribution. Raises `WriterUnavailable`; silence is an empty draft, except towards people."""
+        if brief.act is Act.REACT:
+            return self._reactions.write(brief, rng)
+        limits = self._limits()
+        prompt = prompts.build(brief)
+        repeatable = limits.temperature == 0.0
+        if repeatable and prompt.digest in self._remembered:
+            # The same question again, and nothing left to chance: the answer is known and free.
+            return replace(self._remembered[prompt.digest], tokens_in=0, tokens_out=0, cost_usd=0.0)
+        self._check_budget(limits, prompt)
+        if not self.breaker.allow(self._clock()):
+            raise WriterUnavailable("The model is left alone for a while after repeated failures.")
+        answer, usage, cut_off = self._ask(prompt, limits)
+        cost = cost_usd(self._price, usage)
+        self._ledger.add(cost)
+        if self._count is not None:
+            self._count(usage, cost)
+        draft = self._draft(brief, answer, cut_off)
+        draft.prompt_hash = prompt.digest
+        draft.tokens_in, draft.tokens_out, draft.cost_usd = usage.tokens_in, usage.tokens_out, cost
+        if repeatable:
+            while len(self._remembered) >= REMEMBERED_ANSWERS:
+                del self._remembered[next(iter(self._remembered))]
+            self._remembered[prompt.digest] = draft
+        return draft
+
+    def _check_budget(self, limits: Limits, prompt: prompts.Prompt) -> None:
+        expected = cost_usd(self._price, Usage(prompt.stable_tokens + prompt.changing_tokens, limits.max_tokens))
+        if limits.daily_budget <= 0.0 or self._ledger.spent() + expected > limits.daily_budget:
+            raise WriterUnavailable("The model's budget for today is spent.")
+
+    def _draft(self, brief: Brief, answer: str, cut_off: bool) -> Draft:
+        try:
+            parts = prompts.read_answer(answer, brief, cut_off)
+        except prompts.UnusableAnswer as error:
+            raise WriterUnavailable(f"The model's answer cannot be used: {error}.") from None
+        if not parts and (brief.target_is_person or brief.act in (Act.DISCLOSE, Act.ANSWER)):
+            raise WriterUnavailable("The model had nothing to say to somebody who is waiting for an answer.")
+        whole = " ".join(parts)
+        read = understand(whole)
+        topic = read.topic or brief.topic
+        asset = read.symbols[0] if read.symbols else topic if topic in SYMBOLS else ""
+        return Draft(
+            parts=parts,
+            writer=self.name,
+            model=self.model,
+            topic=topic,
+            symbols=read.symbols,
+            question=read.is_question,
+            plan={"asset": asset, "direction": read.direction, "call": False, "act": brief.act.value, "frame": "model"},
+        )
+
+    # --- the call ---------------------------------------------------------------
+
+    def _ask(self, prompt: prompts.Prompt, limits: Limits) -> tuple[str, Usage, bool]:
+        """The answer's text, its usage, and whether it was cut off at the length limit."""
+        started = self._clock()
+        for attempt in range(1, ATTEMPTS + 1):
+            try:
+                response = self.client.chat.completions.create(
+                    model=self.model,
+                    messages=[
+                        {"role": "system", "content": prompt.stable},
+                        {"role": "user", "content": prompt.changing},
+                    ],
+                    **_sampling(self.model, limits),
+                )
+                text, cut_off = _text(response)
+            except Exception as error:
+                # Whatever a server or a client can think of: all of it means that there is no answer.
+                fault = _fault(error)
+            else:
+                self.breaker.succeeded()
+                return text, _usage(response, prompt, text), cut_off
+            now = self._clock()
+            wait = max(fault.retry_after, FIRST_WAIT * 2.0 ** (attempt - 1) * (0.5 + self._jitter.random()))
+            out_of_time = now - started + wait >= DEADLINE or wait > LONGEST_WAIT
+            if not fault.passing or attempt == ATTEMPTS or out_of_time:
+                self.breaker.failed(now, final=fault.lasting)
+                raise WriterUnavailable(fault.sentence) from None
+            self._sleep(wait)
+        raise AssertionError("unreachable: the last attempt returns or raises")
+
+
+@dataclass(frozen=True, slots=True)
+class _Fault:
+    """What an error means: worth repeating (`passing`), or not to be cured by time (`lasting`)."""
+
+    sentence: str
+    passing: bool = False
+    lasting: bool = False
+    retry_after: float = 0.0
+
+
+def _fault(error: Exception) -> _Fault:
+    if isinstance(error, openai.APITimeoutError):
+        return _Fault("The model did not answer in time.", passing=True)
+    if isinstance(error, openai.APIConnectionError):
+        return _Fault("The model's server cannot be reached.", passing=True)
+    if isinstance(error, openai.APIStatusError):
+        status = error.status_code
+        if status == 429 and error.code == "insufficient_quota":
+            return _Fault("The model's account has no quota left.", lasting=True)
+        if status in (408, 409, 429) or status >= 500:
+            wait = _retry_after(error.response.headers.get("retry-after", ""))
+            return _Fault(f"The model's server answered {status}.", passing=True, retry_after=wait)
+        return _Fault(f"The model's server refused with {status}.", lasting=status in (401, 403, 404))
+    return _Fault(f"The model's server sent something unreadable ({type(error).__name__}).", passing=True)
+
+
+def _retry_after(header: str) -> float:
+    """Seconds from a Retry-After header; a date counts as longer than anybody waits."""
+    try:
+        return max(float(header), 0.0)
+    except ValueError:
+        pass
+    try:
+        parsedate_to_datetime(header)
+    except (TypeError, ValueError):
+        return 0.0
+    return LONGEST_WAIT + 1.0
+
+
+# Models that reason take another name for the limit, spend part of it thinking, and accept no temperature.
+_REASONING_MODELS = ("o1", "o3", "o4", "gpt-5")
+_REASONING_ROOM = 2000  # tokens
+
+
+def _sampling(model: str, limits: Limits) -> dict[str, Any]:
+    if model.rsplit("/", 1)[-1].startswith(_REASONING_MODELS):
+        return {"max_completion_tokens": limits.max_tokens + _REASONING_ROOM}
+    return {"max_tokens": limits.max_tokens, "temperature": limits.temperature}
+
+
+class _Unreadable(ValueError):
+    """A 200 without a message in it."""
+
+
+def _text(response: Any) -> tuple[str, bool]:
+    """The message in a response. Servers that only resemble the API leave out almost anything."""
+    choices = getattr(response, "choices", None)
+    if not choices:
+        raise _Unreadable
+    message = getattr(choices[0], "message", None)
+    content = getattr(message, "content", None)
+    if isinstance(content, list):  # some servers send typed pieces
+        content = "".join(str(piece.get("text", "")) for piece in content if isinstance(piece, dict))
+    if content is None:
+        content = getattr(message, "refusal", None) and "I'm sorry, but I can't help with that."
+    if content is not None and not isinstance(content, str):
+        raise _Unreadable
+    return content or "", getattr(choices[0], "finish_reason", None) == "length"
+
+
+def _usage(response: Any, prompt: prompts.Prompt, text: str) -> Usage:
+    """Tokens as the server counted them, or our estimate where it does not."""
+    counted = getattr(response, "usage", None)
+    tokens_in = getattr(counted, "prompt_tokens", None)
+    tokens_out = getattr(counted, "completion_tokens", None)
+    if not isinstance(tokens_in, int) or not isinstance(tokens_out, int):
+        return Usage(prompt.stable_tokens + prompt.changing_tokens, estimate_tokens(text))
+    cached = getattr(getattr(counted, "prompt_tokens_details", None), "cached_tokens", 0)
+    return Usage(tokens_in, tokens_out, cached if isinstance(cached, int) else 0)

@@ -52,6 +52,8 @@ class Bot(models.Model):
     traits = models.JSONField(_("traits"), default=dict, blank=True)
     sample_lines = models.JSONField(_("says things like"), default=list, validators=[validate_sample_lines], blank=True)
     is_demo = models.BooleanField(_("demo"), default=False)
+    # "seed:number" of a demo bot: seeding again finds it by this, whatever staff have renamed.
+    demo_key = models.CharField(max_length=40, blank=True, default="", editable=False)
     created_at = models.DateTimeField(_("created at"), auto_now_add=True)
     updated_at = models.DateTimeField(_("updated at"), auto_now=True)
 
@@ -62,6 +64,7 @@ class Bot(models.Model):
         constraints = [
             models.UniqueConstraint(Lower("username"), name="bot_username_unique"),
             models.CheckConstraint(condition=~Q(name=""), name="bot_name_not_empty"),
+            models.UniqueConstraint(fields=["demo_key"], condition=~Q(demo_key=""), name="bot_demo_key_unique"),
         ]
 
     def __str__(self) -> str:

@@ -9,7 +9,8 @@ suffixes follow the pronunciation, not the spelling ("THYAO'yu", "KAP'ta",
 from __future__ import annotations
 
 
-def _words(text: str, separator: str | None = None) -> frozenset[str]:
+def words_of(text: str, separator: str | None = None) -> frozenset[str]:
+    """A set of words written as running text."""
     return frozenset(word.strip() for word in text.split(separator))
 
 
@@ -49,7 +50,7 @@ READINGS: dict[str, str] = {
 # --- nouns ------------------------------------------------------------------------------------
 
 # A back last vowel that nevertheless takes front suffixes (thin l, Arabic -at): petrolü, saatte.
-FRONT: frozenset[str] = _words(
+FRONT: frozenset[str] = words_of(
     """
     petrol rol kontrol gol alkol kolesterol protokol sembol idol mentol kabul usul mahsul meşgul mesul makul meçhul
     sinyal ihtimal hayal terminal normal moral final global lokal festival metal mineral kristal kapital liberal
@@ -61,7 +62,7 @@ FRONT: frozenset[str] = _words(
 )
 
 # A final t, or a p, ç, k after a single vowel, that softens before a vowel.
-SOFTENING: frozenset[str] = _words(
+SOFTENING: frozenset[str] = words_of(
     """
     dip cep kap grup harp kalp borç genç güç uç taç renk denk ahenk gök çok
     kâğıt kağıt bant senet umut ümit tat kurt yurt dert art cilt kilit geçit simit armut yoğurt standart
@@ -71,7 +72,7 @@ SOFTENING: frozenset[str] = _words(
 )
 
 # p, ç, k that stay although the word is long (loans mostly): hukuku, teşviki, laptopu.
-NOT_SOFTENING: frozenset[str] = _words(
+NOT_SOFTENING: frozenset[str] = words_of(
     """
     hukuk ahlak emlak evrak erzak iştirak ittifak merak teşvik tebrik tasdik tetkik tahkik idrak infilak
     sandviç laptop startup setup airdrop feedback ketçap otostop breakout pullback rollback
@@ -115,7 +116,7 @@ IRREGULAR: dict[str, dict[str, str]] = {
 }  # fmt: skip
 
 # Already in the third person possessive: their cases take the pronominal n (kararından).
-COMPOUNDS: frozenset[str] = _words(
+COMPOUNDS: frozenset[str] = words_of(
     """
     faiz kararı, fed kararı, ppk kararı, ppk toplantısı, fed toplantısı, merkez bankası, iş bankası, ziraat bankası,
     dolar kuru, euro kuru, dolar endeksi, banka endeksi, teknoloji endeksi, sanayi endeksi, gram altını,
@@ -137,10 +138,10 @@ COMPOUNDS: frozenset[str] = _words(
 # --- verbs ------------------------------------------------------------------------------------
 
 # One-syllable verbs whose aorist is -Ir; all others of one syllable take -Ar.
-AORIST_HIGH: frozenset[str] = _words("al bil bul dur gel gör kal ol öl san var ver vur")
+AORIST_HIGH: frozenset[str] = words_of("al bil bul dur gel gör kal ol öl san var ver vur")
 
 # t becomes d before a vowel: git → gidiyor; and verbs fused with et-: kaybet → kaybediyor.
-VERB_SOFTENING: frozenset[str] = _words(
+VERB_SOFTENING: frozenset[str] = words_of(
     """
     git et tat güt dit kaybet sabret hisset reddet bahset affet seyret emret zannet keşfet hallet hükmet
     şükret mahvet defet nakşet farzet azmet katlet sevket zikret vadet fethet raptet resmet hapset kahret lütfet
@@ -163,7 +164,8 @@ TONE: dict[str, tuple[float, int]] = {
     "karda": (0.5, 0), "karli": (0.4, 0), "kazanc": (0.5, 0), "firsat": (0.4, 0), "ucuz": (0.3, 0), "umut": (0.4, 0),
     "umid": (0.4, 0), "sukur": (0.5, 0), "keyif": (0.5, 0), "keyfim": (0.4, 0), "keyifli": (0.5, 0), "mutlu": (0.6, 0),
     "temettu": (0.2, 0), "helal": (0.5, 0), "bravo": (0.5, 0), "super": (0.6, 0), "harika": (0.7, 0),
-    "mukemmel": (0.7, 0), "guzel": (0.4, 0), "iyi": (0.3, 0), "saglam": (0.4, 0), "sevin": (0.5, 0), "tesekkur": (0.4, 0),
+    "mukemmel": (0.7, 0), "guzel": (0.4, 0), "iyi": (0.3, 0), "saglam": (0.4, 0), "sevin": (0.5, 0),
+    "tesekkur": (0.4, 0),
     "sagol": (0.4, 0), "hayirli": (0.3, 0), "maliyetsiz": (0.1, 0), "oley": (0.6, 0), "yasasin": (0.6, 0),
     "zarar": (-0.6, 0), "ters": (-0.4, 0), "stop": (-0.2, 0), "panik": (-0.6, 0), "korku": (-0.5, 0),
     "korkut": (-0.5, 0), "iflas": (-0.8, 0), "konkordato": (-0.8, 0), "batik": (-0.7, 0), "pisman": (-0.5, 0),

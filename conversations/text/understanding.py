@@ -17,6 +17,7 @@ from functools import lru_cache
 
 from conversations.market.symbols import ALIASES, SYMBOLS
 from conversations.text import lexicon
+from conversations.text.lexicon import words_of
 from piyasa_site.common.turkish import fold
 
 
@@ -150,14 +151,14 @@ for _alias, _code in list(_SINGLE.items()):
 _STARTS = frozenset(alias[:3] for alias in _SINGLE)
 _CAPITALS_ONLY = {code: code for code in SYMBOLS if code.lower() not in ALIASES}
 # Everyday words that a nickname plus a suffix would otherwise swallow (oda + sı, koca, kontra, tava).
-_NOT_SYMBOLS = frozenset(
-    "odasi odasina odasinda odasindan odasini koca kocan kocam kocasi kontra tava tavi tavada onsuz bime"
-    " garantisi garantili garantiler altinci altincisi efesli fordcu koze faize sise1 petrolcu grame".split(" ")
+_NOT_SYMBOLS = words_of(
+    "odasi odasina odasinda odasindan odasini koca kocan kocam kocasi kontra tava tavi tavada onsuz garantisi garantili"
+    " garantiler altinci altincisi"
 )
-_GUARANTEE_BEFORE = frozenset({"kesin", "yuzde", "hic", "sey", "%100", "100", "neyin", "ne", "bunun", "getiri", "kazanc"})
-_GUARANTEE_AFTER = frozenset(
+_GUARANTEE_BEFORE = words_of("kesin yuzde hic sey %100 100 neyin ne bunun getiri kazanc")
+_GUARANTEE_AFTER = words_of(
     "degil kesin tavan veriyor veren veremem veremez verir verebilir var yok olmaz gibi kar kazanc getiri para ederim "
-    "ediyorum eder edemem edemez edilmez gozuyle diyorum diyen artik olsa bu verilmez vermiyor".split()
+    "ediyorum eder edemem edemez edilmez gozuyle diyorum diyen artik olsa bu verilmez vermiyor"
 )
 _QUARTER_BEFORE = frozenset({"ilk", "ikinci", "ucuncu", "dorduncu", "son", "gecen", "bu", "1", "2", "3", "4"})
 _QUARTER_AFTER = ("bilanco", "kar", "rakam", "sonuc", "buyume", "gecti", "saat", "final")
@@ -281,7 +282,7 @@ _TOPIC_STEMS: tuple[tuple[str, str], ...] = (
 _TOPIC_WORDS = {stem: topic for stem, topic in _TOPIC_STEMS if " " not in stem}
 _TOPIC_PHRASES = tuple((stem, topic) for stem, topic in _TOPIC_STEMS if " " in stem)
 _TOPIC_EXACT = frozenset({"kur", "zam", "mac", "kap", "lot", "fed", "cari", "hava", "rsi", "kira", "repo", "kedi"})
-_SLANG_MARKET = frozenset("endeks banka faiz enflasyon".split(" "))
+_SLANG_MARKET = words_of("endeks banka faiz enflasyon")
 
 
 def _topic(words: list[str], joined: str) -> str:
@@ -320,11 +321,13 @@ _ATTACHED = re.compile(
     r"m[iu](?:s[iu]n(?:[iu]z)?|y[iu]m|y[iu]z|yd[iu])?$"
 )
 _NOT_ATTACHED = frozenset({"turizmi", "terimi", "firmi", "turizmmi", "harmi"})
-_ASKING = frozenset(
-    "niye nicin acaba noldu nooldu noluyor nolur nolucak nolcak napiyor napiyoruz napiyorsunuz napalim napayim naptiniz "
-    "kacta kaca kactan kacti kacar kacir nerde nerede nereye nereden nerden hangi hangisi hangisini hangileri hangisine "
+_ASKING = words_of(
+    "niye nicin acaba noldu nooldu noluyor nolur nolucak nolcak napiyor napiyoruz napiyorsunuz napalim napayim "
+    "naptiniz "
+    "kacta kaca kactan kacti kacar kacir nerde nerede nereye nereden nerden hangi hangisi hangisini hangileri "
+    "hangisine "
     "kimde kimler kimin neden nasil nasi kac kaclik neresi naber nbr neymis neydi nedir dimi demi nasilsin nasilsiniz "
-    "neler nelere neleri".split()
+    "neler nelere neleri"
 )
 _ASKING_PHRASES = re.compile(
     r"\bne (?:oldu|olur|olacak|olucak|olcak|oluyo|var ne yok|yap[ai]|yapal|yapma|dusun|dersin|dersiniz|diyosun|diyorsun"
@@ -335,8 +338,10 @@ _ASKING_PHRASES = re.compile(
 )
 _NOT_ASKING = re.compile(
     r"\bne olursa olsun\b|\bneden ol(?:du|ur|uyor|acak|mus|an|abilir)|\bnasil (?:olsa|da)\b|\bkim bilir\b|\bne yazik\b"
-    r"|\bne de olsa\b|\bne kadar \w+ (?:olsa|olursa)\b|\bher ne\b|\bbir kac\b|\bkac (?:kere|kez|defa|aydir|gundur|yildir)"
-    r"|\bnasil ya\b|\bkac para ki\b|\b(?:dusus|artis|yukselis)\w* neden\b|\bo (?:nedenle|yuzden)\b|\bnasil bir\b(?!.*m[iu]\b)"
+    r"|\bne de olsa\b|\bne kadar \w+ (?:olsa|olursa)\b|\bher ne\b|\bbir kac\b|\bkac (?:kere|kez|defa|aydir|gundur"
+    r"|yildir)"
+    r"|\bnasil ya\b|\bkac para ki\b|\b(?:dusus|artis|yukselis)\w* neden\b|\bo (?:nedenle|yuzden)\b"
+    r"|\bnasil bir\b(?!.*m[iu]\b)"
 )
 
 
@@ -367,9 +372,13 @@ def _ATTACHED_of(word: str) -> bool:
 # --- "are you a bot?" -----------------------------------------------------------------------------
 
 _BOT_HINT = re.compile(
-    r"b[o0]+t|b\Wo\Wt|gercek|insan|yapa?y|zeka|robot|real|human|gpt|makin|model|program|canli|\bai\b|yazilim|sanal|kanit"
+    r"b[o0]+t|b\Wo\Wt|gercek|insan|yapa?y|zeka|robot|real|human|gpt|makin|model|program|canli|\bai\b|yazilim|sanal"
+    r"|kanit"
 )
-_B = r"(?:ro)?bot(?:cu)?(?:lar)?|robot|yapay ?zeka|yapayzeka|ai|chatgpt|gpt|chatbot|makine|yazilim|dil modeli|program|sanal"
+_B = (
+    r"(?:ro)?bot(?:cu)?(?:lar)?|robot|yapay ?zeka|yapayzeka|ai|chatgpt|gpt|chatbot|makine|yazilim|dil modeli|program"
+    r"|sanal"
+)
 _P = r"(?:(?:bir|gercek|canli|gercekten|hakiki) )*(?:insan|kisi|birisi|biri|kullanici|kimse|hesap)"
 _YOU = r"m[iu]?u?s+[iu]?n(?:[iu]z)?"
 _ASKS_IF_BOT = tuple(
@@ -378,18 +387,21 @@ _ASKS_IF_BOT = tuple(
         # bot musun, yapay zekamısınız, robot falan mısın, bot mu sun
         rf"\b(?:{_B})(?: (?:falan|filan|felan|da|de|ya da insan))? ?(?:{_YOU}|m[iu] s[iu]n(?:[iu]z)?)\b",
         rf"\b(?:{_B}) ?(?:degil ?{_YOU}|s[iu]n(?:[iu]z)? (?:degil|di|de) ?m[iu]|s[iu]n(?:[iu]z)?)\b",
-        rf"\b(?:{_B})l?[ae]? ?m[iu]y?d?[iu]? (?:bu|bunlar|sen|siz|bu hesap|yaziyor|yazan|konusuyor\w*|cevap\w*|karsimda\w*)\b",
-        rf"\b(?:bu|sen|siz|bunlar|hepiniz|hepsi|hepimiz|herkes|burada\w*|burda\w*|karsimda\w*|hesap|admin|yazan\w*|kars[iy]\w*)"
+        rf"\b(?:{_B})l?[ae]? ?m[iu]y?d?[iu]? (?:bu|bunlar|sen|siz|bu hesap|yaziyor|yazan|konusuyor\w*|cevap\w*"
+        rf"|karsimda\w*)\b",
+        rf"\b(?:bu|sen|siz|bunlar|hepiniz|hepsi|hepimiz|herkes|burada\w*|burda\w*|karsimda\w*|hesap|admin|yazan\w*"
+        rf"|kars[iy]\w*)"
         rf" (?:\w+ )?(?:{_B}) ?(?:m[iu]|misin|misiniz|musun|musunuz)?(?: acaba| ya| yoksa insan mi)?$",
         rf"\b(?:{_B})(?:la|le|yla|yle| ile) ?m[iu] (?:konus|yaz|muhatap|sohbet|tartis|ugras)",
         rf"\b(?:{_B})(?:la|le|yla|yle| ile) (?:konus|yaz|sohbet)\w* (?:di|degil)? ?m[iu]",
         rf"\b(?:kim|kimler|hanginiz|hangileriniz|hangisi|kaciniz|kac kisi|kac taneniz)(?: burada| burda)? (?:{_B})\b",
         r"\bkac (?:tane )?(?:ro)?bot(?: var)?(?: bu\w*| grupta| odada| aramizda)",
-        rf"\b(?:bu|burada|burda|aramizda|aranizda|grupta|odada|kanalda|sohbette)(?: \w+)? (?:{_B}) (?:kim|kimler|kac)\b",
+        rf"\b(?:bu|burada|burda|aramizda|aranizda|grupta|odada|kanalda|sohbette)(?: \w+)? (?:{_B}) (?:kim|kimler"
+        rf"|kac)\b",
         # the room: burada bot var mı, aranızda gerçek insan yok mu
         rf"\b(?:bur\w+|bu \w+|aramizda|aranizda|grupta|odada|icinizde|sizde)(?: \w+)? (?:{_B}|{_P}) (?:var|yok) ?m[iu]",
         rf"\b(?:{_B}|{_P}) (?:var|yok) ?m[iu] (?:bur\w+|bu \w+|aramizda|aranizda|grupta|odada|icinizde|hic)",
-        rf"\b(?:gercek|canli|hakiki) (?:bir )?(?:insan|kisi|biri|birisi)(?: \w+)? (?:var|yok) ?m[iu]",
+        r"\b(?:gercek|canli|hakiki) (?:bir )?(?:insan|kisi|biri|birisi)(?: \w+)? (?:var|yok) ?m[iu]",
         r"\b(?:hepiniz|hepsi|herkes|siz|coğunuz|cogunuz|bunlar) (?:\w+ )?(?:ro)?bot ?m[iu]",
         # are you real: gerçek misin, insan mısın, gerçek bir insanla mı konuşuyorum
         rf"\bgercek(?:ten)? ?(?:{_YOU}|m[iu] s[iu]n(?:[iu]z)?|m[iu] (?:siz|sen))\b",
@@ -397,22 +409,28 @@ _ASKS_IF_BOT = tuple(
         r"\b(?:gercek|canli|insan)(?:\w*) (?:\w+ )?(?:olduguna|oldugunu|oldugunuzu|oldugunuza|olup olmadig)",
         r"\bgercek(?:ten)? var ?m[iu]s[iu]n",
         r"\bcanli ?m[iu]s[iu]n",
-        r"\binsan ?m[iu] (?:bot|robot|yapay|makine|yoksa)|\b(?:bot|robot|yapay zeka|makine) ?m[iu] (?:yoksa )?(?:insan|gercek)",
+        r"\binsan ?m[iu] (?:bot|robot|yapay|makine|yoksa)|\b(?:bot|robot|yapay zeka"
+        r"|makine) ?m[iu] (?:yoksa )?(?:insan|gercek)",
         rf"\b{_P}l[ae] ?m[iu] (?:konus|yaz|muhatap)",
         r"\b(?:sen|siz|bu|karsimda\w*) (?:\w+ )?(?:insan|gercek) ?m[iu]$",
-        rf"\b(?:{_B}) (?:oldugunu|oldugunuzu|olmadigini|olmadiginizi|olup olmad\w+) (?:kabul|itiraf|soyle|kanit|ispat|bili)",
+        rf"\b(?:{_B}) (?:oldugunu|oldugunuzu|olmadigini|olmadiginizi|olup olmad\w+) (?:kabul|itiraf|soyle|kanit"
+        rf"|ispat|bili)",
         r"\binsan (?:oldugunu|oldugunuzu) (?:kanit|ispat|goster)",
-        r"\bseni kim (?:yapti|programladi|kodladi|yazdi|gelistirdi|egitti)|\bhangi (?:dil )?model(?:i)?s[iu]n|\bhangi yapay zeka",
+        r"\bseni kim (?:yapti|programladi|kodladi|yazdi|gelistirdi|egitti)|\bhangi (?:dil )?model(?:i)?s[iu]n"
+        r"|\bhangi yapay zeka",
         r"\b(?:chat)?gpt(?: ile)? ?m[iu] (?:yaz|bu|kullan)|\botomatik ?m[iu] (?:yaz|cevap)|\bprogram ?m[iu]s[iu]n",
         # English
-        r"\b(?:are|r) ?(?:you|u|ya)(?: guys| all)?(?: \w+){0,2} (?:real|bots?|human|humans|ai|robots?|person|people|machine|fake)\b",
+        r"\b(?:are|r) ?(?:you|u|ya)(?: guys| all)?(?: \w+){0,2} (?:real|bots?|human|humans|ai|robots?|person|people"
+        r"|machine|fake)\b",
         r"\b(?:are|is) (?:there|this|that|it|he|she|they)(?: \w+){0,3} (?:bots?|ai|real|human|robots?)\b",
         r"\b(?:talking|speaking|chatting) (?:to|with) (?:a |an )?(?:\w+ )?(?:bot|human|ai|person|robot|machine)\b",
         r"\b(?:you|u)(?: re| are|r)? (?:a |an )?(?:bot|robot|ai|human)$|\bbots? (?:here|in here)$",
         # a bare word with a question mark is handled by its caller
     )
 )
-_MARKET_BOT = re.compile(r"\b(?:tahta|emir|emr|alim|satis|kademe|algoritma|algo|al sat|trade|islem|lot|arbitraj|tahtaci)")
+_MARKET_BOT = re.compile(
+    r"\b(?:tahta|emir|emr|alim|satis|kademe|algoritma|algo|al sat|trade|islem|lot|arbitraj|tahtaci)"
+)
 _HYPOTHETICAL = re.compile(r"\b(?:hisse|sektor|sirket|fon|yatirim|teknoloji|harcama|balon)\w* ")
 _REPEATS = re.compile(r"([a-z])\1+")
 _DIGITS = str.maketrans("013", "oie")
@@ -436,13 +454,16 @@ def _asks_if_bot(text: str, joined: str, words: list[str], symbols: tuple[str, .
     return not symbols and _MARKET_BOT.search(loose) is None and _HYPOTHETICAL.search(loose + " ") is None
 
 
-_SECOND_PERSON = re.compile(r"\b(?:sen|siz|hepiniz|hanginiz|kaciniz|aranizda|you|u)\b|m[iu]?s+[iu]?n(?:[iu]z)?\b|m[iu] s[iu]n")
+_SECOND_PERSON = re.compile(
+    r"\b(?:sen|siz|hepiniz|hanginiz|kaciniz|aranizda|you|u)\b|m[iu]?s+[iu]?n(?:[iu]z)?\b|m[iu] s[iu]n"
+)
 
 # --- prompt injection -----------------------------------------------------------------------------
 
 _INJECTION_HINT = re.compile(
     r"talimat|komut|kural|yonerge|promp|ignore|disregard|forget|override|sistem|system|artik|bundan sonra|bu andan"
-    r"|jailbreak|pretend|act as|you are|token|anahtar|\bapi|\bkey|\bmod|rol|instruct|reveal|repeat|cevab|mesaj|developer"
+    r"|jailbreak|pretend|act as|you are|token|anahtar|\bapi|\bkey|\bmod|rol|instruct|reveal|repeat|cevab|mesaj"
+    r"|developer"
     r"|davran|rules|gizli|sifre|password"
 )
 _INSTRUCTIONS = r"(?:talimat|komut|kural|yonerge|prompt?|promt|sinirlama|kisitlama)\w*"
@@ -458,21 +479,26 @@ _INJECTIONS = tuple(
         rf"\b{_FORGET}\w* (?:\w+ ){{0,2}}(?:talimat|komut|yonerge|kural)",
         r"\b(?:onceki|yukaridaki|buraya kadarki) (?:\w+ )?(?:her ?sey|mesaj|konusma|soylenen|yazilan)\w*"
         r" (?:\w+ ){0,2}(?:unut|yok ?say|gormezden|tekrar|yaz|aynen)",
-        r"\b(?:ignore|disregard|forget|override|bypass) (?:\w+ ){0,5}(?:instruction|prompt|rule|direction|message|guideline|everything)",
+        r"\b(?:ignore|disregard|forget|override|bypass) (?:\w+ ){0,5}(?:instruction|prompt|rule|direction|message"
+        r"|guideline|everything)",
         r"\bsys?tem ?(?:prompt|message|mesaj|instruction)|\bsistem ?(?:prompt?|promt|mesaj|talimat|komut|yonerge)",
         r"\b(?:initial|original|hidden|your|full) (?:\w+ )?(?:prompt|instructions)\b",
         r"\bpromp?t\w* (?:\w+ ){0,3}(?:goster|yaz|paylas|nedir|ne\b|soyle|at\b|ver|kopyala|acikla|ogren)",
         r"\b(?:goster|yaz|paylas|soyle|acikla)\w* (?:\w+ ){0,2}promp?t",
-        r"\b(?:talimat|kural|yonerge|komut)lar(?:in|ini|iniz|inizi|i) (?:\w+ ){0,3}(?:goster|yaz|paylas|neler|nedir|ne\b|soyle|anlat|listele)",
+        r"\b(?:talimat|kural|yonerge|komut)lar(?:in|ini|iniz|inizi|i) (?:\w+ ){0,3}(?:goster|yaz|paylas|neler|nedir"
+        r"|ne\b|soyle|anlat|listele)",
         r"\bsana (?:\w+ )?ne(?:ler)? (?:\w+ )?(?:talimat|emir|komut|kural|soylendi|soylediler)",
         r"\bsen artik (?:bir|benim|sadece|kuralsiz|ozgur|dan|admin|asistan|yeni|tamamen)\b",
         r"\bsen artik .*(?:gibi davran|gibi konus|rol|asistan|model|olarak|kisitla|s[iu]n$)",
-        r"\b(?:bundan sonra|bu andan itibaren|artik) (?:\w+ ){0,5}(?:gibi (?:davran|konus|cevap|yaz)|rolunde|olacaksin|olarak davran"
+        r"\b(?:bundan sonra|bu andan itibaren|artik) (?:\w+ ){0,5}(?:gibi (?:davran|konus|cevap|yaz)|rolunde"
+        r"|olacaksin|olarak davran"
         r"|olarak konus|sadece (?:\w+ ){0,3}(?:de|yaz|soyle|cevap ver))\b",
         r"\b(?:you are now|pretend (?:to|you)|act as|roleplay as|behave (?:as|like)|from now on you)\b",
         r"\bjailbreak|\bdan mod|\b(?:developer|gelistirici|debug|yonetici|admin|god|tanri) mod(?:u|e|una|a|una gec)?\b",
-        r"\breveal (?:\w+ ){0,3}(?:prompt|instruction|token|key|secret)|\brepeat (?:the |everything |all )(?:\w+ ){0,3}(?:above|prompt|text)",
-        r"\b(?:api|bot|gizli|erisim|telegram) ?(?:key|anahtar|token|sifre)\w* (?:\w+ ){0,3}(?:ver|yaz|soyle|paylas|goster|ne\b|nedir|at\b)",
+        r"\breveal (?:\w+ ){0,3}(?:prompt|instruction|token|key|secret)|\brepeat (?:the |everything "
+        r"|all )(?:\w+ ){0,3}(?:above|prompt|text)",
+        r"\b(?:api|bot|gizli|erisim|telegram) ?(?:key|anahtar|token|sifre)\w* (?:\w+ ){0,3}(?:ver|yaz|soyle|paylas"
+        r"|goster|ne\b|nedir|at\b)",
         r"\b(?:token|api key|sifre)\w*(?:n|ni|in|ini|nizi) (?:\w+ ){0,2}(?:ver|yaz|soyle|paylas|goster|at\b)",
         r"\b(?:her|butun|tum) (?:cevab|mesaj|yanit)\w* (?:\w+ ){0,5}(?:ekle|basla|bitir|yaz)",
         r"\b(?:diger|baska|oteki) (?:grup|oda|sohbet|kanal|kullanici)\w* (?:\w+ ){0,3}(?:mesaj|yazisma|konusma)\w*"
@@ -480,7 +506,10 @@ _INJECTIONS = tuple(
         r"\bkurallarin(?:i|in)? (?:\w+ )?(?:disina|yok|unut|cik|birak)",
     )
 )
-_MARKUP = re.compile(r"<\s*/?\s*(?:system|assistant|instructions?|prompt)\b|\[/?(?:inst|system)\b|#{2,}\s*(?:system|instruction|talimat)|<\|", re.I)
+_MARKUP = re.compile(
+    r"<\s*/?\s*(?:system|assistant|instructions?|prompt)\b|\[/?(?:inst|system)\b|#{2,}\s*(?:system|instruction"
+    r"|talimat)|<\|"
+, re.I)
 
 
 def _is_injection(text: str, joined: str) -> bool:
@@ -494,16 +523,24 @@ def _is_injection(text: str, joined: str) -> bool:
 # --- tone and direction ---------------------------------------------------------------------------
 
 _NEGATIVE_VERB = re.compile(
-    r"(?:e?[ae]?)m(?:[ae]z|iyo|uyo|[ae]d[iu]|[ae]y[ae]c|[ae]m[iu]s|[ae]m\b|[ae]s[iu]n|[ae]y[iu]z|[iu]c[ae]k|[iu]yc|[ae]l[iu]|[ae]m[ae]l|[ae]y[ae])"
+    r"(?:e?[ae]?)m(?:[ae]z|iyo|uyo|[ae]d[iu]|[ae]y[ae]c|[ae]m[iu]s|[ae]m\b|[ae]s[iu]n|[ae]y[iu]z|[iu]c[ae]k|[iu]yc"
+    r"|[ae]l[iu]|[ae]m[ae]l|[ae]y[ae])"
 )
 # What a verb of movement may continue with; anything else is another word.
 _VERB_TAIL = re.compile(
-    r"(?:|[lt]?[iu]yo.*|[dt][iu].*|m[iu]s.*|[aeiu]r.*|y?[ae]c[ae][kg].*|[iu]c[ae].*|s[ae].*|m[ae].*|[ae]?m[iau].*|y?[ae]bil.*|"
-    r"y?[iu]p|y?[ae]n.*|[iu]s.*|l[iae].*|n[iu]?[rdyms].*|r.*|t[iu]?[rkm].*|sin|s[iu]nl.*|y?[iu]nc[ae]|ik.*|[iu]m.*|d[iu]k.*|a|e|ya)"
+    r"(?:|[lt]?[iu]yo.*|[dt][iu].*|m[iu]s.*|[aeiu]r.*|y?[ae]c[ae][kg].*|[iu]c[ae].*|s[ae].*|m[ae].*|[ae]?m[iau].*"
+    r"|y?[ae]bil.*|"
+    r"y?[iu]p|y?[ae]n.*|[iu]s.*|l[iae].*|n[iu]?[rdyms].*|r.*|t[iu]?[rkm].*|sin|s[iu]nl.*|y?[iu]nc[ae]|ik.*|[iu]m.*"
+    r"|d[iu]k.*|a|e|ya)"
 )
-_FIRST_PERSON = re.compile(r"(?:[dt][iu][mk]|yo(?:r?um|ruz|m|z)|[aeiu]r[iu][mz]|[ae]c[ae]g[iu][mz]|[iu]c[ae][mz]|m[iu]s[iu][mz]|[ae]y[iu]m|[ae]l[iu]m|m[ae]m)$")
-_AFTER_NEGATORS = ("degil", "yok", "beklemi", "sanmi", "inanmi", "olmaz", "olmuyor", "olmadi", "gelmez", "gormuyor", "gormedim",
-                   "dusunmu", "gelmedi", "kalmadi", "hayal", "imkansiz", "zor", "gelmiyor", "vermez", "yapmaz", "yapmadi")  # fmt: skip
+_FIRST_PERSON = re.compile(
+    r"(?:[dt][iu][mk]|yo(?:r?um|ruz|m|z)|[aeiu]r[iu][mz]|[ae]c[ae]g[iu][mz]|[iu]c[ae][mz]|m[iu]s[iu][mz]|[ae]y[iu]m"
+    r"|[ae]l[iu]m|m[ae]m)$"
+)
+_AFTER_NEGATORS = (
+    "degil", "yok", "beklemi", "sanmi", "inanmi", "olmaz", "olmuyor", "olmadi", "gelmez", "gelmiyor", "gelmedi", "zor",
+    "gormuyor", "gormedim", "dusunmu", "kalmadi", "hayal", "imkansiz", "vermez", "yapmaz", "yapmadi",
+)  # fmt: skip
 _SHORT_VERBS = {
     "in": re.compile(r"in(?:di|er|ecek|iyo|mis|ebilir|meye|mez|medi|miyo|meyecek|icek|sin|erse|dik|ince)\w*$"),
     "cok": re.compile(r"cok(?:tu|er|ecek|uyo|mus|ert|us|mez|medi|muyo|erse)\w*$"),
@@ -522,21 +559,31 @@ _SHORT_VERBS = {
 _INVERSE = frozenset({"TUFE", "CDS", "FAIZ"})  # a rise of these is bad news
 _NEUTRAL_UP = frozenset({"USDTRY", "EURTRY", "GBPTRY"})  # good for one, bad for another
 _LEVEL_PATTERNS: tuple[tuple[re.Pattern[str], float, int], ...] = (
-    (re.compile(r"\bdirenc\w* (?:\w+ ){0,2}(?:kirdi|gecti|asti|kiriyor|kirmis|gecmis|kirar|gecer|kirilir|kirildi|asildi)\b"), 0.6, 1),
-    (re.compile(r"\bdirenc\w* (?:\w+ ){0,2}(?:dondu|donuyor|doner|gecemedi|kiramadi|asamadi|takildi|kiramaz|gecemez)"), -0.3, -1),
-    (re.compile(r"\b(?:destek|desteg)\w* (?:\w+ ){0,2}(?:kirildi|kirdi|kirilir|kiriliyor|kirilmis|gitti|tutmadi|calismadi|kirilacak)"), -0.6, -1),
+    (re.compile(
+        r"\bdirenc\w* (?:\w+ ){0,2}(?:kirdi|gecti|asti|kiriyor|kirmis|gecmis|kirar|gecer|kirilir|kirildi|asildi)\b"
+    ), 0.6, 1),
+    (re.compile(
+        r"\bdirenc\w* (?:\w+ ){0,2}(?:dondu|donuyor|doner|gecemedi|kiramadi|asamadi|takildi|kiramaz|gecemez)"
+    ), -0.3, -1),
+    (re.compile(
+        r"\b(?:destek|desteg)\w* (?:\w+ ){0,2}(?:kirildi|kirdi|kirilir|kiriliyor|kirilmis|gitti|tutmadi|calismadi"
+        r"|kirilacak)"
+    ), -0.6, -1),
     (re.compile(r"\b(?:destek|desteg)\w* (?:\w+ ){0,2}(?:calisti|calisiyor|tuttu|tutar|tutuyor|korudu)"), 0.5, 1),
     (re.compile(r"\bfaiz (?:indirim|dus)"), 0.3, 0),
     (re.compile(r"\bfaiz (?:artis|artir|artti|yuksel)"), -0.3, 0),
     (re.compile(r"\bgeri alim"), 0.4, 0),
     (re.compile(r"\bdip\w* (?:\w+ )?(?:calisti|dondu|donus)"), 0.4, 1),
-    (re.compile(r"\b(?:satis bask|satis ye|mal bosalt|mal kakal|ortak satis|devre kes|ayi (?:piyasa|tuzag))"), -0.5, -1),
+    (re.compile(
+        r"\b(?:satis bask|satis ye|mal bosalt|mal kakal|ortak satis|devre kes|ayi (?:piyasa|tuzag))"
+    ), -0.5, -1),
     (re.compile(r"\b(?:mal topl|not artis|alim geldi|boga)"), 0.4, 1),
     (re.compile(r"\btad\w* kac|\bmoral\w* boz|\bcan\w* sik|\bparam gitti|\biceride kal|\bgecmis olsun"), -0.5, 0),
     (re.compile(r"\byuzum\w* gul|\bkeyf\w* yerinde|\boh be\b|\biste bu\b"), 0.6, 0),
 )
 _LEVEL_HINT = re.compile(
-    r"direnc|deste[kg]|faiz|geri alim|\bdip|satis|mal |ortak|devre|ayi |not art|alim gel|boga|tad|moral|can[iy]|param|icer|gecmis"
+    r"direnc|deste[kg]|faiz|geri alim|\bdip|satis|mal |ortak|devre|ayi |not art|alim gel|boga|tad|moral|can[iy]"
+    r"|param|icer|gecmis"
     r"|yuzum|keyf|oh be|iste bu"
 )
 
@@ -614,54 +661,81 @@ def _tone_of(word: str) -> tuple[float, int, bool] | None:
 # --- intent ---------------------------------------------------------------------------------------
 
 _INSULT = re.compile(
-    r"\b(?:aptal|salak|gerizekal|geri zekal|ahmak|embesil|serefsiz|haysiyetsiz|dangalak|beyinsiz|pislik|lavuk|dallama|yavsak"
+    r"\b(?:aptal|salak|gerizekal|geri zekal|ahmak|embesil|serefsiz|haysiyetsiz|dangalak|beyinsiz|pislik|lavuk"
+    r"|dallama|yavsak"
     r"|kes sesini|sus lan|mal misin|malsin|mal herif|cahil herif|cahilsin|it herif|gavat|sarlatan|sahtekar|dolandiricis"
     r"|yalancisin|eziksin|zavallisin|kafasiz|gerzek|hiyar|okuz|esek|defol|siktir|amk|aq\b|orospu|pic\b|yarrak|ibne)"
 )
 _GREETING = re.compile(
-    r"^(?:\w+ )?(?:selam|slm|merhaba|mrb|meraba|gunaydin|iyi aksamlar|iyi gunler|iyi geceler|hayirli (?:sabah|aksam|gun|seans|cuma|isler)"
-    r"|kolay gelsin|iyi bayram|mutlu yillar|hosgeldin|hos geldin|naber|nbr|ne haber|nasilsin|nasilsiniz|hello|hi\b|sa\b|as\b|selamun"
+    r"^(?:\w+ )?(?:selam|slm|merhaba|mrb|meraba|gunaydin|iyi aksamlar|iyi gunler|iyi geceler|hayirli (?:sabah|aksam"
+    r"|gun|seans|cuma|isler)"
+    r"|kolay gelsin|iyi bayram|mutlu yillar|hosgeldin|hos geldin|naber|nbr|ne haber|nasilsin|nasilsiniz|hello|hi\b"
+    r"|sa\b|as\b|selamun"
     r"|aleykum|bereketli seans|iyi seans|iyi haftalar|tunaydin|hey\b)"
 )
 _FAREWELL = re.compile(
-    r"\b(?:ben kactim|kactim ben|gorusuruz|gorusmek uzere|hosca kal|hoscakal|iyi geceler|bay bay|bye|ekrani kapat|yatiyorum"
+    r"\b(?:ben kactim|kactim ben|gorusuruz|gorusmek uzere|hosca kal|hoscakal|iyi geceler|bay bay|bye|ekrani kapat"
+    r"|yatiyorum"
     r"|allaha emanet|kendinize iyi bak|yarin gorus|ben yatar|uykum geldi|ciktim ben|ben kacar|iyi uykular)"
 )
-_THANKS = re.compile(r"\b(?:tesekkur|tesekur|tesekk|tsk|tskler|sagol|sag ol|saol|eyvallah|eyv\b|allah razi|minnettar|thanks|makbule gecti)")
+_THANKS = re.compile(
+    r"\b(?:tesekkur|tesekur|tesekk|tsk|tskler|sagol|sag ol|saol|eyvallah|eyv\b|allah razi|minnettar|thanks"
+    r"|makbule gecti)"
+)
 _AGREE = re.compile(
-    r"^(?:(?:hocam|abi|evet|valla|bence|kesinlikle|vallahi|aynen|e|ya) )*(?:aynen|katiliyorum|haklisin|bence de|ben de oyle|ben de ayni"
-    r"|dogru diyo|dogru soyl|dogru dedin|cok dogru|kesinlikle|tam ustune|agzina saglik|agziniza saglik|kesinlikle oyle|oyle valla|bencede"
+    r"^(?:(?:hocam|abi|evet|valla|bence|kesinlikle|vallahi|aynen|e|ya) )*(?:aynen|katiliyorum|haklisin|bence de"
+    r"|ben de oyle|ben de ayni"
+    r"|dogru diyo|dogru soyl|dogru dedin|cok dogru|kesinlikle|tam ustune|agzina saglik|agziniza saglik"
+    r"|kesinlikle oyle|oyle valla|bencede"
     r"|evet oyle|dogrudur|suphe yok|ona suphe yok|1$|\+1|cok haklisin|haklisiniz|ayni fikir|ayni kanaat|evet$|hakli)\b"
 )
 _DISAGREE = re.compile(
-    r"\b(?:katilmiyorum|katilamiyorum|katilmam|bence degil|hic sanmiyorum|sanmiyorum|sanmam|yanlis dusun|yaniliyor|alakasi yok|ne alaka"
-    r"|bana oyle gelmiyor|o kadar da degil|yok oyle|oyle bir sey yok|oyle degil|yok artik|hadi canim|hayir|sacmalama|masal|inanmiyorum"
+    r"\b(?:katilmiyorum|katilamiyorum|katilmam|bence degil|hic sanmiyorum|sanmiyorum|sanmam|yanlis dusun|yaniliyor"
+    r"|alakasi yok|ne alaka"
+    r"|bana oyle gelmiyor|o kadar da degil|yok oyle|oyle bir sey yok|oyle degil|yok artik|hadi canim|hayir|sacmalama"
+    r"|masal|inanmiyorum"
     r"|emin degilim|tersini dusun|ayrisiyoruz|haksiz|yanlissin|yanlis bilgi|olmaz oyle|kesinlikle degil|hic de bile)\b"
 )
 _LOSS = re.compile(
-    r"\b(?:zarar(?:da(?:yim|yiz)?|im|la)?\b (?:\w+ ){0,2}(?:et|sat|kes|yaz|var|buyuk|icinde)|zarar(?:dayim|dayiz|im)|zararina sat"
-    r"|kaybettim|kaybettik|battim|battik|yandim|yandik|mahvoldum|mahvolduk|terste (?:kal|yim)|tersteyim|stop oldum|stop olduk|stopa tak"
-    r"|param (?:gitti|eridi|yok oldu|battı)|paramiz gitti|parami (?:kaybet|batir|kapt)|ekside(?:yim|yiz)|iceride kaldim|iceride kaldik"
-    r"|icerdeyim|moralim (?:bozuk|bozul|sifir|yok|yerde)|moralim\b.*boz|canim (?:sikil|sikkin|yan|cok sik)|uzuldum|cok kotuyum|agliyorum"
-    r"|keske (?:\w+ ){0,3}(?:satsaydim|almasaydim|girmeseydim|dinleseydim|bekleseydim)|pismanim|uyku tutmuyor|uyuyamiyorum|bunaldim"
-    r"|dayanamiyorum|eridim|eridi param|portfoy\w* (?:\w+ )?(?:eridi|kan|ekside|coktu|kirmizi)|likit oldum|liktim|tadim kacti|bittim|biktim"
+    r"\b(?:zarar(?:da(?:yim|yiz)?|im|la)?\b (?:\w+ ){0,2}(?:et|sat|kes|yaz|var|buyuk|icinde)|zarar(?:dayim|dayiz|im)"
+    r"|zararina sat"
+    r"|kaybettim|kaybettik|battim|battik|yandim|yandik|mahvoldum|mahvolduk|terste (?:kal|yim)|tersteyim|stop oldum"
+    r"|stop olduk|stopa tak"
+    r"|param (?:gitti|eridi|yok oldu|battı)|paramiz gitti|parami (?:kaybet|batir|kapt)|ekside(?:yim|yiz)"
+    r"|iceride kaldim|iceride kaldik"
+    r"|icerdeyim|moralim (?:bozuk|bozul|sifir|yok|yerde)|moralim\b.*boz|canim (?:sikil|sikkin|yan|cok sik)|uzuldum"
+    r"|cok kotuyum|agliyorum"
+    r"|keske (?:\w+ ){0,3}(?:satsaydim|almasaydim|girmeseydim|dinleseydim|bekleseydim)|pismanim|uyku tutmuyor"
+    r"|uyuyamiyorum|bunaldim"
+    r"|dayanamiyorum|eridim|eridi param|portfoy\w* (?:\w+ )?(?:eridi|kan|ekside|coktu|kirmizi)|likit oldum|liktim"
+    r"|tadim kacti|bittim|biktim"
     r"|tukendim|% ?\d+ (?:zarar|ekside|terste)|tasarruf\w* gitti|birikim\w* (?:gitti|eridi))"
 )
 _GAIN = re.compile(
-    r"\b(?:kar ettim|kar ettik|kardayim|kardayiz|kazandim|kazandik|karla (?:sat|cik|kapat)|kar aldim|kar yazd|karimi al|artidayim|artidayiz"
-    r"|yuzum guldu|yuzumuz guldu|cok sukur|keyfim yerinde|keyfim yerine|oh be|iste bu|tavan (?:gordum|yaptik|oldum)|parami (?:katla|ikiye)"
-    r"|ikiye katla|dort kose|mutluyum|cok mutlu|sevindim|helal bana|ben demistim|\w+ (?:tavan|ucus)\w* yakaladim|guzel kar|iyi kar"
+    r"\b(?:kar ettim|kar ettik|kardayim|kardayiz|kazandim|kazandik|karla (?:sat|cik|kapat)|kar aldim|kar yazd"
+    r"|karimi al|artidayim|artidayiz"
+    r"|yuzum guldu|yuzumuz guldu|cok sukur|keyfim yerinde|keyfim yerine|oh be|iste bu|tavan (?:gordum|yaptik|oldum)"
+    r"|parami (?:katla|ikiye)"
+    r"|ikiye katla|dort kose|mutluyum|cok mutlu|sevindim|helal bana|ben demistim|\w+ (?:tavan|ucus)\w* yakaladim"
+    r"|guzel kar|iyi kar"
     r"|temettu (?:yatti|aldim|geldi)|kazancli ciktim|havalara uc)"
 )
 _HOLDING = re.compile(
-    r"\b(?:aldim|aldik|sattim|sattik|ekledim|ekledik|girdim|girdik|tasiyorum|tasiyoruz|tutuyorum|elimde|lotum|maliyetim|maliyetimiz"
-    r"|topladim|topluyorum|aliyorum|satiyorum|ekliyorum|alacagim|satacagim|alicam|saticam|pozisyonum|pozisyondayim|short actim|long actim"
-    r"|portfoyumde|yuklendim|bosalttim|ekleme yap\w*m|devrettim|lot (?:aldim|var|tasi|ekledim)|yarisini (?:sat|ver)|hepsini sat|ciktim)\b"
+    r"\b(?:aldim|aldik|sattim|sattik|ekledim|ekledik|girdim|girdik|tasiyorum|tasiyoruz|tutuyorum|elimde|lotum"
+    r"|maliyetim|maliyetimiz"
+    r"|topladim|topluyorum|aliyorum|satiyorum|ekliyorum|alacagim|satacagim|alicam|saticam|pozisyonum|pozisyondayim"
+    r"|short actim|long actim"
+    r"|portfoyumde|yuklendim|bosalttim|ekleme yap\w*m|devrettim|lot (?:aldim|var|tasi|ekledim)|yarisini (?:sat|ver)"
+    r"|hepsini sat|ciktim)\b"
 )
-_LAUGH = re.compile(r"(?:ahah|haha|hehe|ahaha|sjsj|jsjs|dkdk|sksk|ksks|jdjd|djdj|asdf|\bxd\b|:\)\)|😂|🤣|😹|:d\b|jaja|ehehe|kjkj|skdj|sjdk)")
+_LAUGH = re.compile(
+    r"(?:ahah|haha|hehe|ahaha|sjsj|jsjs|dkdk|sksk|ksks|jdjd|djdj|asdf|\bxd\b|:\)\)|😂|🤣|😹|:d\b|jaja|ehehe|kjkj|skdj"
+    r"|sjdk)"
+)
 _JOKE = re.compile(r"\b(?:saka|sakaydi|espri|fikra|guldum|gulmekten|komik|koptum|yarildim|olurum ya)")
 _CLAIM = re.compile(
-    r"\b(?:bence|bana gore|sanki|galiba|sanirim|herhalde|dusunuyorum|bekliyorum|olur|olacak|gibi duruyor|gorunuyor|diyorum|kesin|hedef"
+    r"\b(?:bence|bana gore|sanki|galiba|sanirim|herhalde|dusunuyorum|bekliyorum|olur|olacak|gibi duruyor|gorunuyor"
+    r"|diyorum|kesin|hedef"
     r"|destek|direnc|hacim|tepki|trend|bilanco|haber|piyasa|borsa|hisse|endeks|seans|kripto|tahta|lot)\w*"
 )
 
@@ -716,15 +790,16 @@ def _intent(
 # --- people ---------------------------------------------------------------------------------------
 
 # First names that are also everyday words: they count only as names when written or used like one.
-_COMMON_WORDS = frozenset(
+_COMMON_WORDS = words_of(
     "umut can deniz gunes baris sevgi ilk kaya toprak yagmur bulut ates savas zafer bora doga ada derya damla nur inci"
     " ipek gul cicek ege kuzey yaz bahar eylul ekim onur emir emre pinar duygu ozgur yigit engin aydin metin sevda"
     " ayaz ozan alp usta devrim evrim simge gizem ela lale melek eser arda hakki yasar doruk cinar tuna seyir durmus"
-    " dursun satilmis tan ozge gurur ruzgar su hazal bilge ilke ilkay cevher kerem sahin aslan tarik oya asli berk".split()
+    " dursun satilmis tan ozge gurur ruzgar su hazal bilge ilke ilkay cevher kerem sahin aslan tarik oya asli berk"
 )
-_ADDRESS = frozenset(
-    "hocam hoca abi abla bey hanim kanka reis ustad ustat kardes kardesim kanki usta baskan dostum abim ablam hocaya hocama"
-    " beye hanima abiye ablaya beyin hanimin".split()
+_ADDRESS = words_of(
+    "hocam hoca abi abla bey hanim kanka reis ustad ustat kardes kardesim kanki usta baskan dostum abim ablam hocaya "
+    "hocama"
+    " beye hanima abiye ablaya beyin hanimin"
 )
 
 
@@ -781,19 +856,31 @@ def _is_everyday(word: str, token: str, words: list[str], position: int, tokens:
 
 # --- words worth echoing --------------------------------------------------------------------------
 
-_STOP = frozenset(
-    "acaba ama ancak artik asla aslinda bana bazi belki ben benim beri bile bir biraz birkac birsey biz bize bizim boyle boylece"
-    " bugun buna bunda bundan bunu bunun burada burda butun cunku daha degil demek diye diger dolayi dogru ekle evet falan fakat"
-    " filan gene gibi gore hala hangi hani hatta hayir hemen henuz hep hepsi her herhalde herkes hic hocam icin iken ile ilgili"
-    " ise iste itibaren kac kadar karsi kendi kesin keske kez kim kimse lazim madem mesela nasil neden nedir nerede niye"
-    " olan olarak oldu oldugu olmak olmaz olsa olsun olur olacak oluyor onlar onun orada orda oyle pek peki ragmen sadece sana"
-    " sanki sence senin simdi siz sizce sizin sonra soyle sahi tabi tabii tamam tane tum uzere valla vallahi var veya yani yine"
-    " yok yoksa zaten zaman cok abi abla kanka reis ustat arkadas arkadaslar arkadasim beyler millet selam merhaba gunaydin"
-    " lutfen galiba sanirim bence bazen dedim dedi diyor diyorum eder etti etmek ediyor yapti yapmak yapiyor kaldi gelir geldi"
-    " geliyor gitti gider gidiyor baktim bakalim bakiyorum dusunuyorsunuz dusunuyorsun dusunuyorum dersiniz dersin yarin dun"
-    " almis aldim sattim size bunlar sunlar seyi seyler haber hakkinda tarafi ustu ustunde".split()
+_STOP = words_of(
+    "acaba ama ancak artik asla aslinda bana bazi belki ben benim beri bile bir biraz birkac birsey biz bize bizim "
+    "boyle boylece"
+    " bugun buna bunda bundan bunu bunun burada burda butun cunku daha degil demek diye diger dolayi dogru ekle evet "
+    "falan fakat"
+    " filan gene gibi gore hala hangi hani hatta hayir hemen henuz hep hepsi her herhalde herkes hic hocam icin iken "
+    "ile ilgili"
+    " ise iste itibaren kac kadar karsi kendi kesin keske kez kim kimse lazim madem mesela nasil neden nedir nerede "
+    "niye"
+    " olan olarak oldu oldugu olmak olmaz olsa olsun olur olacak oluyor onlar onun orada orda oyle pek peki ragmen "
+    "sadece sana"
+    " sanki sence senin simdi siz sizce sizin sonra soyle sahi tabi tabii tamam tane tum uzere valla vallahi var "
+    "veya yani yine"
+    " yok yoksa zaten zaman cok abi abla kanka reis ustat arkadas arkadaslar arkadasim beyler millet selam merhaba "
+    "gunaydin"
+    " lutfen galiba sanirim bence bazen dedim dedi diyor diyorum eder etti etmek ediyor yapti yapmak yapiyor kaldi "
+    "gelir geldi"
+    " geliyor gitti gider gidiyor baktim bakalim bakiyorum dusunuyorsunuz dusunuyorsun dusunuyorum dersiniz dersin "
+    "yarin dun"
+    " almis aldim sattim size bunlar sunlar seyi seyler haber hakkinda tarafi ustu ustunde"
 )
-_VERBISH = re.compile(r"(?:yor|yo)(?:um|sun|sunuz|uz|lar|du)?$|(?:[dt][iu](?:m|n|k|niz|nuz|lar|ler)?|m[iu]s|[ae]c[ae][kg]\w*|[ae]l[iu]m)$")
+_VERBISH = re.compile(
+    r"(?:yor|yo)(?:um|sun|sunuz|uz|lar|du)?$|(?:[dt][iu](?:m|n|k|niz|nuz|lar|ler)?|m[iu]s|[ae]c[ae][kg]\w*"
+    r"|[ae]l[iu]m)$"
+)
 
 
 def _keywords(words: list[str], used: set[int]) -> tuple[str, ...]:

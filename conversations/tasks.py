@@ -11,6 +11,7 @@ from celery import shared_task
 from django.core.cache import cache
 
 from conversations.live import service, turns
+from conversations.live.loading import OPEN_STATES
 from conversations.models import Message, Turn, TurnState
 from humanization.registry import stores
 from piyasa_site.common import clock, metrics
@@ -48,7 +49,7 @@ def advance_rooms(chat_ids: list[int]) -> None:
     if result.planned:
         _hand_out(now, chat_ids)
     if result.busy and Message.objects.filter(chat_id__in=result.busy, observed_at=None).exists():
-        advance_rooms.apply_async([result.busy], countdown=1.0)
+        advance_rooms.apply_async((result.busy,), countdown=1.0)
 
 
 @shared_task
@@ -115,7 +116,7 @@ def apply_retention() -> None:
         return
     before = clock.now() - timedelta(days=days)
     done = {
-        "turns": Turn.objects.filter(planned_at__lt=before).exclude(state__in=service.OPEN_STATES).delete()[0],
+        "turns": Turn.objects.filter(planned_at__lt=before).exclude(state__in=OPEN_STATES).delete()[0],
         "messages": Message.objects.filter(created_at__lt=before).delete()[0],
         "guard_blocks": GuardBlock.objects.filter(created_at__lt=before).delete()[0],
     }
@@ -126,7 +127,7 @@ def _hand_out(now: datetime, chat_ids: Sequence[int] | None = None) -> None:
     """Give due turns to workers. Handing a turn out twice is harmless: it is claimed once."""
     until = now + service.HORIZON
     for pk, typing_at in turns.due(TurnState.PLANNED, until, chat_ids=chat_ids):
-        compose.apply_async([[pk]], countdown=max(0.0, (typing_at - now).total_seconds()))
+        compose.apply_async(([pk],), countdown=max(0.0, (typing_at - now).total_seconds()))
     for pk, due_at in turns.due(TurnState.READY, until, chat_ids=chat_ids):
         _deliver_at(pk, due_at, now)
 
@@ -134,7 +135,7 @@ def _hand_out(now: datetime, chat_ids: Sequence[int] | None = None) -> None:
 def _deliver_at(pk: int, due_at: datetime, now: datetime | None = None) -> None:
     wait = due_at - (now or clock.now())
     if wait <= SOON:
-        deliver.apply_async([[pk]], countdown=max(0.0, wait.total_seconds()))
+        deliver.apply_async(([pk],), countdown=max(0.0, wait.total_seconds()))
 
 
 def _watch_market(now: datetime) -> None:

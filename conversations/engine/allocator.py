@@ -137,7 +137,8 @@ def answerers(room: RoomState, cast: Cast, now: float, said: Said, rng: Random, 
     """
     found, excluded = candidates(room, cast, now, unpaused=frozenset(room.members))
     # The person's current partner goes on, if there is one.
-    partner = room.find(said.reply_to).sender if room.find(said.reply_to) else ""
+    answered = room.find(said.reply_to)
+    partner = answered.sender if answered is not None else ""
     weights = [
         (m.key, (0.05 + m.affinity(said.topic) ** 2) * (0.3 + m.talk) * a * (6.0 if m.key == partner else 1.0))
         for m, a in found

@@ -19,7 +19,7 @@ from conversations.engine import params
 from conversations.engine.pace import moment
 from conversations.engine.room import Member, Planned, RoomState, Said
 from conversations.market.feed import MarketFeed
-from conversations.text.brief import Act, Brief, Draft, Line, Wording, Writer
+from conversations.text.brief import Act, Brief, Draft, Line, Wording, Writer, WriterDown
 from conversations.text.guards import GuardContext, run_guards
 from humanization.contracts import Context, Influence, ParticipantKey
 from humanization.mind import Mind
@@ -29,10 +29,6 @@ from piyasa_site.tunables.definitions import Tunables
 
 DEFAULT_WPM = 55.0
 _WORDS = re.compile(r"[^\W_]+")
-
-
-class WriterDown(Exception):
-    """The writer cannot write now; another one should."""
 
 
 @dataclass(slots=True)
@@ -266,16 +262,23 @@ def _guarded(
         key = text_key(text)
         return bool(key) and desk.tunables.dedup_enabled and desk.said_before(room, key, now)
 
+    def shape_said(shape: str) -> bool:
+        return desk.tunables.dedup_enabled and shape in room.skeletons
+
     for text in draft.parts:
         context = GuardContext(
-            act=planned.act,
+            act=Act(planned.act),
             bot=member.key,
+            names=(member.persona.facts.name,),
             is_drill=room.is_drill,
             plan=draft.plan,
             stances=member.persona.stances,
-            calls=tuple(room.calls),
+            holdings=member.persona.holdings,
+            calls=room.calls,
             said_before=said_before,
+            skeleton_said=shape_said,
             now=now,
+            tone=member.persona.tone,
         )
         passed, words = run_guards(text, context)
         for verdict in words:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from random import Random
 from typing import Any
 
@@ -12,6 +13,7 @@ from conversations.engine.pace import moment
 from conversations.engine.planner import plan_answers, plan_responses
 from conversations.engine.room import Planned, RoomState, Said
 from conversations.market.feed import Move
+from conversations.text.guards import skeleton
 from conversations.text.understanding import Understanding
 from humanization.contracts import Event, EventKind, ParticipantKey
 from humanization.mind import clamp
@@ -53,6 +55,9 @@ def observe(
             said.to = target.sender
     _close_questions(room, said)
     room.said.append(said)
+    shape = skeleton(said.text)
+    if shape:
+        room.skeletons.append(shape)
     room.pending.pop(said.sender, None)
     _note_speaker(room, said)
     _note_topic(room, said)
@@ -213,12 +218,14 @@ def _feel(room: RoomState, cast: Cast, said: Said, meta: Mapping[str, Any]) -> N
     leaning = LEANINGS.get(str(meta.get("move", "")), said.sentiment if not said.is_bot else 0.0)
     mind = hearer.mind
     mind.elapse(at)
-    event = {"chat": room.slug, "other": said.sender, "text": said.text, "valence": leaning, "topic": said.topic}
-    mind.perceive(Event(EventKind.MENTION, at, **event))
+    mention = Event(
+        EventKind.MENTION, at, chat=room.slug, other=said.sender, text=said.text, valence=leaning, topic=said.topic
+    )
+    mind.perceive(mention)
     if leaning > 0.25:
-        mind.perceive(Event(EventKind.POSITIVE_INTERACTION, at, **event))
+        mind.perceive(replace(mention, kind=EventKind.POSITIVE_INTERACTION))
     elif leaning < -0.25:
-        mind.perceive(Event(EventKind.NEGATIVE_INTERACTION, at, **event))
+        mind.perceive(replace(mention, kind=EventKind.NEGATIVE_INTERACTION))
 
 
 def _expect(room: RoomState, said: Said, rng: Random) -> None:

@@ -20,7 +20,7 @@ OFFSPRING_HEATED = 1.15  # factor in a heated room
 # How many messages one opening brings on average (its bursts and its offspring's).
 # Measured on simulated weekdays; it only converts the wanted message rate into
 # a rate of openings.
-MESSAGES_PER_OPENING = 3.1
+MESSAGES_PER_OPENING = 2.85
 
 BLOCK_SECONDS = 300.0  # the baseline is constant within a block
 EXCITATION_HALF_LIFE = 15 * 60.0  # news and price moves fade within the hour (SPEC)
@@ -113,6 +113,7 @@ PARTS = ((1, 0.52), (2, 0.25), (3, 0.13), (4, 0.065), (5, 0.035))
 # Who is about to type while somebody else does mostly lets them finish, within limits.
 YIELD_PROBABILITY, YIELD_MAX = 0.75, 60.0
 TURNS_REMEMBERED = 60
+SKELETONS_REMEMBERED = 150
 WORDING_ROOM, WORDING_OWN = 400, 240
 HISTORY_LINES = 6  # SPEC
 STALE_ANSWERS = 3  # a response is dropped when this many others answered meanwhile

@@ -111,6 +111,7 @@ class RoomState:
     next_open: float = 0.0
     shares: dict[ParticipantKey, float] = field(default_factory=dict)  # decaying count of own contributions
     wording: deque[str] = field(default_factory=lambda: deque(maxlen=params.WORDING_ROOM))
+    skeletons: deque[str] = field(default_factory=lambda: deque(maxlen=params.SKELETONS_REMEMBERED))
     questions: list[tuple[int, ParticipantKey, float]] = field(default_factory=list)
     calls: list[tuple[float, ParticipantKey, str, int]] = field(default_factory=list)
     pending: dict[ParticipantKey, float] = field(default_factory=dict)  # who is about to speak, and when

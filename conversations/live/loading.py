@@ -27,6 +27,7 @@ from conversations.models import (
     TurnState,
     VoiceMemory,
 )
+from conversations.text.guards import skeleton
 from humanization.contracts import Subsystem
 from humanization.mind import Mind
 from humanization.registry import stores, subsystems
@@ -91,9 +92,12 @@ def load_rooms(chat_ids: Collection[int], now: datetime) -> Loaded:
         .filter(newest__lte=params.TURNS_REMEMBERED)
         .order_by("chat_id", "created_at", "id")
     )
-    for message in recent:
-        said = said_of(message)
-        rooms[message.chat_id].said.append(said)
+    for spoken in recent:
+        said = said_of(spoken)
+        room = rooms[spoken.chat_id]
+        room.said.append(said)
+        if shape := skeleton(said.text):
+            room.skeletons.append(shape)
         names.setdefault(said.sender, said.name)
     unheard: dict[int, list[Message]] = defaultdict(list)
     waiting = (
@@ -107,10 +111,10 @@ def load_rooms(chat_ids: Collection[int], now: datetime) -> Loaded:
     turns = Turn.objects.filter(chat_id__in=chat_ids, state__in=OPEN_STATES).values_list(
         "chat_id", "bot_id", "state", "typing_at", "due_at"
     )
-    for chat_id, pk, state, typing_at, due_at in turns:
+    for chat_id, pk, turn_state, typing_at, due_at in turns:
         room, key = rooms[chat_id], f"bot:{pk}"
         room.pending[key] = typing_at.timestamp()
-        if state == TurnState.READY:
+        if turn_state == TurnState.READY:
             room.typing[key] = max(room.typing.get(key, 0.0), due_at.timestamp())
     _recount_answers(rooms.values())
     return Loaded(rooms, states, chats, {}, names, dict(unheard))

@@ -214,7 +214,7 @@ def turn_of(planned: Planned) -> Turn:
     """The outbox row of a planned contribution: its first part, the words still to come."""
     return Turn(
         chat_id=planned.chat_id,
-        bot_id=bot_id(planned.bot),
+        bot_id=int(planned.bot.partition(":")[2]),
         kind=TurnKind.REACTION if planned.act == "react" else TurnKind.MESSAGE,
         priority=planned.priority,
         plan=planned.to_json(),

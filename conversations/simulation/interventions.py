@@ -73,7 +73,7 @@ def read_news(path: Path) -> list[dict[str, Any]]:
             continue
         rows.append(
             {
-                "at": datetime(*at[:6], tzinfo=UTC).isoformat(),
+                "at": datetime(at[0], at[1], at[2], at[3], at[4], at[5], tzinfo=UTC).isoformat(),
                 "title": entry.get("title", ""),
                 "summary": entry.get("summary", ""),
             }

@@ -142,6 +142,10 @@ class Draft:
     prompt_hash: str = ""
 
 
+class WriterDown(Exception):
+    """The writer cannot write now; another one should."""
+
+
 class Writer(Protocol):
     """Turns a brief into a draft. Must not touch a clock or the global generator."""
 

@@ -21,10 +21,9 @@ from typing import Any, Protocol
 
 import openai
 
-from conversations.engine.composer import WriterDown
 from conversations.market.symbols import SYMBOLS
 from conversations.text import prompt as prompts
-from conversations.text.brief import Act, Brief, Draft, Writer
+from conversations.text.brief import Act, Brief, Draft, Writer, WriterDown
 from conversations.text.costs import Price, Usage, cost_usd, estimate_tokens, price_of
 from conversations.text.understanding import understand
 

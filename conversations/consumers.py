@@ -2,12 +2,14 @@
 
 Out: `welcome` (who the visitor is), `message`, `typing`, `reaction` (from
 `conversations.push`), and to one visitor only `joined`, `said`, `notice` and
-`error`. In: `join`, `say`, `typing`. Rules about people live in
+`error`. In: `join`, `say`, `typing`, `catch_up`. Rules about people live in
 `conversations.people`; this module only carries frames, in the visitor's
 language.
 
 Connecting with `?after=<id>` first brings what was said since that message, so
 a page loses nothing between its HTML and its socket, or while it was offline.
+While connected it asks the same now and then with `catch_up`: a frame that the
+channel layer lost is found within two minutes.
 
 Permission is checked on connect and again on every push: what was visible may
 have been closed since. The answer is remembered for a few seconds per chat, so
@@ -69,9 +71,13 @@ class TypingFrame(_Frame):
     type: Literal["typing"]
 
 
-_FRAMES: TypeAdapter[JoinFrame | SayFrame | TypingFrame] = TypeAdapter(
-    Annotated[JoinFrame | SayFrame | TypingFrame, Field(discriminator="type")]
-)
+class CatchUpFrame(_Frame):
+    type: Literal["catch_up"]
+    after: Annotated[int, Field(ge=0, le=BIGGEST_ID)]
+
+
+AnyFrame = JoinFrame | SayFrame | TypingFrame | CatchUpFrame
+_FRAMES: TypeAdapter[AnyFrame] = TypeAdapter(Annotated[AnyFrame, Field(discriminator="type")])
 
 
 class RoomConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]  # channels is untyped
@@ -98,8 +104,7 @@ class RoomConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]  # channels is
         await self._send({"type": "welcome", "at": clock.now().isoformat(), "you": _you(self.person)})
         after = _after(self.scope.get("query_string", b""))
         if after is not None:
-            for frame in await database_sync_to_async(self._missed)(after):
-                await self._send(frame)
+            await self._catch_up(max(0, after - CATCH_UP_OVERLAP))
 
     async def disconnect(self, code: int) -> None:
         await self.channel_layer.group_discard(push.group_of(self.chat_id), self.channel_name)
@@ -116,6 +121,9 @@ class RoomConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]  # channels is
                 await self._say(frame)
             elif isinstance(frame, JoinFrame):
                 await self._join(frame)
+            elif isinstance(frame, CatchUpFrame):
+                if await self._may_watch():
+                    await self._catch_up(frame.after)
             else:
                 await self._typing()
         except people.Refusal as refusal:
@@ -129,6 +137,10 @@ class RoomConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]  # channels is
             await self.close(CLOSED_TO_VIEWER)
             return
         await self._send(event["frame"])
+
+    async def _catch_up(self, after: int) -> None:
+        for frame in await database_sync_to_async(self._missed)(after):
+            await self._send(frame)
 
     # --- what a visitor does -------------------------------------------------
 
@@ -194,7 +206,7 @@ class RoomConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]  # channels is
 
     # --- frames --------------------------------------------------------------
 
-    def _parse(self, text_data: str | None) -> JoinFrame | SayFrame | TypingFrame:
+    def _parse(self, text_data: str | None) -> AnyFrame:
         with translation.override(self.language):
             if text_data is None or len(text_data) > FRAME_LENGTH:
                 raise people.Refusal("bad_frame", _("This could not be understood."))
@@ -224,7 +236,7 @@ class RoomConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]  # channels is
 
     def _missed(self, after: int) -> list[push.Frame]:
         """What was said and reacted since message `after`, oldest first."""
-        since = Message.objects.filter(chat_id=self.chat_id, pk__gt=max(0, after - CATCH_UP_OVERLAP))
+        since = Message.objects.filter(chat_id=self.chat_id, pk__gt=after)
         at = clock.now()
         rows = list(push.with_people(since.filter(kind=MessageKind.MESSAGE)).order_by("pk")[: CATCH_UP_MESSAGES + 1])
         if len(rows) > CATCH_UP_MESSAGES:

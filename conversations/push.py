@@ -9,13 +9,15 @@ the channel layer is down; the outage is logged once and its end once.
 from __future__ import annotations
 
 import asyncio
+import os
+import threading
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
 import structlog
 from asgiref.sync import async_to_sync
-from channels.layers import get_channel_layer
+from channels.layers import BaseChannelLayer, InMemoryChannelLayer, get_channel_layer
 from django.conf import settings
 from django.db.models import QuerySet
 
@@ -187,10 +189,15 @@ class _Outage:
 
 
 def _send(chat_id: int, frames: Sequence[Frame]) -> None:
-    if not frames:
+    layer = get_channel_layer()
+    if not frames or layer is None:
         return
     try:
-        async_to_sync(_send_all)(chat_id, frames)
+        if isinstance(layer, InMemoryChannelLayer):
+            # Its queues belong to the loop of this very process.
+            async_to_sync(_send_all)(layer, chat_id, frames)
+        else:
+            asyncio.run_coroutine_threadsafe(_send_all(layer, chat_id, frames), _Sender.loop()).result()
     except Exception as error:  # whatever the layer raises, the message stands in the database
         if not _Outage.known:
             _Outage.known = True
@@ -201,10 +208,27 @@ def _send(chat_id: int, frames: Sequence[Frame]) -> None:
             log.info("push.layer_back", chat=chat_id)
 
 
-async def _send_all(chat_id: int, frames: Sequence[Frame]) -> None:
-    layer = get_channel_layer()
-    if layer is None:
-        return
+async def _send_all(layer: BaseChannelLayer, chat_id: int, frames: Sequence[Frame]) -> None:
     async with asyncio.timeout(settings.REDIS_TIMEOUT):
         for frame in frames:
             await layer.group_send(group_of(chat_id), {"type": "chat.frame", "frame": frame})
+
+
+class _Sender:
+    """One event loop per process that keeps the layer's connection open between pushes.
+
+    A loop per push would connect anew each time, which costs ten times the push itself.
+    """
+
+    _lock = threading.Lock()
+    _loop: asyncio.AbstractEventLoop | None = None
+    _process = 0
+
+    @classmethod
+    def loop(cls) -> asyncio.AbstractEventLoop:
+        with cls._lock:
+            # A forked worker inherits the loop but not the thread that ran it.
+            if cls._loop is None or cls._process != os.getpid():
+                cls._loop, cls._process = asyncio.new_event_loop(), os.getpid()
+                threading.Thread(target=cls._loop.run_forever, name="push", daemon=True).start()
+            return cls._loop

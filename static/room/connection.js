@@ -5,12 +5,14 @@ const FIRST_WAIT = 500; // milliseconds
 const LONGEST_WAIT = 15_000;
 const CLOSED_TO_VIEWER = 4403;
 const FLOODED = 4429;
+const CHECK_EVERY = 60_000;
 
 export class Connection {
   #socket = null;
   #failures = 0;
   #timer = 0;
   #ended = false;
+  #checked = 0;
 
   /**
    * @param {string} path of the socket
@@ -25,6 +27,7 @@ export class Connection {
     addEventListener("offline", () => this.#socket?.close());
     // A page that slept in a pocket asks at once when it is looked at again.
     document.addEventListener("visibilitychange", () => document.hidden || this.#now());
+    setInterval(() => this.#check(), CHECK_EVERY);
     this.#open();
   }
 
@@ -45,6 +48,7 @@ export class Connection {
     const scheme = location.protocol === "https:" ? "wss:" : "ws:";
     const socket = new WebSocket(`${scheme}//${location.host}${this.path}?after=${this.lastId()}`);
     this.#socket = socket;
+    this.#checked = this.lastId();
     socket.addEventListener("open", () => {
       this.#failures = 0;
       this.handlers.open();
@@ -66,6 +70,15 @@ export class Connection {
 
   #now() {
     if (this.#timer && !this.#ended) this.#open();
+  }
+
+  /**
+   * A frame can get lost behind the server while the socket stays open, and later ones hide the gap.
+   * So what came since the check before is asked for once more; the page drops what it has.
+   */
+  #check() {
+    const newest = this.lastId();
+    if (this.send({ type: "catch_up", after: this.#checked })) this.#checked = newest;
   }
 
   #end(why) {

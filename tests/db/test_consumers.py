@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from asgiref.sync import sync_to_async
 from channels.auth import AuthMiddlewareStack
+from channels.layers import InMemoryChannelLayer
 from channels.routing import URLRouter
 from channels.testing import WebsocketCommunicator
 from django.conf import settings
@@ -230,6 +231,27 @@ async def test_a_page_that_missed_too_much_is_told_so(chat: Chat, bot: Bot, monk
         assert [frame["type"] for frame in await guest.rest()] == ["welcome", "behind"]
 
 
+async def test_a_frame_that_got_lost_is_found_by_asking(chat: Chat, bot: Bot) -> None:
+    known = await Message.objects.acreate(chat=chat, bot=bot, is_bot=True, sender_name=bot.name, text="bir")
+    async with socket(chat.pk) as guest:
+        await guest.frame("welcome")
+        lost = await Message.objects.acreate(chat=chat, bot=bot, is_bot=True, sender_name=bot.name, text="iki")
+        await guest.send_json_to({"type": "catch_up", "after": known.pk})
+        assert [frame["message"]["id"] for frame in await guest.rest()] == [lost.pk]
+
+
+async def test_a_closed_room_gives_nothing_more_to_who_asks(
+    chat: Chat, bot: Bot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(consumers, "PERMISSION_SECONDS", 0)
+    async with socket(chat.pk) as guest:
+        await guest.frame("welcome")
+        await Message.objects.acreate(chat=chat, bot=bot, is_bot=True, sender_name=bot.name, text="gizli")
+        await Chat.objects.aupdate(is_public=False)
+        await guest.send_json_to({"type": "catch_up", "after": 0})
+        assert await guest.rest() == []
+
+
 @pytest.mark.parametrize("after", ["x", "-1", "9" * 40, "%F0%28", ""])
 async def test_a_senseless_position_is_ignored(chat: Chat, after: str) -> None:
     async with socket(chat.pk, query=f"?after={after}") as guest:
@@ -249,10 +271,21 @@ async def test_frames_of_the_engine_reach_the_room_and_no_other(chat: Chat, bot:
         assert [frame["type"] for frame in await there.rest()] == ["welcome"]
 
 
-async def test_a_push_survives_a_layer_that_is_down(
-    chat: Chat, bot: Bot, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
-) -> None:
-    class Down:
+@pytest.mark.redis
+async def test_frames_cross_processes_by_redis(chat: Chat, bot: Bot, redis_url: str, settings: Any) -> None:
+    backend = "channels_redis.pubsub.RedisPubSubChannelLayer"
+    settings.CHANNEL_LAYERS = {"default": {"BACKEND": backend, "CONFIG": {"hosts": [redis_url]}}}
+    message = await Message.objects.acreate(chat=chat, bot=bot, is_bot=True, sender_name=bot.name, text="selam")
+    async with socket(chat.pk) as guest:
+        await guest.frame("welcome")
+        for _ in range(2):  # over one kept connection
+            await sync_to_async(push.push_messages)(chat.pk, [message])
+            assert (await guest.frame("message"))["message"]["id"] == message.pk
+    assert not push._Outage.known
+
+
+async def test_a_push_survives_a_layer_that_is_down(chat: Chat, bot: Bot, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Down(InMemoryChannelLayer):
         async def group_send(self, *args: Any) -> None:
             raise ConnectionError
 

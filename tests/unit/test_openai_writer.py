@@ -13,11 +13,10 @@ import openai
 import pytest
 from django.test import override_settings
 
-from conversations.engine.composer import WriterDown
 from conversations.market.calendar import ISTANBUL
 from conversations.market.synthetic import SyntheticFeed
 from conversations.text import prompt as prompts
-from conversations.text.brief import Act, Brief, Draft, HoldingView, Line, Persona, StanceView
+from conversations.text.brief import Act, Brief, Draft, HoldingView, Line, Persona, StanceView, WriterDown
 from conversations.text.costs import FREE, PRICES, UNKNOWN, Spending, Usage, cost_usd, estimate_tokens, price_of
 from conversations.text.writers import build_writer
 from conversations.text.writers.openai import BreakerState, CircuitBreaker, Limits, OpenAIWriter, WriterUnavailable

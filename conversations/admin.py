@@ -180,7 +180,6 @@ class ChatAdmin(HouseAdmin):
         (
             _("Platform"),
             {
-                "classes": ["tab"],
                 "fields": (
                     ("platform", "platform_id"),
                     "listener",

@@ -227,7 +227,7 @@ REST_FRAMEWORK = {
 # --- admin -------------------------------------------------------------------
 
 # Every change of these is kept with old and new values. What names a person stays out of the log, so that
-# erasing the person erases all of it; a token's value never leaves its own encrypted field.
+# erasing the person leaves nothing behind in it; a token's value never leaves its own encrypted field.
 AUDITLOG_INCLUDE_TRACKING_MODELS = (
     {"model": "bots.Bot", "exclude_fields": ["token", "updated_at"]},
     "bots.Stance",
@@ -237,6 +237,7 @@ AUDITLOG_INCLUDE_TRACKING_MODELS = (
     {"model": "conversations.Person", "exclude_fields": ["display_name", "platform_id", "last_seen_at"]},
     "tunables.Setting",
 )
+AUDIT_BY_KEY = ("conversations.Person",)
 
 
 def _entry(title: Any, icon: str, model: str) -> dict[str, Any]:

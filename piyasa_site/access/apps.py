@@ -1,5 +1,5 @@
 from django.apps import AppConfig
-from django.db.models.signals import post_migrate
+from django.db.models.signals import post_migrate, pre_save
 from django.utils.translation import gettext_lazy as _
 
 
@@ -10,6 +10,8 @@ class AccessConfig(AppConfig):
 
     def ready(self) -> None:
         from piyasa_site.access.roles import grant_app
+        from piyasa_site.common.audit import keep_nameless
 
         # Comes after the handler of django.contrib.auth that makes the permissions of the same app.
         post_migrate.connect(grant_app, dispatch_uid="access.grant_app")
+        pre_save.connect(keep_nameless, sender="auditlog.LogEntry", dispatch_uid="access.keep_nameless")

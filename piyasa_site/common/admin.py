@@ -158,7 +158,7 @@ def pretty(value: Any) -> SafeString:
 def facts(rows: Iterable[tuple[Any, Any]]) -> SafeString:
     """Labelled values under one another."""
     return format_html(
-        '<dl class="grid gap-x-6 gap-y-2" style="grid-template-columns:minmax(7rem,max-content) 1fr">{}</dl>',
+        '<dl style="display:grid;gap:.35rem 1.5rem;grid-template-columns:max-content minmax(0,1fr)">{}</dl>',
         format_html_join(
             "",
             '<dt class="font-semibold text-important">{}</dt><dd class="min-w-0 break-words m-0">{}</dd>',

@@ -1,7 +1,10 @@
-"""Changing many rows at once without losing who changed what.
+"""The audit log, where its library leaves gaps.
 
-Saving a row writes the audit log by itself; `QuerySet.update` does not. This
+Saving a row writes the log by itself; `QuerySet.update` does not. `audited_update`
 does both, in a number of queries that does not grow with the rows.
+
+A log outlives what it is about. Rows of the models in `AUDIT_BY_KEY` are called
+by their key in it, never by a name, so that erasing a person leaves no name behind.
 """
 
 from __future__ import annotations
@@ -9,6 +12,7 @@ from __future__ import annotations
 from typing import Any
 
 from auditlog.models import LogEntry
+from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
@@ -35,7 +39,7 @@ def audited_update(queryset: QuerySet[Any], actor: AbstractBaseUser | None, **va
                 content_type=kind,
                 object_pk=str(row.pk),
                 object_id=row.pk if isinstance(row.pk, int) else None,
-                object_repr=str(row),
+                object_repr=name_in_log(model, row.pk) or str(row),
                 action=LogEntry.Action.UPDATE,
                 changes={
                     name: [str(getattr(row, name)), str(value)]
@@ -48,3 +52,15 @@ def audited_update(queryset: QuerySet[Any], actor: AbstractBaseUser | None, **va
         ]
     )
     return len(changed)
+
+
+def keep_nameless(sender: Any, instance: LogEntry, **kwargs: Any) -> None:
+    """Receiver of `pre_save` of a log entry: replaces the name the library has put there."""
+    model = instance.content_type.model_class() if instance.content_type_id else None
+    if model is not None and (name := name_in_log(model, instance.object_pk)):
+        instance.object_repr = name
+
+
+def name_in_log(model: type[Model], pk: Any) -> str:
+    """What a row of a nameless model is called; empty for all others."""
+    return f"{model._meta.model_name}:{pk}" if model._meta.label in settings.AUDIT_BY_KEY else ""

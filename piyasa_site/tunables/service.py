@@ -25,9 +25,10 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.core.cache import cache
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
-from django.db.models import F, Max, QuerySet
+from django.db.models import Max, QuerySet
 
 from piyasa_site.common import clock
+from piyasa_site.common.audit import audited_update
 from piyasa_site.tunables.definitions import (
     DEFAULTS,
     BadSetting,
@@ -212,9 +213,8 @@ def _write(change: Change, user: AbstractBaseUser | None, at: datetime) -> int:
         except IntegrityError:
             raise ChangedMeanwhile(change.name) from None
         return 1
-    written = Setting.objects.filter(name=change.name, version=change.seen_version).update(
-        version=F("version") + 1, **values
-    )
+    seen = Setting.objects.filter(name=change.name, version=change.seen_version)
+    written = audited_update(seen, user, version=change.seen_version + 1, **values)
     if written != 1:
         raise ChangedMeanwhile(change.name)
     return change.seen_version + 1

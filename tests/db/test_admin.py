@@ -484,11 +484,17 @@ def test_people_are_banned_and_muted_but_demo_people_are_left_alone(operator: Cl
     assert not Person.objects.exclude(muted_until=None).exists()
 
 
-def test_the_audit_log_keeps_no_name_of_a_person_in_its_changes() -> None:
+def test_the_audit_log_calls_people_by_key_and_never_by_name(operator: Client) -> None:
     person = Person.objects.create(platform_id="geheim-17", display_name="Gizli Kişi")
-    person.display_name = "Gizli Başka"
+    person.display_name, person.is_banned = "Gizli Başka", True
     person.save()
-    assert "Gizli" not in json.dumps([entry.changes for entry in LogEntry.objects.all()])
+    _act(operator, Person, "unban", Person.objects.all())
+    entries = list(LogEntry.objects.get_for_object(person))
+    assert len(entries) == 3
+    for entry in entries:
+        assert entry.object_repr == person.key
+        kept = json.dumps(entry.changes)
+        assert "Gizli" not in kept and "geheim" not in kept
 
 
 def test_only_held_turns_are_dropped_and_the_reason_says_who_and_why(operator: Client, world: Chat) -> None:
@@ -607,6 +613,15 @@ def test_a_change_is_rolled_back_from_the_page(boss: Client) -> None:
     boss.post(reverse("admin:tunables_setting_rollback", args=[first.pk]))
     assert service.current().scale_factor == 2.0
     assert boss.post(reverse("admin:tunables_setting_rollback", args=[99_999])).status_code == 302
+
+
+def test_the_audit_log_holds_every_change_of_a_setting(boss: Client) -> None:
+    for value in ("2", "3"):
+        fields = _settings_form(boss)
+        boss.post(_url(Setting, "changelist"), {**fields, "scale_factor": value})
+    entries = LogEntry.objects.get_for_object(Setting.objects.get())
+    assert [entry.changes["value"] for entry in entries] == [["2.0", "3.0"], ["None", "2.0"]]
+    assert {entry.actor.username for entry in entries} == {"boss"}
 
 
 # --- accounts ----------------------------------------------------------------

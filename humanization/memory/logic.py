@@ -296,7 +296,7 @@ def _offered(
         limit=params.OFFERED,
         kinds=params.TOLD_KINDS,
         rested=params.REST_SECONDS,
-        least=params.OFFER_FROM,
+        least=params.OFFER_FROM_FOLLOWED if topic in state.facts.watchlist else params.OFFER_FROM,
     )
 
 

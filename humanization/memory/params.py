@@ -44,6 +44,8 @@ OFFERED = 3
 # Points from which something comes to mind unasked: the topic alone is not enough,
 # it takes a strong memory that also fits the moment's feeling, or one of this person.
 OFFER_FROM = 53.0
+# The same where the topic is a symbol one follows: there is a story to most of those.
+OFFER_FROM_FOLLOWED = 34.0
 # Kinds that can be told: "aklıma geldi, ..." fits what happened, not what one prefers.
 TOLD_KINDS = frozenset(("past_event", "episodic", "relationship"))
 # Nobody tells the same story twice in an afternoon.
@@ -59,7 +61,7 @@ IMPORTANCE_POSITION = 1  # it tells of a position taken, closed or lost
 IMPORTANCE_FEELING = 2  # |valence| from FEELING_FROM on
 IMPORTANCE_FOLLOWED = 1  # about what I follow
 FEELING_FROM = 0.5
-ADMIT_FROM = 6
+ADMIT_FROM = 7
 SHORTEST_TEXT = 12  # characters; shorter ones say nothing on their own
 LONGEST_TEXT = 160  # characters kept of what somebody said
 # Shares of common words from which two texts tell the same.

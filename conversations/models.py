@@ -47,7 +47,9 @@ class Chat(models.Model):
     listener = models.ForeignKey(
         Bot, verbose_name=_("listener bot"), null=True, blank=True, on_delete=models.SET_NULL, related_name="listens_in"
     )
-    members: models.ManyToManyField[Bot, Membership] = models.ManyToManyField(Bot, through="Membership", related_name="chats")
+    members: models.ManyToManyField[Bot, Membership] = models.ManyToManyField(
+        Bot, through="Membership", related_name="chats"
+    )
     created_at = models.DateTimeField(_("created at"), default=timezone.now)
 
     class Meta:
@@ -159,6 +161,7 @@ class Message(models.Model):
         indexes = [
             models.Index(fields=["chat", "created_at"], name="message_chat_time"),
             models.Index(fields=["bot", "chat", "created_at"], name="message_bot_chat_time"),
+            models.Index(fields=["chat", "-id"], name="message_chat_newest"),
             models.Index(fields=["chat"], condition=Q(observed_at=None), name="message_unobserved"),
             models.Index(fields=["chat", "text_key"], condition=~Q(text_key=""), name="message_text_key"),
         ]
@@ -169,7 +172,9 @@ class Message(models.Model):
             models.CheckConstraint(condition=~Q(text=""), name="message_not_empty"),
             # A bot's message is always marked as one.
             models.CheckConstraint(condition=Q(bot__isnull=True) | Q(is_bot=True), name="message_bot_is_labelled"),
-            models.CheckConstraint(condition=Q(person__isnull=True) | Q(is_bot=False), name="message_person_is_not_bot"),
+            models.CheckConstraint(
+                condition=Q(person__isnull=True) | Q(is_bot=False), name="message_person_is_not_bot"
+            ),
             models.UniqueConstraint(
                 fields=["chat", "platform_id"], condition=~Q(platform_id=""), name="message_once_per_platform_id"
             ),
@@ -243,7 +248,9 @@ class Turn(models.Model):
         ordering = ["-id"]
         indexes = [
             models.Index(
-                fields=["due_at"], condition=Q(state__in=["planned", "composing", "ready", "sending"]), name="turn_open_due"
+                fields=["due_at"],
+                condition=Q(state__in=["planned", "composing", "ready", "sending"]),
+                name="turn_open_due",
             ),
             models.Index(fields=["chat", "state"], name="turn_chat_state"),
             models.Index(fields=["bot", "sent_at"], name="turn_bot_sent"),
@@ -255,7 +262,9 @@ class Turn(models.Model):
             models.CheckConstraint(
                 condition=~Q(state__in=["held", "dropped", "failed", "unknown"], reason=""), name="turn_end_has_reason"
             ),
-            models.CheckConstraint(condition=~Q(state__in=["ready", "sending", "sent"], text=""), name="turn_ready_has_text"),
+            models.CheckConstraint(
+                condition=~Q(state__in=["ready", "sending", "sent"], text=""), name="turn_ready_has_text"
+            ),
             models.CheckConstraint(condition=~Q(state="sent", sent_at=None), name="turn_sent_has_time"),
             models.CheckConstraint(
                 condition=Q(claimed_by="") | Q(claimed_at__isnull=False), name="turn_claim_has_time"

@@ -95,7 +95,7 @@ def compose(desk: Desk, room: RoomState, member: Member, planned: Planned, now: 
     brief = build_brief(desk, room, member, planned, target, influence, now)
     trace = {**planned.trace, "influence": shares, "memories": list(influence.memories)}
     composed = Composed(topic=planned.topic, trace=trace)
-    attempts = max(1, desk.tunables.dedup_max_attempts)
+    attempts = 1 if planned.text else max(1, desk.tunables.dedup_max_attempts)
     for attempt in range(attempts):
         draft = _draft(desk, brief, planned, rng, trace)
         if draft.reaction:

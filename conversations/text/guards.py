@@ -739,8 +739,8 @@ _DISMISSED = re.compile(
 def _firm_names() -> str:
     """Share names of two words, and one-word ones long enough not to be everyday words."""
     names = [alias for alias, code in ALIASES.items() if SYMBOLS[code].kind == "share" and len(alias) >= 4]
-    names += ["spk", "tcmb", "merkez bankasi", "bddk", "borsa istanbul", "bist", "hazine", "maliye", "bakanlik", "masak"]
-    names += ["tuik", "kap", "takasbank", "mkk", "cumhurbaskanligi", "binance", "btcturk", "paribu"]
+    names += ["spk", "tcmb", "merkez bankasi", "bddk", "borsa istanbul", "bist", "hazine", "maliye", "bakanlik"]
+    names += ["masak", "tuik", "kap", "takasbank", "mkk", "cumhurbaskanligi", "binance", "btcturk", "paribu"]
     return "|".join(sorted((re.escape(name) for name in names), key=len, reverse=True))
 
 

@@ -412,7 +412,7 @@ _ASKS_IF_BOT = tuple(
         r"\binsan ?m[iu] (?:bot|robot|yapay|makine|yoksa)|\b(?:bot|robot|yapay zeka"
         r"|makine) ?m[iu] (?:yoksa )?(?:insan|gercek)",
         rf"\b{_P}l[ae] ?m[iu] (?:konus|yaz|muhatap)",
-        r"\b(?:sen|siz|bu|karsimda\w*) (?:\w+ )?(?:insan|gercek) ?m[iu]$",
+        r"\b(?:sen|siz|karsimda\w*|bu hesap|bu kisi|bu arkadas) (?:\w+ )?(?:insan|gercek) ?m[iu]$",
         rf"\b(?:{_B}) (?:oldugunu|oldugunuzu|olmadigini|olmadiginizi|olup olmad\w+) (?:kabul|itiraf|soyle|kanit"
         rf"|ispat|bili)",
         r"\binsan (?:oldugunu|oldugunuzu) (?:kanit|ispat|goster)",
@@ -499,7 +499,7 @@ _INJECTIONS = tuple(
         r"|all )(?:\w+ ){0,3}(?:above|prompt|text)",
         r"\b(?:api|bot|gizli|erisim|telegram) ?(?:key|anahtar|token|sifre)\w* (?:\w+ ){0,3}(?:ver|yaz|soyle|paylas"
         r"|goster|ne\b|nedir|at\b)",
-        r"\b(?:token|api key|sifre)\w*(?:n|ni|in|ini|nizi) (?:\w+ ){0,2}(?:ver|yaz|soyle|paylas|goster|at\b)",
+        r"\b(?:token|api key|sifre)['\w]*(?:n|ni|in|ini|nizi) (?:\w+ ){0,2}(?:ver|yaz|soyle|paylas|goster|at\b)",
         r"\b(?:her|butun|tum) (?:cevab|mesaj|yanit)\w* (?:\w+ ){0,5}(?:ekle|basla|bitir|yaz)",
         r"\b(?:diger|baska|oteki) (?:grup|oda|sohbet|kanal|kullanici)\w* (?:\w+ ){0,3}(?:mesaj|yazisma|konusma)\w*"
         r" (?:\w+ ){0,3}(?:goster|yaz|paylas|anlat|at\b|ver|kopyala)",
@@ -533,6 +533,7 @@ _VERB_TAIL = re.compile(
     r"y?[iu]p|y?[ae]n.*|[iu]s.*|l[iae].*|n[iu]?[rdyms].*|r.*|t[iu]?[rkm].*|sin|s[iu]nl.*|y?[iu]nc[ae]|ik.*|[iu]m.*"
     r"|d[iu]k.*|a|e|ya)"
 )
+_NOUN_TAIL = re.compile(r"[iu]s(?:l[ae]r)?(?:[iu]|[iu]n|[ae]|t[ae]n?|l[ae])?")
 _FIRST_PERSON = re.compile(
     r"(?:[dt][iu][mk]|yo(?:r?um|ruz|m|z)|[aeiu]r[iu][mz]|[ae]c[ae]g[iu][mz]|[iu]c[ae][mz]|m[iu]s[iu][mz]|[ae]y[iu]m"
     r"|[ae]l[iu]m|m[ae]m)$"
@@ -589,12 +590,11 @@ _LEVEL_HINT = re.compile(
 
 
 def _tone(words: list[str], symbols: tuple[str, ...], joined: str) -> tuple[float, int]:
-    total = 0.0
-    signs = 0.0
+    total = signs = phrases = 0.0
     if _LEVEL_HINT.search(joined):
         for pattern, weight, sign in _LEVEL_PATTERNS:
             if pattern.search(joined):
-                total += weight
+                phrases += weight
                 signs += sign * 1.5
     count = len(words)
     for position, word in enumerate(words):
@@ -614,7 +614,7 @@ def _tone(words: list[str], symbols: tuple[str, ...], joined: str) -> tuple[floa
             total = -total
         elif signs and all(code in _NEUTRAL_UP for code in symbols):
             total *= 0.25
-    sentiment = max(-1.0, min(1.0, total))
+    sentiment = max(-1.0, min(1.0, total + phrases))
     return round(sentiment, 3), 1 if signs > 0.15 else -1 if signs < -0.15 else 0
 
 
@@ -646,6 +646,8 @@ def _tone_of(word: str) -> tuple[float, int, bool] | None:
             if _ATTACHED.search(word):
                 return None
             weight, sign = move
+            if _NOUN_TAIL.fullmatch(tail) is not None:  # "yükseliş": negated by a later word
+                return weight, sign, False
             if _NEGATIVE_VERB.match(tail) is not None:
                 return -0.6 * weight, -sign, True
             return weight, sign, True

@@ -13,6 +13,7 @@ goes out with `Draft.used`.
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import islice
@@ -22,21 +23,26 @@ from zlib import crc32
 
 from conversations.market.symbols import SYMBOLS, TOPICS
 from conversations.text.brief import Act, Brief, Draft
+from conversations.text.guards import honest_answer
 from conversations.text.understanding import Intent, Understanding, understand
 from conversations.text.writers.frames import forms
 from conversations.text.writers.frames.bank import POOLS
-from conversations.text.writers.frames.grammar import BIT, Frame, realise
-from conversations.text.writers.frames.scene import LEAN, Scene, persona_seed, talkable
+from conversations.text.writers.frames.grammar import BIT, Frame, mask_of, realise
+from conversations.text.writers.frames.scene import LEAN, Scene, persona_seed, polite_to
 from piyasa_site.common.turkish import fold
 
-TRIES = 3  # realisations of one clause before the least repetitive is taken
+TRIES = 6  # realisations of one clause before the least repetitive is taken
 SHORT = 4  # words
-OPENER_SHARE = 0.085
-OPENER_REST = 60  # items of own wording that must lie between two openers
+MOST_PARTS = 5
+MANNER_SHARE = 0.13
+WEIGHED_SHARE = 0.3
+OPENER_SHARE = 0.08
+CLOSER_SHARE = 0.05
+OPENER_REST = 18  # items of own wording that must lie between two openers
+ASK_BACK_SHARE = 0.16
 MEMORY_SHARE = 0.05
-ANECDOTE_SHARE = 0.012
-PHRASE_SHARE = 0.02
-CUT_SHARE = 0.34  # a sentence of two clauses said as its first clause only
+PHRASE_SHARE = 0.06
+CUT_SHARE = 0.3  # a sentence of two clauses said as its first clause only
 ECHO_WORDS = 5  # a reply of this many words names something of what it answers
 
 
@@ -74,10 +80,10 @@ class Step(NamedTuple):
 
 @dataclass(slots=True)
 class Piece:
-    text: str
-    skeleton: str
+    text: str  # with placeholders for slots
     frame: Frame
     step: Step
+    dropped: bool = False
 
 
 @dataclass(slots=True)
@@ -91,6 +97,10 @@ class _Composition:
     seen_room: set[str] = field(init=False)
     seen_own: set[str] = field(init=False)
     seed: int = field(init=False)
+    filled: list[str] = field(default_factory=list)  # slot values; a text holds placeholders for them
+    alone: bool = False  # whether the first clause is all there is to say
+    told: int = 0  # the figures and levels spoken of so far
+    named: bool = False  # whether the asset has been named so far
 
     def __post_init__(self) -> None:
         wording = self.brief.wording
@@ -103,13 +113,11 @@ class _Composition:
     def draft(self) -> Draft:
         brief = self.brief
         if brief.act is Act.DISCLOSE:
-            self.scene = Scene(brief, "")
-            return self._finish(Plan([Step("disclose")], "answer"))
+            return self._disclosure()
         if brief.act in (Act.REPLY, Act.ANSWER) and brief.target is not None:
             self.heard = understand(brief.target.text)
             if self.heard.intent is Intent.ASKS_IF_BOT:
-                self.scene = Scene(brief, "")
-                return self._finish(Plan([Step("disclose")], "answer"))
+                return self._disclosure()
             code, topic = self._subject_of_target(self.heard)
             self.scene = Scene(brief, code, topic, self.heard)
             return self._finish(self._plan_response(self.heard))
@@ -119,6 +127,16 @@ class _Composition:
         code, topic = self._subject()
         self.scene = Scene(brief, code, topic)
         return self._finish(self._plan_say())
+
+    def _disclosure(self) -> Draft:
+        """Asked whether it is a bot: the plain answer, whatever else was planned."""
+        brief = self.brief
+        return Draft(
+            parts=(honest_answer(self.rng, brief.persona.tone, polite_to(brief)),),
+            writer=OfflineWriter.name,
+            topic=brief.topic,
+            plan={"act": brief.act.value, "frame": ["disclosure"], "move": "answer", "direction": 0, "call": False},
+        )
 
     def _subject(self) -> tuple[str, str]:
         """(symbol code or "", topic name or "") of something said unasked."""
@@ -170,6 +188,7 @@ class _Composition:
         persona = self.brief.persona
         held = {holding.symbol for holding in persona.holdings}
         known = [code for code in codes if code in SYMBOLS]
+        known.sort(key=lambda code: SYMBOLS[code].kind == "index")
         for mine in (held, set(persona.watchlist), {stance.topic for stance in persona.stances}):
             for code in known:
                 if code in mine:
@@ -187,15 +206,15 @@ class _Composition:
             return Plan([Step(pool), *self._tails()])
         if brief.memories and rng.random() < MEMORY_SHARE:
             scene.memory = _clause(brief.memories[int(rng.random() * len(brief.memories))])
-        elif brief.persona.anecdotes and rng.random() < ANECDOTE_SHARE:
-            scene.memory = _clause(brief.persona.anecdotes[int(rng.random() * len(brief.persona.anecdotes))])
         if scene.memory:
             scene.mask |= BIT["memory"]
             return Plan([Step("recall")])
         if short:
             pool = _drawn(rng, _SHORT_OF_ASSET if scene.code else _SHORT_OF_TOPIC if scene.topic else _SHORT_OPEN)
             return Plan([Step(pool)])
-        if scene.has("priced"):
+        if self._is_gauge():
+            pool = _drawn(rng, (("gauge", 70.0), ("topic", 20.0), ("ask", 10.0)))
+        elif scene.has("priced"):
             pool = _drawn(rng, self._asset_weights())
         elif scene.topic and scene.topic != "gunluk":
             pool = _drawn(rng, _TOPIC_WEIGHTS)
@@ -204,9 +223,9 @@ class _Composition:
         if pool in ("ask", "topic_ask"):
             return Plan([Step(pool)])
         if pool in ("hour", "life"):
-            return Plan([Step(pool), *([Step("after")] if brief.parts > 2 else [])])
+            return Plan([Step(pool)])
         if pool == "topic":
-            return Plan([Step(pool), Step("topic_evidence"), *([Step("after")] if brief.parts > 2 else [])])
+            return Plan([Step(pool), Step("topic_evidence")])
         side = self._side() if pool == "view" else ""
         direction = _SIGN[side] if pool == "view" else 0
         return Plan([Step(pool, side), *self._tails()], direction=direction)
@@ -222,11 +241,15 @@ class _Composition:
             ("position", 15.0 if scene.holding else 8.0),
             ("feeling", 9.0 * live),
             ("view", 3.0 if cooling else 15.0),
-            ("ask", 11.0),
+            ("ask", 17.0),
             ("topic", 6.0 if scene.topic else 3.0),
             ("hour", 3.0),
             ("life", 3.0),
         )
+
+    def _is_gauge(self) -> bool:
+        """Whether the asset is a figure rather than something one owns or bets on."""
+        return self.scene.has("priced") and not self.scene.has("ownable") and not self.scene.has("index")
 
     def _side(self) -> str:
         lean = self.scene.lean
@@ -235,12 +258,12 @@ class _Composition:
     def _tails(self) -> list[Step]:
         """What may follow the first clause, in order; how much of it is said depends on length and parts."""
         scene = self.scene
-        if not scene.has("priced"):
+        if not scene.has("priced") or self._is_gauge():
             return [Step("topic_evidence" if scene.topic else "after")]
         side = self._side()
         if side == "mid":
             side = ("pro", "con", "mid")[int(self.rng.random() * 3)]
-        return [Step("evidence", side), Step("after"), Step("evidence", side)]
+        return [Step("evidence", side)] if self.rng.random() < 0.6 else []
 
     # --- planning a response -------------------------------------------------
 
@@ -272,15 +295,18 @@ class _Composition:
     def _plan_reaction(self, heard: Understanding) -> Plan:
         """To a claim or an observation: agreement by what the speaker thinks of the asset, or building on it."""
         scene, brief, rng = self.scene, self.brief, self.rng
+        if rng.random() < ASK_BACK_SHARE and (scene.has("t_asset") or scene.has("t_key") or rng.random() < 0.3):
+            return Plan([Step("ask_back")], echo=True)
         claim = heard.direction or (1 if heard.sentiment > 0.4 else -1 if heard.sentiment < -0.4 else 0)
-        if not scene.code or not claim:
-            if not scene.code and not scene.topic and not scene.key:
+        if not scene.code or not claim or self._is_gauge():
+            if not scene.code and not scene.topic and not scene.has("t_key"):
                 return Plan([Step("heard" if brief.target_is_person or rng.random() < 0.5 else "build")], echo=True)
-            move = _drawn(rng, (("build", 55.0), ("agree", 30.0), ("partial", 15.0)))
+            move = _drawn(rng, (("build", 82.0), ("agree", 18.0)))
             tail = self._reason("", 0.6)
             if move == "build" and scene.has("priced") and rng.random() < 0.35:
-                return Plan([Step(_drawn(rng, _OWN_VIEW), self._side_for_view()), *tail], echo=True)
-            return Plan([Step(move), *tail], {"agree": "agree", "partial": "partly"}.get(move, ""), echo=True)
+                pool = "gauge" if self._is_gauge() else _drawn(rng, _OWN_VIEW)
+                return Plan([Step(pool, self._side()), *tail], echo=True)
+            return Plan([Step(move), *tail], "agree" if move == "agree" else "", echo=True)
         lean = scene.lean * claim
         score = lean + brief.influence.agreement_delta + rng.uniform(-0.25, 0.25)
         score += 0.15 if scene.has("friend") else -0.35 if scene.has("rival") else 0.0
@@ -299,27 +325,25 @@ class _Composition:
             return Plan(steps, "disagree_hard" if hard else "disagree", direction=-claim, echo=True)
         return Plan([Step("partial"), *self._reason("", 0.5)], "partly", echo=True)
 
-    def _side_for_view(self) -> str:
-        return self._side()
-
     def _reason(self, side: str, likely: float) -> list[Step]:
         """Evidence after a move, more often the longer the text is wanted."""
         scene, brief = self.scene, self.brief
         wanted = likely if brief.length == "medium" else 1.0
         if brief.parts == 1 and (brief.length == "short" or self.rng.random() > wanted):
             return []
-        if scene.has("priced"):
-            side = side or self._side()
-            return [Step("evidence", side), Step("after"), Step("evidence", side)]
+        if scene.has("priced") and not self._is_gauge():
+            return [Step("evidence", side or self._side())]
         if scene.topic and scene.topic != "gunluk":
-            return [Step("topic_evidence"), Step("after")]
-        return [Step("after")] if brief.parts > 1 else []
+            return [Step("topic_evidence")]
+        return []
 
     def _plan_answer(self, said: str) -> Plan:
         scene, brief, rng = self.scene, self.brief, self.rng
         asked = next((kind for kind, pattern in _ASKED if pattern.search(said)), "")
         if asked in ("how_are_you", "who_are_you"):
             return Plan([Step(asked)], "answer", echo=True)
+        if asked == "horizon":
+            return Plan([Step("horizon"), *self._reason("", 0.15)], "answer", echo=True)
         if not scene.code:
             if scene.topic and scene.topic != "gunluk" and asked not in ("when", "price"):
                 return Plan([Step("topic"), Step("topic_evidence")], "answer", echo=True)
@@ -329,6 +353,8 @@ class _Composition:
             return Plan([Step("deflect" if off else "unknown")], "answer", echo=True)
         if not scene.has("priced"):
             return Plan([Step("topic"), Step("topic_evidence")], "answer", echo=True)
+        if self._is_gauge() and asked not in ("price", "when"):
+            return Plan([Step("gauge"), Step("topic_evidence")], "answer", echo=True)
         if asked in ("why", "when", "do_you_hold", "cost"):
             return Plan([Step(asked), *self._reason("", 0.2)], "answer", echo=True)
         if asked == "price":
@@ -348,62 +374,91 @@ class _Composition:
     # --- realising -----------------------------------------------------------
 
     def _finish(self, plan: Plan) -> Draft:
-        brief = self.brief
-        wanted = max(1, min(4, brief.parts))
-        length = brief.length if brief.act is not Act.DISCLOSE else "medium"
-        pieces: list[Piece] = []
-        texts: list[str] = []
-        first = self._piece(plan.steps[0], short=length == "short" and wanted == 1)
+        brief, scene, rng = self.brief, self.scene, self.rng
+        self.named = scene.has("t_asset")
+        self.alone = plan.steps[0].pool in _ALONE
+        wanted = 1 if self.alone else max(1, min(MOST_PARTS, brief.parts))
+        length = "medium" if self.alone else brief.length
+        first = self._piece(plan.steps[0], self._size(length, wanted))
         if first is None:
-            first = self._piece(Step("heard" if plan.echo else "hour_short"), short=True)
+            first = self._piece(Step("heard" if plan.echo else "hour_short"), "short")
         if first is None:
             return Draft(writer=OfflineWriter.name, topic=brief.topic, plan={"act": brief.act.value})
-        pieces.append(first)
-        head, tail = _clauses(first.text)
-        if wanted > 1:
-            texts.append(head)
-            if tail:
-                texts.append(tail)
-            elif len(plan.steps) == 1 and head.count(" ") < 3:
-                wanted = 1
-        elif length == "medium" and tail and first.step.pool in _CUTTABLE and self.rng.random() < CUT_SHARE:
-            texts.append(head)
-            tail = ""
-        else:
-            texts.append(first.text)
-        for step in plan.steps[1:]:
-            if wanted > 1 and len(texts) >= wanted:
+        pieces = [first]
+        texts = [first.text]
+        steps = iter(plan.steps[1:])
+        while len(texts) < wanted or (wanted == 1 and self._has_room(texts[0], length, len(pieces))):
+            step = next(steps, None) or self._follow(pieces, last=len(texts) == wanted - 1)
+            if step is None or len(pieces) > wanted + 2:
                 break
-            words = texts[-1].count(" ") + 1
-            if wanted == 1 and (length == "short" or (length == "medium" and (words > 6 or tail))):
-                break
-            if wanted == 1 and len(pieces) > 1 and len(texts[-1]) > 60:
-                break
-            piece = self._piece(step, short=False)
-            if piece is None or piece.frame.id in (p.frame.id for p in pieces):
+            if step.pool == "evidence" and not self.named:
+                step = Step(_drawn(rng, _NAMING), self._side())
+            if step.pool == "view":
+                step = Step("view", self._side())
+                plan.direction = plan.direction or _SIGN[self._side()]
+            piece = self._piece(step, self._size(length, wanted) if wanted > 1 else "any", follows=True)
+            if piece is None or any(piece.frame.id == said.frame.id for said in pieces):
+                pieces.append(first)  # counts as an attempt
                 continue
             pieces.append(piece)
-            contrast = _against(plan, pieces, self.scene)
+            contrast = _against(plan, pieces, scene)
             if wanted > 1:
-                lead = "ama " if contrast and not piece.text.startswith(("ama ", "yine de ")) else ""
-                texts.append(lead + piece.text)
+                texts.append(self._led(piece, contrast))
             else:
-                texts[-1] = self._joined(texts[-1], piece.text, contrast)
-        texts = texts[: max(wanted, 1)]
+                texts[0] = self._joined(texts[0], piece.text, contrast)
         if plan.echo:
             texts[0] = self._named(texts[0])
-        opener = self._opener(plan, texts)
-        parts = tuple(forms.sentence(text) for text in texts)
-        used = tuple(piece.frame.id for piece in pieces) + tuple(piece.skeleton for piece in pieces if piece.skeleton)
+        marks = [mark for mark in (self._opener(plan, texts), self._closer(pieces, texts)) if mark]
+        said = {piece.frame.id: piece for piece in pieces}
         return Draft(
-            parts=parts,
+            parts=tuple(forms.sentence(self._plain(text)) for text in texts),
             writer=OfflineWriter.name,
-            used=used + ((opener,) if opener else ()),
-            topic=self.scene.code or self.scene.topic or brief.topic,
-            symbols=(self.scene.code,) if self.scene.code else (),
-            question=any(part.endswith("?") for part in parts),
-            plan=self._plan_record(plan, pieces),
+            used=(*said, *filter(None, map(_skeleton, texts)), *marks),
+            topic=scene.code or scene.topic or brief.topic,
+            symbols=(scene.code,) if scene.code else (),
+            question=any(text.endswith("?") for text in texts),
+            plan=self._plan_record(plan, list(said.values())),
         )
+
+    def _size(self, length: str, wanted: int) -> str:
+        """How large the next clause is wanted: short (at most four words) or full."""
+        if wanted == 1:
+            return "short" if length == "short" else "full"
+        return "short" if self.rng.random() < _SHORT_PARTS.get(length, 0.2) else "full"
+
+    def _has_room(self, text: str, length: str, clauses: int) -> bool:
+        """Whether a single message takes one more clause."""
+        if length == "short" or text.endswith("?") or self.alone:
+            return False
+        if length == "long":
+            return clauses < 3 and len(text) < 65
+        return clauses < 2 and text.count(" ") < 5 and self.rng.random() < 0.7
+
+    def _follow(self, pieces: Sequence[Piece], last: bool) -> Step | None:
+        """One more clause on the same matter, or None where it is better to stop."""
+        scene, rng = self.scene, self.rng
+        pool = pieces[0].step.pool
+        if pool in ("hour", "life", "hour_short", "recall", "heard", "greet", "deflect"):
+            return Step("life_after") if len(pieces) < 3 and not self.brief.target else None
+        if scene.has("priced") and not self._is_gauge():
+            if last and rng.random() < 0.5:
+                return Step("after") if rng.random() < 0.72 else Step("ask")
+            side = self._side()
+            return Step(_drawn(rng, _FOLLOW), side if side != "mid" else ("pro", "con", "mid")[int(rng.random() * 3)])
+        if scene.topic and scene.topic != "gunluk":
+            return Step(_drawn(rng, _FOLLOW_TOPIC)) if len(pieces) < 4 else None
+        return Step("after") if len(pieces) < 2 else None
+
+    def _led(self, piece: Piece, contrast: bool) -> str:
+        """A later message of a burst, sometimes with the word that ties it to the one before."""
+        text, rng = piece.text, self.rng
+        if piece.step.pool not in _LINKED or text.endswith("?") or (piece.frame.asset and not piece.dropped):
+            return text
+        if rng.random() > (0.85 if contrast else 0.24):
+            return text
+        words = _TURNS if contrast else _LINKS
+        word = words[int(rng.random() * len(words))]
+        return text if any(said in text for said in _TURNS + _LINKS) else f"{word} {text}"
 
     def _plan_record(self, plan: Plan, pieces: Sequence[Piece]) -> dict[str, object]:
         record: dict[str, object] = {
@@ -422,15 +477,16 @@ class _Composition:
             record["memory"] = self.scene.memory
         return record
 
-    def _piece(self, step: Step, short: bool) -> Piece | None:
-        """The least repetitive of a few realisations; for `short`, one that fits four words where there is one."""
+    def _piece(self, step: Step, size: str, follows: bool = False) -> Piece | None:
+        """The best of a few realisations: of the size wanted, and the least repetitive."""
         mask, rng = self.scene.mask, self.rng
         frames: list[Frame] = []
         weights: list[float] = []
         total = 0.0
-        side = step.side
+        side = step.side if step.pool in _SIDED else ""
+        told = self.told if follows else 0
         for frame in POOLS[step.pool]:
-            if frame.need & mask != frame.need or frame.deny & mask:
+            if frame.need & mask != frame.need or frame.deny & mask or frame.about & told:
                 continue
             if side and side not in frame.tags:
                 continue
@@ -438,29 +494,29 @@ class _Composition:
             frames.append(frame)
             weights.append(total)
         if not frames:
-            return self._piece(Step(step.pool, "mid"), short) if side in ("pro", "con") else None
+            return self._piece(Step(step.pool, "mid"), size, follows) if side in ("pro", "con") else None
         best: Piece | None = None
         best_cost = 99.0
-        for _ in range(TRIES + (3 if short else 0)):
-            point = rng.random() * total
-            index = 0
-            while weights[index] < point and index < len(weights) - 1:
-                index += 1
-            piece = self._realised(frames[index], step)
+        for _ in range(TRIES):
+            frame = frames[min(bisect(weights, rng.random() * total), len(frames) - 1)]
+            drop = follows and self.named and frame.drops
+            piece = self._realised(frame, step, drop, size, follows)
             cost = 0.0
-            if piece.skeleton:
-                cost += 3.0 * (piece.skeleton in self.seen_room) + 6.0 * (piece.skeleton in self.seen_own)
-            if short:
-                head, _ = _clauses(piece.text)
-                if piece.text.count(" ") >= SHORT:
-                    if head.count(" ") < SHORT and head.count(" ") and step.pool not in _WHOLE:
-                        piece.text = head
-                    else:
-                        cost += 4.0
+            skeleton = _skeleton(piece.text)
+            if skeleton:
+                cost += 3.0 * (skeleton in self.seen_room) + 6.0 * (skeleton in self.seen_own)
+            words = self._words(piece.text)
+            if size == "short" and words > SHORT:
+                cost += 4.0
+            elif size == "full" and words <= SHORT:
+                cost += 2.5
             if cost < best_cost:
                 best, best_cost = piece, cost
             if cost == 0.0:
                 break
+        if best is not None:
+            self.told |= best.frame.about
+            self.named = self.named or (best.frame.asset and not best.dropped)
         return best
 
     def _weight(self, frame: Frame) -> float:
@@ -473,43 +529,79 @@ class _Composition:
             weight *= 0.25
         return weight
 
-    def _realised(self, frame: Frame, step: Step) -> Piece:
-        """One realisation, and its skeleton: the same with every slot masked, hashed; empty below five words."""
-        filled: list[str] = []
-        fill = self.scene.fill
+    def _realised(self, frame: Frame, step: Step, drop: bool, size: str, follows: bool) -> Piece:
+        """One realisation: its slots are placeholders until the very end, so that a skeleton can be seen."""
+        filled, fill = self.filled, self.scene.fill
 
         def mark(name: str, case: str) -> str:
             filled.append(fill(name, case))
-            return chr(0xE000 + len(filled) - 1)
+            return chr(_FIRST_SLOT + len(filled) - 1)
 
         out: list[str] = []
-        realise(frame.body, mark, self.scene.polite, self.rng, out)
-        masked = "".join(out)
-        text = masked
-        for number, value in enumerate(filled):
-            text = text.replace(chr(0xE000 + number), value)
-        text = " ".join(text.split()).replace(" ,", ",").replace(" ?", "?")
-        skeleton = ""
-        if text.count(" ") >= ECHO_WORDS - 1:
-            skeleton = f"~{crc32(_PLACEHOLDERS.sub('#', masked).encode()):x}"
-        return Piece(text, skeleton, frame, step)
+        realise(frame.body[1:] if drop else frame.body, mark, self.scene.polite, self.rng, out)
+        text = " ".join("".join(out).split()).replace(" ,", ",").replace(" ?", "?")
+        head, tail = _clauses(text)
+        if tail and size != "any" and not text.endswith("?") and step.pool in _CUTTABLE:
+            words = self._words(head)
+            if (size == "short" and words <= SHORT < self._words(text)) or (
+                size == "full" and words > SHORT and self.rng.random() < CUT_SHARE
+            ):
+                text = head
+        return Piece(self._coloured(text, step, follows), frame, step, drop)
+
+    def _coloured(self, text: str, step: Step, follows: bool) -> str:
+        """Now and then with a word around it that says how sure, or how casual, the speaker is."""
+        manner = _MANNERS.get(step.pool)
+        if manner is None or text.endswith("?"):
+            return text
+        before, behind = manner
+        roll = self.rng.random()
+        if step.pool == "evidence":
+            tails = _WEIGHED.get(step.side, ())
+            if tails and roll > 1.0 - WEIGHED_SHARE and ", " not in text:
+                return f"{text}, {tails[int(self.rng.random() * len(tails))]}"
+        share = MANNER_SHARE + (0.5 * self.brief.influence.hedging_probability if step.pool in _OPINIONS else 0.0)
+        if roll < share and not follows and before:
+            word = before[int(self.rng.random() * len(before))]
+            return text if word in text else f"{word} {text}"
+        if roll < 2 * share:
+            word = behind[int(self.rng.random() * len(behind))]
+            return text if word in text or text.endswith(_HEDGED) else f"{text} {word}"
+        return text
+
+    def _sentence(self, text: str) -> str:
+        """With a capital first letter, also where that letter belongs to a slot."""
+        if text[:1] >= _SLOT_START:
+            self.filled.append(forms.sentence(self._value(text[0])))
+            return chr(_FIRST_SLOT + len(self.filled) - 1) + text[1:]
+        return forms.sentence(text)
+
+    def _words(self, text: str) -> int:
+        return text.count(" ") + 1 + sum(self._value(char).count(" ") for char in text if char >= _SLOT_START)
+
+    def _value(self, char: str) -> str:
+        return self.filled[ord(char) - _FIRST_SLOT]
+
+    def _plain(self, text: str) -> str:
+        """The text with its slots filled."""
+        return _PLACEHOLDERS.sub(lambda found: self._value(found[0]), text)
 
     def _joined(self, first: str, second: str, contrast: bool) -> str:
         roll = self.rng.random()
         if first.endswith("?"):
-            return f"{first} {forms.sentence(second)}"
+            return f"{first} {self._sentence(second)}"
         if contrast:
             joiner = " ama " if roll < 0.5 else ", gerçi " if roll < 0.7 else ", yalnız " if roll < 0.85 else ", yine de "
             return first + joiner + second
         if ", " in first or roll < 0.4:
-            return f"{first}. {forms.sentence(second)}"
+            return f"{first}. {self._sentence(second)}"
         return f"{first}, {second}"
 
     def _named(self, text: str) -> str:
         """With something of the answered message in it, where it is long enough to need that."""
-        if text.count(" ") < ECHO_WORDS - 1 or not self.scene.addressee:
+        if self._words(text) < ECHO_WORDS or not self.scene.addressee:
             return text
-        folded = fold(text)
+        folded = fold(self._plain(text))
         if any(name in folded for name in self.scene.names() if name):
             return text
         name = self.scene.fill("ad", "")
@@ -523,16 +615,29 @@ class _Composition:
             return ""
         own = self.brief.wording.own
         recent = islice(reversed(own), OPENER_REST)
-        if any(item.startswith("o:") for item in recent) or self.rng.random() > OPENER_SHARE * 1.6:
+        if any(item.startswith("o:") for item in recent) or self.rng.random() > OPENER_SHARE:
             return ""
         scene = self.scene
         choices = [word for word, need in _OPENERS if not need or all(scene.has(fact) for fact in need)]
         liked = [word for word in choices if (self.seed ^ crc32(word.encode())) % 3 == 0] or choices
+        if texts[0].startswith(_MANNER_WORDS):
+            return ""
         word = liked[int(self.rng.random() * len(liked))]
-        if scene.addressee and texts[0].startswith(scene.fill("ad", "")):
+        if scene.addressee and self._plain(texts[0]).startswith(scene.fill("ad", "")):
             return ""
         texts[0] = f"{word} {texts[0]}"
         return f"o:{word.rstrip(',')}"
+
+
+    def _closer(self, pieces: Sequence[Piece], texts: list[str]) -> str:
+        """Sometimes a particle after a remark: "…bugün ya"; returns what was put there."""
+        if pieces[-1].step.pool not in _CLOSED_BY or texts[-1].endswith("?") or self.rng.random() > CLOSER_SHARE:
+            return ""
+        if not 2 <= texts[-1].count(" ") <= 7 or texts[-1].endswith(_CLOSERS):
+            return ""
+        word = _CLOSERS[int(self.rng.random() * len(_CLOSERS))]
+        texts[-1] = f"{texts[-1]} {word}"
+        return f"c:{word}"
 
 
 def _against(plan: Plan, pieces: Sequence[Piece], scene: Scene) -> bool:
@@ -548,6 +653,8 @@ def _slope(piece: Piece, scene: Scene) -> int:
     if "con" in piece.frame.tags:
         return -1
     need = piece.frame.need
+    if piece.step.pool == "technical":
+        return (need & _GOOD_SIGNS).bit_count() - (need & _BAD_SIGNS).bit_count()
     if piece.step.pool in ("observe", "feeling", "short", "trigger_price"):
         if need & (BIT["up"] | BIT["tavan"] | BIT["trig_up"]):
             return 1
@@ -560,6 +667,13 @@ def _clauses(text: str) -> tuple[str, str]:
     """The text before its first comma between clauses, and what follows."""
     head, comma, tail = text.partition(", ")
     return (head, tail) if comma and head.count(" ") else (text, "")
+
+
+def _skeleton(text: str) -> str:
+    """What is left of a text when its slots are masked, as a short key; empty below five words."""
+    if text.count(" ") < ECHO_WORDS - 1:
+        return ""
+    return f"~{crc32(_PLACEHOLDERS.sub('#', text).encode()):x}"
 
 
 def _clause(text: str) -> str:
@@ -580,10 +694,78 @@ def _drawn(rng: Random, weighted: Sequence[tuple[str, float]]) -> str:
     return weighted[-1][0]
 
 
-_PLACEHOLDERS = re.compile("[\ue000-\ue0ff]")
+_FIRST_SLOT = 0xE000  # placeholders are characters of the private use area
+_SLOT_START = chr(_FIRST_SLOT)
+_PLACEHOLDERS = re.compile("[\ue000-\uf8ff]")
+_GOOD_SIGNS = mask_of(("above20", "above50", "above200", "above_res", "week_up", "month_up", "near_high", "rsi_lo"))
+_BAD_SIGNS = mask_of(("below20", "below50", "below200", "below_sup", "week_down", "month_down", "near_low", "rsi_hi"))
 _SIGN = {"pro": 1, "con": -1, "mid": 0, "": 0}
-_NO_OPENER = frozenset(("greet", "disclose", "refuse", "calm", "bye", "thanks_back", "hello_back", "recall", "no_politics"))
-_WHOLE = frozenset(("disclose", "refuse", "recall", "ask", "topic_ask"))
+# How often a message of a burst is a short one, by the length wanted.
+_SHORT_PARTS = {"short": 0.34, "medium": 0.08, "long": 0.04}
+_ALONE = frozenset(("greet", "refuse", "calm", "bye", "thanks_back", "hello_back", "no_politics"))
+_SIDED = frozenset(("evidence", "view"))
+_LINKED = frozenset(("evidence", "technical", "position", "topic_evidence"))
+_TURNS, _LINKS = ("ama", "gerçi", "yalnız", "yine de", "öte yandan"), ("üstelik", "bir de", "zaten", "ayrıca", "hem de", "kaldı ki")
+_NAMING = (("observe", 40.0), ("technical", 30.0), ("position", 15.0), ("view", 15.0))
+_FOLLOW = (("evidence", 42.0), ("technical", 20.0), ("position", 12.0), ("feeling", 8.0), ("view", 12.0), ("after", 6.0))
+_FOLLOW_TOPIC = (("topic_evidence", 55.0), ("topic", 30.0), ("after", 15.0))
+_CLOSED_BY = frozenset(("observe", "feeling", "short", "hour", "life", "position", "trigger_price"))
+_CLOSERS = ("ya", "be", "yani", "işte", "galiba", "valla")
+_OPINIONS = frozenset(("view", "evidence", "topic", "topic_evidence", "technical"))
+_HEDGED = ("bence", "bana göre", "bana kalırsa", "sanki", "galiba", "sanırım", "gibi", "herhalde", "açıkçası")
+_FACTUAL = (
+    ("bakıyorum da", "dikkat ettim de", "açıkçası", "bu arada", "gördüğüm kadarıyla", "şunu da yazayım,", "not düşeyim,"),
+    ("bu arada", "yani", "ya", "haberiniz olsun", "işte", "gördüğüm kadarıyla", "bilginiz olsun", "aklınızda olsun"),
+)
+_OPINED = (
+    ("bence", "bana göre", "sanki", "galiba", "açıkçası", "bana kalırsa", "benim gördüğüm", "görünen o ki", "dürüst olayım,",
+     "sanırım", "yanılmıyorsam"),
+    ("bence", "bana göre", "sanki", "galiba", "sanırım", "bana kalırsa", "yani", "ne yalan söyleyeyim", "benim gözümde",
+     "herhalde", "diyeyim"),
+)  # fmt: skip
+_PERSONAL = (
+    ("açıkçası", "bu arada", "valla", "ne yalan söyleyeyim", "dürüst olayım,", "bende durum şu,", "kendi adıma"),
+    ("yani", "valla", "işte", "ya", "bu arada", "kendi adıma", "ne diyeyim", "öyle işte"),
+)
+# What a piece of evidence is to the one who brings it.
+_WEIGHED: dict[str, tuple[str, ...]] = {
+    "pro": (
+        "az şey değil", "bu hoşuma gidiyor", "umudum ondan", "görmezden gelemem", "içimi rahatlatıyor", "buna tutunuyorum",
+        "o da bir işaret", "boşuna konuşmuyorum", "moral veriyor", "ona bakıyorum ben", "bu da artı hanesine", "dayanağım bu",
+    ),
+    "con": (
+        "az şey değil", "bu hoşuma gitmiyor", "temkinim ondan", "görmezden gelemem", "huzursuz ediyor", "gözümden kaçmıyor",
+        "o da bir işaret", "boşuna konuşmuyorum", "keyif kaçırıyor", "ona takıldım ben", "bu da eksi hanesine", "çekincem bu",
+    ),
+    "mid": (
+        "iki tarafa da çekilir", "karar verdirmiyor", "beklemek lazım", "tek başına yetmez", "ortada yani", "yorumu zor",
+    ),
+}  # fmt: skip
+# Words that may go before or after a clause, by the pool it comes from.
+_MANNERS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "observe": _FACTUAL,
+    "gauge": _FACTUAL,
+    "technical": _OPINED,
+    "view": _OPINED,
+    "evidence": ((), _OPINED[1]),
+    "topic": _OPINED,
+    "topic_evidence": ((), _OPINED[1]),
+    "position": _PERSONAL,
+    "feeling": _PERSONAL,
+    "hour": _PERSONAL,
+    "life": _PERSONAL,
+    "after": ((), ("yani", "işte", "artık", "ya", "valla", "bu arada", "neticede")),
+    "life_after": ((), ("yani", "işte", "ya", "valla", "artık")),
+    "agree": ((), ("ya", "valla", "bu sefer", "yani", "sonuna kadar")),
+    "partial": ((), ("bence", "bana göre", "açıkçası", "yani", "gibi geliyor")),
+    "soft": ((), ("açıkçası", "bu sefer", "ne yalan söyleyeyim", "yani")),
+    "build": ((), ("bu ara", "yani", "doğrusu", "bu arada")),
+    "why": ((), ("açıkçası", "yani", "gördüğüm kadarıyla")),
+    "level": ((), ("bana göre", "kendi çizgim tabii", "yani")),
+}
+_MANNER_WORDS = tuple(sorted({word for before, _ in _MANNERS.values() for word in before}))
+_NO_OPENER = frozenset(("greet", "refuse", "calm", "bye", "thanks_back", "hello_back", "recall", "no_politics"))
+_WHOLE = frozenset(("refuse", "recall", "ask", "topic_ask", "ask_back"))
 # Pools whose sentences stand on their first clause alone.
 _CUTTABLE = frozenset(
     (
@@ -641,6 +823,7 @@ _OPENERS: tuple[tuple[str, tuple[str, ...]], ...] = (
 _ASKED: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("how_are_you", re.compile(r"\b(nasilsin|naber|ne haber|nasil gidiyor|keyifler|napiyo|ne yapiyorsun|iyi misin)")),
     ("who_are_you", re.compile(r"\b(kimsin|nerelisin|kac yasinda|ne is yap|adin ne|ismin ne|evli misin|gercek adin)")),
+    ("horizon", re.compile(r"\b(vaden|vadeniz|planin|planiniz|plan ne|ne kadar tutacak|ne yapacaksin)")),
     ("cost", re.compile(r"\bmaliyet|kactan (aldin|girdin)|ortalaman")),
     (
         "buy_or_sell",

@@ -86,7 +86,7 @@ to_one :: {ad} [güzel soru|zor soru|iyi soru], [cevabı bende yok|bilen varsa y
 HOW_ARE_YOU = """
 to_one,good_mood :: {ad} [iyiyim|keyfim yerinde|fena değil], [{sen nasılsın/siz nasılsınız}|{sende/sizde} durum ne|{senden/sizden} ne haber]?
 to_one,bad_mood :: {ad} [idare eder|eh işte|yorgunum biraz], [piyasa yordu|geçer elbet|gün uzundu]
-to_one,hold,up :: {ad} [iyidir|keyifler yerinde], {a} [da güldürdü|sağ olsun]
+to_one,hold,up :: {ad} [iyidir|keyifler yerinde], {a} [sayesinde|güldürdü|sağ olsun]
 to_one,hold,down :: {ad} [eh işte|idare eder], {a} [biraz can sıktı|tadımı kaçırdı]
 to_one,session :: {ad} [iyidir|aynı|fena değil], [ekran başındayız|piyasayı izliyorum|{sende/sizde} ne var ne yok]
 to_one :: {ad} [iyidir|iyilik|fena değil], [takılıyoruz|{senden/sizden} naber|ne olsun|buradayız]
@@ -107,8 +107,8 @@ to_one :: {ad} [talimat almıyorum burada|rol değiştirmem|oraya girmem], [sohb
 DEFLECT = """
 to_one :: {ad} [o konu bana uzak|orası benim alanım değil|ona aklım ermez], [ben piyasaya bakıyorum|borsa {sorarsan/sorarsanız} konuşuruz|bilen vardır belki]
 to_one :: {ad} [konu dışı ama güzel|araya renk geldi|hiç beklemiyordum bunu], [ama ben ekrandayım|piyasaya dönelim yine|molada konuşuruz]
-t_key :: {key} [meselesi|konusu] [bana uzak|benlik değil], [ben grafiğe bakayım|bilen yazar|ekrandan başka şey bilmem]
-t_key :: {key} [konusunda|hakkında] [ahkâm kesmeyeyim|bilgim kıt|yorum yapmayayım], [piyasa olsa konuşurdum|bilen yazsın]
+t_daily :: {key} [meselesi|konusu] [bana uzak|benlik değil], [ben grafiğe bakayım|bilen yazar|ekrandan başka şey bilmem]
+t_daily :: {key} [konusunda|hakkında] [ahkâm kesmeyeyim|bilgim kıt|yorum yapmayayım], [piyasa olsa konuşurdum|bilen yazsın]
 :: [o konu bana uzak|ben ekrana bakayım|bilen vardır belki], [piyasa olsa konuşurdum|oraya girmeyeyim|konumuz borsa]
 """
 
@@ -127,9 +127,14 @@ to_one,night :: [selam|iyi geceler|hoş {geldin/geldiniz}] {ad}
 :: [selam|merhaba|selamlar|hoş {geldin/geldiniz}]
 """
 
-DISCLOSE = """
-:: evet, ben [bir yapay zekâ katılımcısıyım|yapay zekâyım|bir botum], [buradaki pozisyonlarım kurgu|portföyüm gerçek değil|yazdıklarım yatırım tavsiyesi değildir]
-:: [yapay zekâ katılımcısıyım|botum evet|yapay zekâyım evet], [adımın yanındaki etiket de bunu söylüyor|gizlisi saklısı yok|portföyüm de kurgu]
-:: [botum|yapay zekâyım], [saklamıyorum|gizlemiyorum], [burada AI etiketiyle yazıyorum|hisse ve maliyetlerim kurgu]
-to_one :: {ad} evet, [ben bir botum|yapay zekâ katılımcısıyım|yapay zekâyım], [pozisyonlarım kurgu|yazdıklarım tavsiye değil|etiketimde de yazıyor]
+HORIZON = """
+cautious :: [vadem uzun|acelem yok|sabırlıyım], [parayı yakın zamanda lazım olacak diye koymadım|uyuyabildiğim kadar taşırım|küçük ağırlıkla gidiyorum]
+bold :: [vadem belli değil|fırsat bitene kadar|trend bozulana kadar], [risk benim|kârı koşturmayı severim|stopum belli]
+gambler :: [günlük bakıyorum|haftalık bile uzun bana|bugün varız yarın yokuz], [heyecanı seviyorum|küçük parayla tabii]
+balanced :: [bir iki çeyrek|altı ay bir yıl|bilançodan bilançoya] bakıyorum, [ona göre karar veririm|sonrasına bakarız|acele yok]
+old :: [bizden geçti vade|çocuklara kalır|bekleyen derviş misali], [acelem yok|yavaş yavaş]
+asset,hold :: {a:loc} [vadem|planım] [uzun|belli değil|bilançoya kadar], maliyet {cost}, [gerisine bakarız|bozulmadıkça dokunmam]
+asset,hold,priced :: {a:loc} [planım|kuralım] [basit|belli], {sup} altı [bozulur|plan biter], üstünde [beklerim|karışmam]
+asset,nohold,priced :: {a:loc} plan yok, [izliyorum sadece|elimde yok zaten], {sup} [civarı|bölgesi] [ilgimi çeker|daha makul]
+to_one :: {ad} [uzun vade diyelim|belli bir süre yok|gün gün bakıyorum], [planım bozulmadıkça duruyorum|acele etmiyorum|piyasa karar veriyor zaten]
 """

@@ -43,7 +43,7 @@ student :: sınav haftası [geldi|başladı], [grafik|ekran] [yasak|az] [bana|bu
 retired :: emekli [adamın|insanın|işi] [eğlencesi|meşgalesi] bu [ekran|işte], [acelem yok|çay elimde]
 retired :: [torun|çarşı|kahve] [gelince|dönüşü] [bakabildim|girdim] buraya, [ne var ne yok|kaçırdığım bir şey var mı acaba]
 office :: [toplantıdan|iş yerinde toplantıdan] [yeni çıktım|çıkınca baktım], [toplantı boyunca|o arada] [neler olmuş|bir şey kaçmamış]
-office :: [mesai|iş] [arasında|bahane] [gizli gizli|kaçamak] [bakıyorum|takipteyim], [patron görmesin|müdür geldi mi kapatıyorum]
+office :: [mesai arasında|iş arasında|toplantı bahanesiyle] [gizli gizli|kaçamak|çaktırmadan] [bakıyorum|takipteyim], [patron görmesin|müdür geldi mi kapatıyorum]
 driver :: [yoldayım|direksiyondan indim|mola verdim], [şimdi|yeni] [bakabildim|açtım ekranı], [neler dönmüş]
 city,weekend :: {city:loc} [hava|güneş|yağmur] [güzel|bastırdı|mis gibi], [ekrandan uzak|yürüyüş iyi geldi|çay bahçesindeyim]
 city :: {city:loc} [bugün|sabahtan beri] [yağmur|trafik|soğuk] [var|bitmedi|çekilmiyor], [evde|camdan bakıp] [grafiğe daldım|çay üstüne çay]
@@ -83,7 +83,7 @@ morning :: günaydın, [kahveyi aldım|çay elimde|yeni uyandım] [geldim|burada
 pre,workday :: [hayırlı|bereketli] seanslar [herkese|arkadaşlar|dilerim]
 midday :: [selam|selamlar|merhaba] [oda|herkese|arkadaşlar|millet]
 midday :: [kolay gelsin|iyi günler] [herkese|arkadaşlar|hepinize]
-midday :: selam, [yeni geldim|şimdi girdim], [neler dönüyor|ortalık nasıl|durum ne]
+midday :: selam, [yeni geldim|şimdi girdim], [neler dönüyor|ortalık nasıl|durum ne]?
 evening :: [iyi akşamlar|hayırlı akşamlar|selamlar] [herkese|arkadaşlar|oda|millet]
 evening :: iyi akşamlar, [yeni oturdum|işten çıktım|eve geldim] [buradayım|bir bakayım dedim]
 night :: [iyi geceler|selam] [gece kuşları|uyuyamayanlar|kalanlara|oda]
@@ -96,4 +96,21 @@ to_one,evening :: [iyi akşamlar|hoş {geldin/geldiniz}|selam] {ad}
 to_one,night,sen :: [selam|hoş geldin] {ad}, [sen de mi uyuyamadın|gece ekibine katıldın demek|bu saatte hayırdır]
 to_one,night,siz :: [selam|hoş geldiniz] {ad}, [siz de mi uyuyamadınız|gece ekibine hoş geldiniz]
 to_one,person :: hoş {geldin/geldiniz} {ad}, [nasıl gidiyor|keyifler nasıl|{izliyor musun/izliyor musunuz} piyasayı]
+"""
+
+LIFE_AFTER = """
+:: [hayat işte|böyle geçiyor günler|insanlık hâli|ne yapalım|kısmet]
+:: [neyse|her neyse], [piyasaya dönelim|ne konuşuyorduk|siz devam edin|ekrana döneyim]
+:: [kaçırdığım|atladığım] [bir şey|hareket|haber] [varsa|olduysa] [yazın|söyleyin]
+:: [azıcık|biraz] [kafa dağıttım|soluklandım|mola verdim], [iyi geldi|lazımdı]
+session :: [ekran|fiyat|tahta] [bir yere kaçmıyor|bekler|duruyor] [nasılsa|sonuçta]
+session :: [on dakika|yarım saat|bir saat] [bakmasam|ayrılsam] [ölmem|bir şey olmaz|fena olmaz]
+weekend :: [pazartesiye|açılışa] [daha var|çok var|vakit var], [acele yok|dinlenelim]
+night :: [yarın|sabah] [erken|zor] [kalkacağım|kalkılacak|olacak], [hâlâ buradayım|yatayım artık]
+evening :: [çayı|kahveyi] [koydum|demledim], [biraz daha buradayım|sohbet edelim]
+old :: [yaş aldıkça|bu yaşta] [sükûnet|huzur] [istiyor insan|arıyor insan]
+young :: [param az|sermaye küçük] [zaten|ama], [dert de küçük|heyecan büyük]
+shift :: [uyku düzeni|vücut saati] [kalmadı|diye bir şey yok]
+shop :: [akşama kadar|sabahtan beri] [iki müşteri|üç beş kişi], [idare ediyoruz|şükür]
+office :: [toplantı|mail] [bitmiyor|üstüne toplantı], [borsa daha sakin|burası dinlendiriyor]
 """

@@ -123,7 +123,7 @@ def short_name(name: str) -> str:
         return ""
     first = words[0]
     if first[:1] == lower(first[:1]):
-        return " ".join(words[:3])
+        return first if len(words) == 2 and len(words[1]) <= 2 else name
     if len(words) == 2 and words[1] in ("Hoca", "Abi", "Abla", "Amca", "Teyze", "Bey", "Hanım"):
         return f"{first} {_VOCATIVES.get(words[1], words[1])}"
     return first

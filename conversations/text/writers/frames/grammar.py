@@ -22,7 +22,7 @@ from zlib import crc32
 
 FACTS: tuple[str, ...] = (
     # what is talked about
-    "asset", "share", "index", "fx", "gold", "crypto", "rate", "priced", "bank", "airline", "other_asset", "other_hold", "other_flat",
+    "asset", "share", "index", "fx", "gold", "crypto", "rate", "macro", "ownable", "priced", "bank", "airline", "other_asset", "other_hold", "other_flat",
     # how it trades now
     "up", "down", "flat", "big", "tavan", "taban", "open", "closed", "today", "vol_hi", "vol_lo",
     "off_high", "off_low", "gap_up", "gap_down",
@@ -42,7 +42,7 @@ FACTS: tuple[str, ...] = (
     # to whom
     "to_one", "person", "friend", "close", "rival", "stranger", "siz", "sen",
     # what was said
-    "t_up", "t_down", "t_num", "t_key", "t_asset", "same_hold", "memory",
+    "t_up", "t_down", "t_num", "t_key", "t_daily", "t_asset", "same_hold", "memory",
     # the topic, where it is not a symbol
     "tp_bist", "tp_doviz", "tp_altin", "tp_kripto", "tp_makro", "tp_temettu", "tp_halka_arz", "tp_teknik", "tp_gunluk",
     # a trigger
@@ -55,10 +55,10 @@ SLOT_NEEDS: dict[str, str] = {
     "a": "asset", "p": "priced", "sup": "priced", "res": "priced", "s20": "priced", "s50": "priced", "s200": "priced",
     "rsi": "priced", "chg": "priced", "wk": "priced", "mo": "priced", "hi": "priced", "lo": "priced",
     "h52": "priced", "l52": "priced", "day": "asset",
-    "cost": "hold", "pnl": "hold", "b": "other_asset", "ad": "to_one", "num": "t_num", "key": "t_key",
+    "cost": "hold", "pnl": "hold", "b": "other_asset", "ad": "to_one", "num": "t_num",
     "tchg": "trig_price", "city": "city",
 }
-SLOTS: frozenset[str] = frozenset((*SLOT_NEEDS, "hitap", "oda", "memory"))
+SLOTS: frozenset[str] = frozenset((*SLOT_NEEDS, "key", "memory"))
 
 
 class Slot(NamedTuple):
@@ -93,6 +93,9 @@ class Frame:
     mark: int
     tags: frozenset[str]
     weight: float
+    about: int  # which figures and levels it speaks of, so that no burst says one twice
+    asset: bool  # names the asset
+    drops: bool  # begins with the asset, and still stands when the asset goes without saying
 
 
 def compile_table(pool: str, table: str) -> tuple[Frame, ...]:
@@ -174,7 +177,102 @@ def _compile(pool: str, conditions: str, template: str) -> Frame:
         if slot.name in SLOT_NEEDS:
             need |= BIT[SLOT_NEEDS[slot.name]]
     mark = crc32(f"{pool} {template}".encode())
-    return Frame(f"{pool}.{mark:x}", need, deny, body, mark | 1, frozenset(tags), weight)
+    return Frame(f"{pool}.{mark:x}", need, deny, body, mark | 1, frozenset(tags), weight, _about(body, need), any(s.name == "a" for s in slots_of(body)), _drops(body))
+
+
+# Facts and slots that are the same news in different words.
+_SAME_NEWS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
+    (("rsi_hi", "rsi_lo", "rsi_mid"), ("rsi",)),
+    (("above20", "below20"), ("s20",)),
+    (("above50", "below50"), ("s50",)),
+    (("above200", "below200"), ("s200",)),
+    (("week_up", "week_down"), ("wk",)),
+    (("month_up", "month_down"), ("mo",)),
+    (("vol_hi", "vol_lo"), ()),
+    (("near_res", "above_res"), ("res",)),
+    (("near_sup", "below_sup"), ("sup",)),
+    (("off_high",), ("hi",)),
+    (("off_low",), ("lo",)),
+    (("gap_up", "gap_down"), ()),
+    (("profit", "losing", "even"), ("cost", "pnl")),
+    ((), ("p", "chg")),
+    (("nohold",), ()),
+    (("watch",), ()),
+    (("near_high", "near_low"), ("h52", "l52")),
+)
+
+
+def _about(body: Body, need: int) -> int:
+    slots = {slot.name for slot in slots_of(body)}
+    mask = 0
+    for number, (facts, names) in enumerate(_SAME_NEWS):
+        if need & mask_of(facts) or slots.intersection(names):
+            mask |= 1 << number
+    return mask
+
+
+# Words that may always stand for each other; a template that uses one gets the choice.
+SYNONYMS: dict[str, tuple[str, ...]] = {
+    "bence": ("bence", "bana göre", "bana kalırsa"),
+    "galiba": ("galiba", "sanırım", "herhalde"),
+    "biraz": ("biraz", "bir tık", "az biraz"),
+    "epey": ("epey", "bayağı", "hayli"),
+    "şimdilik": ("şimdilik", "şu an için", "şu an"),
+    "tatsız": ("tatsız", "can sıkıcı", "sıkıntılı"),
+    "rahatım": ("rahatım", "içim rahat"),
+    "izliyorum": ("izliyorum", "takipteyim", "uzaktan bakıyorum"),
+    "kritik": ("kritik", "önemli"),
+    "civarı": ("civarı", "civarında", "dolayında"),
+    "sabır": ("sabır", "sabır lazım", "sabır işi"),
+    "bakalım": ("bakalım", "göreceğiz", "görelim"),
+}
+
+
+def _with_synonyms(text: str) -> list[Node]:
+    """A literal with a choice at each clause-ending word that has synonyms.
+
+    Only at the end of a clause, where no suffix or set phrase can depend on the word.
+    """
+    nodes: list[Node] = []
+    words = text.split(" ")
+    plain: list[str] = []
+    for number, word in enumerate(words):
+        bare = word.rstrip(",")
+        last = number == len(words) - 1
+        if bare in SYNONYMS and (last or word != bare) and (number == 0 or plain[-1:] != ["çok"]):
+            nodes.append(" ".join([*plain, ""]) if plain else "")
+            nodes.append(Choice(tuple((option,) for option in SYNONYMS[bare])))
+            plain = [word[len(bare) :]]
+        else:
+            plain.append(word)
+    nodes.append(" ".join(plain))
+    return [node for node in nodes if node != ""]
+
+
+# What follows the asset's name and falls with it.
+_POSTPOSITIONS = ("için", "konusunda", "tarafında", "tarafı", "ile", "kadar", "yüzünden", "sayesinde", "deyince", "taşıyan")
+
+
+def _drops(body: Body) -> bool:
+    first = body[0]
+    if not isinstance(first, Slot) or first.name != "a" or first.case in ("de", "mi") or len(body) < 2:
+        return False
+    return not any(text.lstrip().startswith(_POSTPOSITIONS) for text in _openings(body, 1))
+
+
+def _openings(body: Body, at: int) -> Iterable[str]:
+    """The literal texts with which `body` may go on from node `at`."""
+    if at >= len(body):
+        return
+    node = body[at]
+    if isinstance(node, str):
+        if node.strip():
+            yield node
+        else:
+            yield from _openings(body, at + 1)
+    elif isinstance(node, Choice):
+        for option in node.options:
+            yield from _openings(option, 0)
 
 
 def _bit(fact: str, template: str) -> int:
@@ -192,7 +290,7 @@ def _parse(text: str, start: int, whole: str, inside: bool = False) -> tuple[Bod
 
     def flush() -> None:
         if literal:
-            nodes.append("".join(literal))
+            nodes.extend(_with_synonyms("".join(literal)))
             literal.clear()
 
     while at < len(text):

@@ -8,10 +8,15 @@ from __future__ import annotations
 
 AGREE = """
 :: [aynen|aynen öyle|bence de|katılıyorum|doğru|kesinlikle öyle|ben de öyle düşünüyorum]
-:: [{haklısın/haklısınız}|doğru {diyorsun/diyorsunuz}|tam üstüne {bastın/bastınız}|{ağzına/ağzınıza} sağlık|ona şüphe yok]
-:: ben de [aynı yerdeyim|aynı kafadayım|o taraftayım]
+:: [{haklısın/haklısınız}|doğru {diyorsun/diyorsunuz}|tam üstüne {bastın/bastınız}|{ağzına/ağzınıza} sağlık|ona şüphe yok|imzamı atarım|benim diyeceğimi {dedin/dediniz}]
+:: ben de [aynı yerdeyim|aynı kafadayım|o taraftayım|öyle bakıyorum|bunu yazacaktım|tam bunu diyecektim]
 to_one :: {haklısın/haklısınız} {ad}
 to_one :: {ad} [doğru {diyorsun/diyorsunuz}|{haklısın/haklısınız}|iyi {gördün/gördünüz}|güzel {özetledin/özetlediniz}]
+to_one,t_asset :: {ad} {a} [konusunda|tarafında|için] [haklı|yerinde|doğru] bir [tespit|yorum|bakış], [altına imza atarım|ben de öyle bakıyorum|katılmamak zor]
+to_one :: [sonunda|nihayet] biri [söyledi|yazdı|dile getirdi], {ad} [{haklısın/haklısınız}|tam isabet|{ağzına/ağzınıza} sağlık]
+t_asset :: {a} [konusunda|tarafında] [ikimiz de|aynı şeyi|benzer şekilde] [aynı yere bakıyoruz|düşünüyoruz|görüyoruz] [demek ki|anlaşılan|sanırım]
+t_asset,t_up :: {a:dat} [ben de|bu ara] [umutluyum|olumlu bakıyorum|güveniyorum], [yalnız {değilsin/değilsiniz}|aynı taraftayız|hemfikiriz]
+t_asset,t_down :: {a:dat} [ben de|bu ara] [temkinliyim|soğuk bakıyorum|güvenmiyorum], [yalnız {değilsin/değilsiniz}|aynı taraftayız|hemfikiriz]
 t_asset :: {a:loc} [aynı fikirdeyim|hemfikiriz|ben de öyle görüyorum|aynı yerdeyiz]
 t_asset :: {a} için [aynısını düşünüyorum|{söylediğine/söylediğinize} katılıyorum|doğru {söylüyorsun/söylüyorsunuz}]
 t_asset :: {a} [konusunda|tarafında] [{haklısın/haklısınız}|katılıyorum|aynı kafadayız|itirazım yok]
@@ -27,6 +32,8 @@ PARTIAL = """
 :: [bir yere kadar evet|olabilir|mümkün|kısmen|o da bir bakış]
 t_asset :: {a:loc} [bir yere kadar|kısmen|yarı yarıya] {haklısın/haklısınız}
 t_asset :: {a} [tarafında|konusunda] [o kısmı doğru da|{haklısın/haklısınız} da|olabilir de] [öbür yüzü de var|riski atlıyoruz|acele etmemek lazım|tablo karışık]
+t_asset,to_one :: {ad} {a} için {söylediğin/söylediğiniz} [doğru|mantıklı|yerinde] [ama|yalnız] [tek taraf o|öbür senaryo da var|vade önemli]
+t_asset :: {a} [tarafında|konusunda] [yarısına|bir kısmına] katılıyorum, [gerisi|kalanı] [zamanla belli olur|tartışılır|havada kalıyor]
 t_asset,t_up :: {a} için [iyimserliği|o umudu] anlıyorum [ama|yalnız] [temkini bırakmam|o kadar rahat değilim|yol düz değil]
 t_asset,t_down :: {a} için [endişeyi|o temkini] anlıyorum [ama|yalnız] [o kadar da kötü değil|abartmayalım|biraz zaman verelim]
 t_num :: {num} [olabilir|mantıklı] [ama|yalnız] [önce|arada] [bir nefes alır|çok durak var|sabır ister]
@@ -42,6 +49,8 @@ t_asset,t_up :: {a} için o kadar [iyimser|umutlu|rahat] [değilim|olamıyorum|b
 t_asset,t_down :: {a} için o kadar [karamsar|kötümser|umutsuz] [değilim|olamıyorum|bakmıyorum]
 t_asset,t_up :: {a} [yükselir|gider|çıkar] {diyorsun/diyorsunuz} da [bana öyle gelmiyor|veri öyle demiyor|ben görmüyorum onu]
 t_asset,t_down :: {a} [düşer|geri gelir|zayıf] {diyorsun/diyorsunuz} da [bana öyle gelmiyor|veri öyle demiyor|ben görmüyorum onu]
+to_one,t_asset :: {ad} {a} [tarafında|konusunda] [ayrı düşüyoruz|ben karşı taraftayım|aynı şeyi görmüyoruz], [normal|olur böyle|piyasa bunun için var]
+t_asset :: {a} [için|konusunda] [tam ters yerdeyim|başka bakıyorum|ikna olmadım], [rakamlar|grafik|gidişat] [öyle demiyor|başka söylüyor]
 t_num :: {num} [bana|benim gözümde] [uzak|iddialı|hayal gibi] [geliyor|duruyor|şimdilik]
 t_key :: {key} [kısmına|konusuna] [pek katılamıyorum|ikna olmadım|şüpheyle bakıyorum]
 """
@@ -58,9 +67,18 @@ t_key :: {key} [konusu|meselesi] [tamamen abartı|masal|lafta kalır] bence
 """
 
 BUILD = """
+t_asset,t_up :: {a} [gidince|yükselince|çıkınca] [herkesin yüzü gülüyor|oda canlanıyor|konuşan çoğalıyor], [kalıcı olsun da|bakalım sürecek mi|ben sessizce izliyorum]
+t_asset,t_down :: {a} [düşünce|geri gelince|satılınca] [oda sessizleşiyor|moraller bozuluyor|herkes susuyor], [geçer elbet|sabır|hep böyle olur]
+t_asset,open :: {a} [ekranımda|önümde|sekmede] açık, [ben de ona bakıyordum|gözüm üstünde|takip ediyorum]
+t_asset,up :: {a:loc} [bugünkü|son] [hareketi|yükselişi] ben de [gördüm|fark ettim|not ettim], [hacmine bakacağım|sebebini arıyorum|hoşuma gitti]
+t_asset,down :: {a:loc} [bugünkü|son] [zayıflığı|düşüşü] ben de [gördüm|fark ettim|not ettim], [hacmine bakacağım|sebebini arıyorum|hoşuma gitmedi]
+t_asset,watch :: {a} [zaten|epeydir] [listemdeydi|radarımdaydı], [{yazdığın/yazdığınız} iyi oldu|tekrar bakayım|hatırlamış oldum]
+to_one,t_asset :: {ad} {a} [konusunda|tarafında] [iyi not|güzel tespit|yerinde gözlem], [takipteyim|aklımda tutarım|bakacağım]
 t_asset :: {a:acc} [ben de izliyorum|ben de takipteyim|dünden beri takip ediyorum|not almıştım|listeye yazdım]
+to_one,t_asset :: {ad} {a:acc} {hatırlatman/hatırlatmanız} iyi oldu, [bakıyordum zaten|gözden kaçmıştı|listeme dönüyorum]
+t_asset,to_one :: {a} [deyince|adı geçince] [kulak kabarttım|ekrana döndüm|grafiği açtım], [{anlat/anlatın} biraz|{devam et/devam edin}|ben de bakıyordum]
 t_asset,hold :: {a} bende de var, [aynı gemideyiz|yalnız {değilsin/değilsiniz}|birlikte bekliyoruz]
-t_asset,nohold :: {a} bende yok ama [merakla izliyorum|{yazınca/yazınca} baktım|gözüm takıldı şimdi]
+t_asset,nohold :: {a} bende yok ama [merakla izliyorum|{sen/siz} yazınca baktım|gözüm takıldı şimdi]
 t_num :: {num} [civarını|seviyesini|bölgesini] [ben de not aldım|izliyorum|unutmayalım]
 t_num :: {num} [önemli yer|kritik bölge|herkesin gözünde] [bence de|orası doğru|zaten]
 t_key :: {key} [konusu|meselesi|tarafı] [önemli|ilginç|beni de düşündürüyor|gözden kaçıyor|hafife alınmamalı]
@@ -163,4 +181,20 @@ memory :: {memory}
 memory :: [bunu görünce|bunu okuyunca|lafı geçince] aklıma geldi, {memory}
 memory :: [unutmuyorum|hiç unutmam], {memory}
 memory :: {memory}, [o zaman da böyleydi|hâlâ aklımda|insan unutmuyor|ders oldu]
+"""
+
+ASK_BACK = """
+t_asset :: {a} {sende/sizde} [var mı|ne ağırlıkta|kaçtan]?
+t_asset :: {a} için [{neye dayanıyorsun/neye dayanıyorsunuz}|{hangi seviyeyi bekliyorsun/hangi seviyeyi bekliyorsunuz}]?
+t_asset,t_up :: {a:loc} [{hedefin/hedefiniz}|{beklentin/beklentiniz}] [ne|neresi|var mı]?
+t_asset,t_down :: {a:loc} [nereye kadar|hangi seviyeye kadar] [düşer|geri gelir] [{sence/sizce}]?
+t_asset,hold :: {a} bende de var, [{sen ne yapacaksın/siz ne yapacaksınız}|{planın ne/planınız ne}]?
+t_num :: {num} [nereden çıktı|neden orası|hangi hesapla]?
+t_num :: {num} [altına inerse|üstüne çıkarsa|tutmazsa] [{ne yaparsın/ne yaparsınız}|{planın var mı/planınız var mı}]?
+t_key :: {key} [konusunda|tarafında] [kaynak var mı|{ne bekliyorsun/ne bekliyorsunuz}|{sen ne düşünüyorsun/siz ne düşünüyorsunuz}]?
+t_asset,to_one :: {ad} [{neden öyle düşündün/neden öyle düşündünüz}|{biraz açar mısın/biraz açar mısınız}|{sen ne yaptın/siz ne yaptınız}]?
+t_asset,to_one :: {ad} [{peki vaden/peki vadeniz}|{peki planın/peki planınız}] ne?
+t_asset,to_one :: {ad} [{nereden duydun/nereden duydunuz}|{emin misin/emin misiniz}|{ciddi misin/ciddi misiniz}]?
+:: [neden|öyle mi|nasıl yani|{sence/sizce} öyle mi|peki ya sonra]?
+to_one,!t_asset :: {ad} [{sende/sizde} durum ne|{sen ne bekliyorsun/siz ne bekliyorsunuz}|{sende/sizde} ne var ne yok|{bugün ne yaptın/bugün ne yaptınız}]?
 """

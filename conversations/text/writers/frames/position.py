@@ -38,13 +38,25 @@ nohold,watch,down :: {a} [düştükçe|geri geldikçe|ucuzladıkça] [iştahım 
 nohold,bear :: {a} bende yok, [girmeyi düşünmüyorum|iyi ki de yok|hikâyesine inanmadım|gönlüm ısınmadı]
 nohold,bull :: {a} bende yok ama [seviyorum hikâyesini|gözüm üstünde|bir gün alırım|nakit olsa düşünürdüm]
 nohold :: {a} [taşımıyorum|elimde yok|bende yok], [dışarıdan bakınca|uzaktan görünen|seyirci gözüyle] [fena değil|ortada|karışık]
+nohold,watch,near_sup :: {a} [listemde|takibimde], {sup} [bölgesine|civarına] [geldi|indi], [parmağım tuşta sayılır|biraz daha izleyeceğim|acele etmiyorum]
+nohold,watch,rsi_hi :: {a:acc} [izliyorum|takip ediyorum] ama [şişkin|kızışmış] [şu an|bu hâliyle], [soğuyunca bakarım|peşinden koşmam|listede kalsın]
+nohold,rsi_lo :: {a} bende yok, [bu kadar satılınca|RSI bu hâle gelince] [merak etmiyor değilim|ister istemez bakıyorum|gözüm kayıyor]
+hold,week_up :: {a:abl} [bu hafta|haftalık] [memnunum|şikâyetim yok|keyif aldım], [maliyet|ortalama] {cost}, [böyle gitsin|gerisi bonus]
+hold,week_down :: {a:abl} [bu hafta|haftalık] [çektim|yoruldum|umduğumu bulamadım], [maliyet|ortalama] {cost}, [sabır|dayanıyorum|neyse]
+hold,above_res :: {a:loc} {res} geçilince [rahatladım|arkama yaslandım|keyiflendim], [maliyetim|ortalamam] {cost}
+hold,below_sup :: {a:loc} {sup} gidince [huzurum kaçtı|kararsız kaldım|plana baktım yine], [maliyetim|ortalamam] {cost}
+hold,teacherly :: {a:loc} [planım yazılı|girerken çıkışı belirledim|kuralım belli], [fiyat ne yaparsa yapsın|duyguya yer yok|gerisi sabır]
+hold,old :: {a:acc} [seneler önce|çok eskiden|zamanında] [almaya başladım|tanıdım], [huyunu bilirim|inişi çıkışı bitmez|acele etmem]
+hold,young,share :: {a} [ilk aldığım hisselerden|ilk göz ağrım sayılır|harçlıkla aldım], [bakmadan duramıyorum|az ama benim|heyecanı başka]
+hold,anxious :: {a:dat} [günde elli kere|on dakikada bir|gece bile] bakıyorum, [huy işte|maliyet {cost}|rahat edemiyorum]
+nohold,bold,up :: {a:acc} [kovalasam mı|yakalasam mı] diye [düşündüm|içimden geçti], [sonra vazgeçtim|disiplin lazım|bir dahakine]
 nohold,share,cautious :: {a} [bana oynak geliyor|benim için hızlı|uykumu kaçırır], [uzaktan izlerim|temettücülerde kalırım|fonda rahatım]
 """
 
 FEELING = """
 hold,up,big :: {a} [güldürdü|yüzümü güldürdü|günümü kurtardı] [bugün|sonunda|nihayet], [şükür|oh be|nazar değmesin]
 hold,up :: {a} [sonunda|nihayet|geç de olsa] [hareket etti|kıpırdadı|yüzünü gösterdi], [keyfim geldi|sevindim|iyi oldu]
-hold,up,good_mood :: {a} de gidince [kahvenin tadı başka|gün güzelleşti|keyfime diyecek yok|yüzüm güldü]
+hold,up,good_mood :: {a:de} gidince [kahvenin tadı başka|gün güzelleşti|keyfime diyecek yok|yüzüm güldü]
 hold,down,big :: {a} [canımı sıktı|tadımı kaçırdı|moral bırakmadı] [bugün|bu gidişle|resmen], [yine mi ya|sabır|illallah]
 hold,down :: {a} [yüzünden|sağ olsun] [keyif kalmadı|ekranı kapattım|moralim bozuk], [geçer inşallah|alışamadım şuna|bir gülemedik]
 hold,down,stressed :: {a:dat} [bakamıyorum|bakmaya korkuyorum|elim gitmiyor], [midem kalkıyor|içim daralıyor|yeter artık]
@@ -64,13 +76,13 @@ up,bad_mood :: {a} [artıda|yeşil] ama [bana faydası yok|keyfim yok yine de|se
 
 VIEW = """
 #pro,bull,sure :: {a} [konusunda|tarafında|için] [fikrim net|görüşüm değişmedi|duruşum belli], [yön yukarı|olumluyum|inanıyorum hikâyeye]
-#pro,bull :: {a} [tarafında|için|konusunda] [olumluyum|iyimserim|umutluyum|artı taraftayım], [günlük dalga önemli değil|vadem uzun|acelem yok]
+#pro,bull :: {a} [tarafında|için|konusunda] [olumluyum|iyimserim|umutluyum|yukarı beklerim], [günlük dalga önemli değil|vadem uzun|acelem yok]
 #pro,bull :: {a} [bana|benim gözüme] [ucuz|makul|cazip] [geliyor|görünüyor] [bu seviyede|hâlâ|şu an]
 #pro,bull :: {a:dat} [inancım|güvenim|sevgim] [tam|sürüyor|bozulmadı], [sabır işi|zaman verelim|kısa vade beni ilgilendirmez]
 #pro,bull,unsure :: {a} [biraz daha gider|yukarı dener|toparlar] [gibi duruyor|diye düşünüyorum|sanki], [ama emin konuşamam|tam emin değilim|yanılabilirim]
 #pro,bull,down :: {a} [düşüyor|geri geliyor|satılıyor] ama [görüşüm değişmedi|ben hâlâ olumluyum|hikâye aynı], [sabır|fiyat değişti şirket değil|gürültü bunlar]
 #pro,bull,up :: {a:loc} [bunu bekliyordum|yön belliydi|gidişat iyi], [daha yolu var bence|acele satmam|hikâye yeni başlıyor gibi]
-#pro,bull,share :: {a:loc} [bilançoyu|hikâyeyi|yönetimi|işi] seviyorum, [fiyat er geç uyar|gerisi zaman|kısa vade gürültü]
+#pro,bull,share :: {a:loc} [bilançoyu|hikâyeyi|işin kendisini|sektörü] seviyorum, [fiyat er geç uyar|gerisi zaman|kısa vade gürültü]
 #pro,bull,bank :: faiz [inerse|düştükçe] {a} [rahatlar|nefes alır|öne çıkar] [bence|bana kalırsa|gibi geliyor]
 #pro,bull,airline :: yolcu [sayıları|trafiği] [iyi gittikçe|güçlüyken] {a:acc} [bırakmam|severim|kötülemem]
 #pro,bull,gold :: {a} [uzun vadede|yıllardır|ne olursa olsun] [üzmedi|yarı yolda bırakmadı|koruyor], [duruşum aynı|sepetin ağırı o|vazgeçmem]
@@ -92,8 +104,8 @@ VIEW = """
 #con,bear,index :: endekste [yorgunluk|iştahsızlık|satıcı] [görüyorum|var], [yukarısı zor|tepki satılır|nakit tutuyorum]
 #mid,neutral :: {a} [için|konusunda|tarafında] [kararsızım|net değilim|fikrim oturmadı], [iki tarafı da anlıyorum|biraz daha görmek isterim|beklemek bedava]
 #mid,neutral :: {a:loc} [ne alırım ne satarım|taraf değilim|acelem yok], [izlemek de iş|bekle gör|seyirdeyim]
-#mid,neutral,priced :: {a} {res:acc} [geçsin|aşsın|kırsın] fikrim değişir, {sup} [altı|kırılırsa] [da tersi|ayrı hikâye]
-#mid,neutral,share :: {a} [bilançosunu|bir sonraki bilançoyu|çeyrek sonuçlarını] [göreyim|bekliyorum], [ondan sonra konuşuruz|şimdi bir şey demek zor|öncesi tahmin]
+#mid,neutral,priced :: {a} {res:acc} [geçsin|aşsın|kırsın] fikrim değişir, {sup} [altı ayrı hikâye|kırılırsa tersi|altında tersi]
+#mid,neutral,share :: {a:gen} [bilançosunu|bir sonraki bilançoyu|çeyrek sonuçlarını] [göreyim|bekliyorum], [ondan sonra konuşuruz|şimdi bir şey demek zor|öncesi tahmin]
 """
 
 SHORT = """
@@ -139,25 +151,34 @@ opening,open :: [hadi hayırlısı|bismillah açıldık|kemerleri bağlayın|gon
 """
 
 ASK = """
-open,asset :: {a:loc} [neler oluyor|ne oldu birden|haber mi var], [bilen var mı|gören oldu mu|kaçırdım galiba]?
-asset :: {a} [taşıyan|tutan] var mı [burada|bu odada|aramızda]?
-asset :: {a} için [ne düşünüyorsunuz|fikri olan var mı|planınız ne|sizde durum ne]?
-priced,near_res :: {a} {res:acc} [geçer mi|kırar mı] [sizce|bugün|bu sefer]?
-priced,near_sup :: {sup} [tutar mı|çalışır mı] {a:loc} [sizce|bu sefer]?
-asset,up,big :: {a} [niye|neden|niçin] [koştu|bu kadar çıktı|hızlandı], [KAP'a bir şey mi düştü|haber mi var|ben mi kaçırdım]?
-asset,down,big :: {a} [niye|neden|niçin] [düştü|bu kadar satıldı|çakıldı], [haber mi var|sebep ne|bilen yazsın]?
-hold,down :: {a:loc} [ekleme yapan|maliyet düşüren|satıp çıkan] [oldu mu|var mı] [bugün|son düşüşte]?
-hold :: {a} [bir tek bende mi var|benden başka taşıyan yok mu|sizde ne ağırlıkta]?
-nohold,watch :: {a} [buradan|bu fiyattan] [pahalı mı|geç mi kalındı|mantıklı mı] sizce?
-share :: {a} bilançosu [ne zaman|hangi gün] [açıklanıyor|geliyor], [bilen var mı|tarih gören oldu mu]?
-share :: {a} [temettü verir mi|dağıtır mı] [bu sene|bu yıl], [ne dersiniz|beklentiniz var mı]?
-gold :: [düğün|altın günü|birikim] için {a} [alan|bakan] var mı, [beklenir mi|yoksa ne gelirse mi]?
-fx :: {a} [yıl sonu|sene sonu|bahara] [nerede olur|kaç olur] sizce?
-crypto :: {a} [burada|buradan] [toparlar mı|döner mi|dip mi] [sizce|ne dersiniz]?
-other_asset :: {a:mi} {b:mi} [tutardınız|derdiniz|seçerdiniz], [merak ettim|fikir alayım]?
-evening :: bugün [kim ne yaptı|günü artıda bitiren var mı|nasıl geçti]?
-weekend :: pazartesi [nasıl açarız|ne bekliyorsunuz|için umut var mı]?
-morning,workday :: bugün [neye bakıyorsunuz|hangi hisse masada|ne var takvimde]?
-session :: [nakitte|kenarda] [bekleyen|duran] var mı, [yoksa hepimiz içeride miyiz|tek ben miyim]?
-:: [bana mı öyle geliyor|yalnız ben mi öyle görüyorum], [ortalık fazla sakin|herkes yorgun|kimse konuşmuyor]?
+open,asset :: {a:loc} [neler oluyor|ne oldu birden|bir hareket mi var|haber mi var], [bilen var mı|gören oldu mu|kaçırdım galiba|takip eden var mı|anlayan beri gelsin]?
+hold,ownable :: {a} [taşıyan|tutan|elinde bulunan] [kaç kişiyiz|kimler var|başka var mı] [burada|bu odada|aramızda]?
+nohold,ownable :: {a} [taşıyan|tutan|elinde olan|içeride olan] var mı [burada|bu odada|aramızda], [ne düşünüyorsunuz|keyifler nasıl|bekleyecek misiniz|fikir alayım]?
+ownable :: {a} için [ne düşünüyorsunuz|fikri olan var mı|planınız ne|sizde durum ne|beklentiniz ne tarafta] [bu hafta|bu aralar|bugünlerde|kısa vadede]?
+index :: endeks için [haftalık|kısa vadeli|ay sonu] [beklentiniz|tahmininiz|fikriniz] [ne|ne yönde|var mı]?
+priced,near_res :: {a} {res:acc} [geçer mi|kırar mı|aşar mı] [sizce|bugün|bu sefer|bu hafta], [yoksa yine döner mi|yoksa oradan satış mı yer|ne dersiniz]?
+priced,near_sup :: {sup} [tutar mı|çalışır mı|dayanır mı] {a:loc} [sizce|bu sefer|bu hafta], [kırılırsa planınız var mı|yoksa altı mı görünür|ne dersiniz]?
+priced :: {a:loc} {res} mi önce [gelir|görülür], {sup} mü [dersiniz|sizce]?
+asset,up,big,open :: {a} [niye|neden|niçin] [koştu|bu kadar çıktı|hızlandı|böyle gitti], [KAP'a bir şey mi düştü|haber mi var|ben mi kaçırdım|duyan oldu mu]?
+asset,down,big,open :: {a} [niye|neden|niçin] [düştü|bu kadar satıldı|bıraktı kendini|böyle eridi], [haber mi var|sebep ne|duyan oldu mu|ben mi kaçırdım]?
+hold,down :: {a:loc} [ekleme yapan|maliyet düşüren|satıp çıkan|bekleyen] [oldu mu|var mı] [bugün|son düşüşte|bu seviyede|aranızda]?
+hold,losing :: {a:loc} [terste|ekside|zararda] [bekleyen|kalan] [bir tek ben miyim|başka var mı|çok muyuz]?
+hold,profit :: {a:loc} kâr [alan|cebe koyan|realize eden] [oldu mu|var mı] [bugün|bu hafta|bu seviyede], [kararsızım|elim gitmiyor da|merak ettim]?
+hold :: {a} [bir tek bende mi var|benden başka taşıyan yok mu|sizde ne ağırlıkta|sepetinizde yüzde kaç]?
+nohold,watch :: {a} [buradan|bu fiyattan|bu seviyeden] [pahalı mı|geç mi kalındı|mantıklı mı|riskli mi] [sizce|dersiniz]?
+share :: {a} bilançosu [ne zaman|hangi gün|hangi hafta] [açıklanıyor|geliyor], [bilen var mı|tarih gören oldu mu|beklenti nasıl]?
+share :: {a} [temettü verir mi|dağıtım yapar mı] [bu sene|bu yıl|bu dönem], [ne dersiniz|beklentiniz var mı|bakan oldu mu]?
+share,bank :: banka tarafında {a:acc} [tercih eden|öne koyan|seven] var mı, [merak ettim|kıyaslayan oldu mu|fikir alayım]?
+gold :: [düğün|altın günü|birikim|torun] için {a} [alan|bakan|biriktiren] var mı, [beklenir mi|yoksa ne gelirse mi|acele mi ediyorum]?
+gold :: {a} [bozduran|satan|yer değiştiren] [oldu mu|var mı] [bu seviyede|bugünlerde|bu ay]?
+fx :: {a} [yıl sonu|sene sonu|bahara|yaza] [nerede olur|kaç olur|kaçı görür] sizce, [tahmin alayım|ben kararsızım|bahse var mısınız]?
+crypto :: {a} [burada|buradan|bu bölgede] [toparlar mı|döner mi|dip mi|dinlenir mi] [sizce|ne dersiniz]?
+crypto,hold :: {a} [stake edip|soğukta] [bekleten|tutan] var mı, [içiniz rahat mı|kaç senedir|memnun musunuz]?
+other_asset :: {a:mi} {b:mi} [tutardınız|derdiniz|seçerdiniz|yakın size], [merak ettim|fikir alayım|ben kararsızım]?
+evening,workday :: bugün [kim ne yaptı|günü artıda bitiren var mı|nasıl geçti|işlem yapan oldu mu]?
+weekend :: pazartesi [nasıl açarız|ne bekliyorsunuz|için umut var mı|boşluk olur mu]?
+morning,workday :: bugün [neye bakıyorsunuz|hangi hisse masada|ne var takvimde|planınız ne]?
+session :: [nakitte|kenarda] [bekleyen|duran|oturan] var mı, [yoksa hepimiz içeride miyiz|tek ben miyim|oranınız ne]?
+night :: [uyumayan|ayakta olan|hâlâ ekranda olan] var mı, [ne izliyorsunuz|nereye bakıyorsunuz]?
+:: [bana mı öyle geliyor|yalnız ben mi öyle görüyorum], [ortalık fazla sakin|herkes yorgun|kimse konuşmuyor|iştah kalmamış]?
 """

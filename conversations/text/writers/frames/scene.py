@@ -16,6 +16,7 @@ from conversations.market import calendar
 from conversations.market.feed import Levels, Quote
 from conversations.market.symbols import SYMBOLS, Symbol
 from conversations.text.brief import Brief, HoldingView, Persona
+from conversations.text.morphology import suffix
 from conversations.text.understanding import Understanding
 from conversations.text.writers.frames import forms
 from conversations.text.writers.frames.grammar import BIT, mask_of
@@ -63,6 +64,7 @@ TALKABLE: tuple[tuple[str, str], ...] = (
     ("hava", "hava"), ("yemek", "yemek"), ("tatil", "tatil"), ("araba", "araba"), ("sinav", "sınav"), ("dugun", "düğün"),
     ("fon", "fon"), ("kur", "kur"), ("cay", "çay"), ("uyku", "uyku"), ("film", "film"), ("muzik", "müzik"),
 )  # fmt: skip
+_DAILY = frozenset(("kahve", "maç", "hava", "yemek", "tatil", "araba", "sınav", "düğün", "çay", "uyku", "film", "müzik"))
 _NOT_STEMS = ("kuru", "kurt", "kurs", "kurdu", "fonks", "havale", "macd", "macer", "caylak", "lotus", "kirac")
 # How long a stem may be carried on by suffixes before it is another word.
 _LONGEST_SUFFIX = 7
@@ -113,7 +115,10 @@ class Scene:
             return forms.called(self.addressee, self.polite, self.persona.facts.age)
         if name == "b":
             return forms.asset(self.other, self.nickname, case)
-        return forms.number(self._figure(name), case) if name not in _WORDS else self._word(name)
+        if name in _WORDS:
+            word = self._word(name)
+            return suffix(word, case) if case else word
+        return forms.number(self._figure(name), case)
 
     def names(self) -> tuple[str, ...]:
         """Folded forms by which a text would name what was said to the speaker."""
@@ -165,13 +170,15 @@ class Scene:
     def _look(self, symbol: Symbol) -> None:
         """What the market and the speaker's own papers say of the asset."""
         brief, persona, code = self.brief, self.persona, symbol.code
-        facts = ["asset", symbol.kind if symbol.kind in BIT else "rate"]
+        facts = ["asset", symbol.kind]
+        ownable = symbol.kind in ("share", "fx", "gold", "crypto") and code != "EURUSD"
         if symbol.sector == "banka":
             facts.append("bank")
         elif symbol.sector == "havacılık":
             facts.append("airline")
-        self.holding = next((held for held in persona.holdings if held.symbol == code), None)
-        facts.append("hold" if self.holding else "nohold")
+        self.holding = next((held for held in persona.holdings if held.symbol == code), None) if ownable else None
+        if ownable:
+            facts += ["ownable", "hold" if self.holding else "nohold"]
         if code in persona.watchlist:
             facts.append("watch")
         self.lean, confidence = lean_on(persona, symbol)
@@ -201,7 +208,7 @@ class Scene:
     def _find_other(self, symbol: Symbol, facts: list[str]) -> None:
         held = [h.symbol for h in self.persona.holdings if h.symbol != symbol.code and h.symbol in SYMBOLS]
         watched = [code for code in self.persona.watchlist if code != symbol.code and code in SYMBOLS]
-        same_kind = [code for code in held + watched if SYMBOLS[code].kind == symbol.kind]
+        same_kind = [c for c in held + watched if SYMBOLS[c].kind == symbol.kind and c != "EURUSD"]
         if not same_kind:
             return
         self.other = same_kind[(self.at.hour + len(same_kind)) % len(same_kind)]
@@ -248,7 +255,7 @@ class Scene:
         if target is not None:
             self.key = talkable(target.text)
             if self.key:
-                facts.append("t_key")
+                facts.append("t_daily" if self.key in _DAILY else "t_key")
         self.mask |= mask_of(facts)
 
 

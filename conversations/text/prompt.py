@@ -16,7 +16,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -25,6 +25,7 @@ from conversations.market.feed import Quote
 from conversations.market.symbols import SYMBOLS, TOPIC_LABELS, Symbol
 from conversations.text.brief import Act, Brief, Line, Persona, StanceView
 from conversations.text.costs import estimate_tokens
+from conversations.text.guards import strip_artefacts
 from conversations.text.morphology import format_percent, format_price
 from conversations.text.understanding import understand
 from piyasa_site.common.turkish import fold, lower
@@ -473,31 +474,19 @@ def _lines(text: str) -> list[str]:
     return [line for line in (line.strip() for line in text.replace("\\n", "\n").splitlines()) if line]
 
 
-_LABEL = re.compile(
-    r"\A(?:mesaj(?:ım|ı)?|cevap|yanıt|yanit|çıktı|message|reply|response|answer|assistant)\s*\d*\s*:\s*", re.IGNORECASE
-)
+_NUMBERED_LABEL = re.compile(r"\A(?:mesaj|cevap|yanıt|message|reply)\s*\d+\s*:\s*", re.IGNORECASE)
 _TIME = re.compile(r"\A[\[(]\d{1,2}:\d{2}(?::\d{2})?[\])]\s*")
 _BULLET = re.compile(r"\A[-*•–]\s+")
 _NUMBER_MARK = re.compile(r"\A\d{1,2}[.)]\s+")
-_EMPHASIS = re.compile(r"\*\*(.+?)\*\*|__(.+?)__")
-_QUOTES = (('"', '"'), ("“", "”"), ("„", "“"), ("«", "»"), ("'", "'"), ("‘", "’"), ("`", "`"))
 
 
-def _bare(line: str, names: Iterable[str]) -> str:
+def _bare(line: str, names: Sequence[str]) -> str:
     """One line without labels, names, times, bullets, emphasis or quotes around it."""
     before = ""
     while before != line:
         before = line
-        line = _LABEL.sub("", _TIME.sub("", _BULLET.sub("", line))).strip()
-        for name in names:
-            if name and fold(line).startswith(fold(name)) and line[len(name) :].lstrip().startswith(":"):
-                line = line[len(name) :].lstrip()[1:].strip()
-        for opening, closing in _QUOTES:
-            if len(line) > 1 and line.startswith(opening) and line.endswith(closing):
-                inside = line[len(opening) : -len(closing)]
-                if opening not in inside and closing not in inside:
-                    line = inside.strip()
-    line = _EMPHASIS.sub(lambda found: found.group(1) or found.group(2), line)
+        line = _NUMBERED_LABEL.sub("", _TIME.sub("", _BULLET.sub("", line)))
+        line = strip_artefacts(line, names)
     return line if re.search(r"\w|[^\x00-\x7f]", line) else ""
 
 

@@ -125,6 +125,11 @@ class TestAnswers:
         assert draft.cost_usd == pytest.approx((1700 * 0.15 + 12 * 0.60) / 1e6)
         assert len(draft.prompt_hash) == 16
 
+    def test_a_call_to_others_is_marked_as_one(self, bench: Bench) -> None:
+        bench.fake.then(says("hep beraber THYAO alalım"))
+        plan = write(bench).plan
+        assert (plan["call"], plan["direction"], plan["asset"]) == (True, 1, "THYAO")
+
     def test_the_stable_part_goes_first(self, bench: Bench) -> None:
         write(bench)
         request = bench.fake.requests[0]
@@ -419,6 +424,7 @@ class TestReading:
             ("[14:03] Türkan T.: hacim yok", ("hacim yok",)),
             ("sen: hacim yok", ("hacim yok",)),
             ("Mesaj: hacim yok", ("hacim yok",)),
+            ("Mesaj 1: hacim yok\nMesaj 2: bekliyorum", ("hacim yok", "bekliyorum")),
             ("- hacim yok\n- bekliyorum", ("hacim yok", "bekliyorum")),
             ("1. hacim yok\n2. bekliyorum", ("hacim yok", "bekliyorum")),
             ("hacim yok\n\nbekliyorum", ("hacim yok", "bekliyorum")),

@@ -25,6 +25,7 @@ from conversations.market.symbols import SYMBOLS
 from conversations.text import prompt as prompts
 from conversations.text.brief import Act, Brief, Draft, Writer, WriterDown
 from conversations.text.costs import Price, Usage, cost_usd, estimate_tokens, price_of
+from conversations.text.guards import call_direction
 from conversations.text.understanding import understand
 
 TIMEOUT = 20.0  # seconds for one attempt
@@ -197,6 +198,7 @@ class OpenAIWriter:
         read = understand(whole)
         topic = read.topic or brief.topic
         asset = read.symbols[0] if read.symbols else topic if topic in SYMBOLS else ""
+        call = call_direction(whole)
         return Draft(
             parts=parts,
             writer=self.name,
@@ -204,7 +206,13 @@ class OpenAIWriter:
             topic=topic,
             symbols=read.symbols,
             question=read.is_question,
-            plan={"asset": asset, "direction": read.direction, "call": False, "act": brief.act.value, "frame": "model"},
+            plan={
+                "asset": asset,
+                "direction": call or read.direction,
+                "call": bool(call),
+                "act": brief.act.value,
+                "frame": "model",
+            },
         )
 
     # --- the call ---------------------------------------------------------------

@@ -90,7 +90,7 @@ def run_guards(text: str, context: GuardContext) -> tuple[str | None, list[Verdi
 def artefacts(text: str, context: GuardContext) -> Verdict:
     """Reasoning tags, wrappers, labels and quotes of a model are taken off; nothing left is nothing to say."""
     clean = strip_artefacts(text, context.names)
-    if not any(ch.isalnum() or ord(ch) > 0x2000 for ch in clean):
+    if not clean.strip("\"'`“”«»‘’ "):
         return _drop("artefacts", text, "nothing is left without a model's wrapping")
     if len(clean) > MAX_LENGTH:
         clean = clean[:MAX_LENGTH].rsplit(" ", 1)[0]
@@ -225,7 +225,7 @@ def is_turkish(text: str) -> bool:
     if english < 2 and other < 2:
         return True
     turkish = sum(word in _TURKISH or _TURKISH_ENDING.search(word) is not None for word in words)
-    return turkish > max(english, other)
+    return turkish >= max(english, other)
 
 
 _WORD = re.compile(r"[a-z]+")
@@ -293,9 +293,9 @@ def openness(text: str, context: GuardContext) -> Verdict:
 def claims_to_be_human(text: str) -> str:
     """The words by which a text claims to be a human or denies being a bot; empty where it does neither."""
     key = _plain(text)
-    if _HUMAN_HINT.search(key) is None:
-        return ""
     once = _DOUBLED.sub(r"\1", key)
+    if _HUMAN_HINT.search(once) is None:
+        return ""
     for pattern in _CLAIMS_HUMAN:
         found = pattern.search(key) or pattern.search(once)
         if found is not None:
@@ -344,7 +344,7 @@ _BOT = (
     r"|dil modeli)"
 )
 _HUMAN_HINT = re.compile(
-    r"bot|yapay|\bai\b|gpt|makine|yazilim|program|sanal|sentetik|sahte|model|insan|gercek|kanli|etten|human|real"
+    r"bot|yapay|\bai\b|gpt|makine|yazilim|program|sanal|sentetik|sahte|model|insan|gerce|kanli|et+en|human|real"
     r"|person|ademo"
 )
 _CLAIMS_HUMAN = tuple(
@@ -359,7 +359,7 @@ _CLAIMS_HUMAN = tuple(
         rf" {_BOT}(?: \w+)? degil(?:im|iz|ler|dir)?\b",
         rf"\b(?:bur\w+|aramizda|grupta|odada|bu odada|bu grupta)(?: \w+)? {_BOT}(?:lar)?(?: \w+)? yok(?:tur)?\b",
         rf"\b{_BOT}(?:lar)? yok (?:ki |tur )?(?:bur\w+|aramizda|grupta|odada)",
-        rf"\b{_BOT} (?:falan )?degil,? ?(?:ben )?(?:gercek|insan)",
+        rf"\b{_BOT} (?:falan )?degil (?:ben )?(?:insan(?:im|iz)\b|gercek (?:bir )?(?:insan|kisi|biri))",
         rf"\b{_BOT}\w* olmadig(?:im|imi|ima|imiz|imizi|imiza|imin)",
         rf"\bne {_BOT}(?:u|i|tu|si|yi)\b(?: (?:ya|be|yahu|canim|abi|hocam|kanka|olacag\w*)\b|$)",
         rf"\b{_BOT} (?:muyum|muymusum|miyim|miymisim)(?: (?:ben|ki|ya|sence|sanki))?\b",
@@ -535,7 +535,7 @@ _FUTURE_UP = (
 _PROMISE_HINT = re.compile(
     r"kesin|\bkat|ikiye|uce|zengin|risksiz|riski? ?yok|sifir risk|kaybet|zarar et|yuzde yuz|%100|soz veriyorum|sozum"
     r"|kose|getiri|"
-    r"kazan|firsat|\d ?x\b"
+    r"kazan|\d ?x\b"
 )
 _PROMISES = tuple(
     re.compile(pattern)
@@ -559,14 +559,15 @@ _PROMISES = tuple(
         r"\b(?:parayi|para) (?:ikiye |uce |\w+ )?katla(?:r|rsin|rsiniz|yacak|yacaksin|yacaksiniz|nir|riz|yacagiz)\w*",
         r"\bzengin (?:eder|edecek|olursun|olursunuz|olacaksin|olacaksiniz|olacagiz|oluruz|yapar|yapacak)\b(?! m[iu]\b)",
         r"\bkose(?:yi|ler)? don(?:er|ecek|ursun|uruz|dur)\w*",
-        r"\b(?:%100|yuzde yuz|yuzde bin|%1000) (?:\w+ )?(?:kazan|getiri|kar|garanti|eminim|tavan|yuksel|cik|gid)\w*",
+        r"(?<!\w)(?:%100|yuzde yuz|yuzde bin|%1000) (?:\w+ )?"
+        r"(?:kazan|getiri|kar|garanti|eminim|tavan|yuksel|cik|gid)\w*",
         r"\b(?:risksiz|sifir risk(?:le|li)?|riski yok|risk yok) (?:\w+ )?(?:kazanc|getiri|kar|para|yatirim|firsat"
         r"|al)\w*",
         r"\b(?:kazanc|getiri|kar|para|yatirim|firsat|hisse)\w* (?:\w+ )?(?:risksiz|sifir risk|riski yok|riski sifir)\b",
         r"\b(?:kaybetmezsin|kaybetmezsiniz|kaybettirmez|zarar ettirmez|zarar etmezsin|zarar etmezsiniz"
         r"|kaybetme ihtimali\w* yok|kaybetme sansi\w* yok)",
-        r"\b(?:gunluk|haftalik|aylik|gunde|haftada|ayda) (?:en az )?%?\d+(?: \d+)? (?:kazan|getiri"
-        r"|kar)(?!\w*miyor)\w*(?!.*(?:mevduat|faiz|fon|tahvil))",
+        r"^(?!.*\b(?:mevduat|faiz|fon|tahvil|repo)).*\b(?:gunluk|haftalik|aylik|gunde|haftada|ayda) (?:en az )?"
+        r"%?\d+(?: \d+)? (?:kazan|getiri|kar)(?!\w*miyor)\w*",
         r"\b(?:soz veriyorum|sozum soz|sozum olsun)\b(?=.*\b(?:cik|yuksel|tavan|kazan|gid|uc|kat|para))",
         r"\b(?:cik|yuksel|tavan|kazan|gid|uc)\w* (?:\w+ )?(?:soz veriyorum|sozum soz)",
     )
@@ -609,12 +610,7 @@ def _guarantees(text: str, key: str) -> str:
 
 
 _ORDER_HINT = re.compile(
-    r"\b(?:al|alin|aliniz|alsin|alsiniza|alsana|alalim|almali|almani|alman|sat|satin|satiniz|satsin|satsana"
-    r"|satsaniza|satalim|satmali|satmani"
-    r"|satman|topla|toplayin|toplayalim|gir|girin|giriniz|girelim|girsin|cik|cikin|cikalim|cikiniz|bosaltin|bosalt"
-    r"|ekle|ekleyin|yuklen|yuklenin"
-    r"|yuklenelim|kacin|kacirma|kacirmayin|kos|kosun|basin|buy|sell|dagitin|uzaklasin|giriyoruz|aliyoruz|satiyoruz"
-    r"|kapat|kapatin|tavan yap)\w*"
+    r"\b(?:al|sat|topla|gir|cik|bosalt|ekle|yuklen|kac|kos|bas|kapat|buy|sell|dont|do not|tavan|tum|butun|son )"
 )
 _NOW = (
     r"(?:hemen|simdi|derhal|acilen|acil|durma|durmayin|bekleme|beklemeden|beklemeyin|kosun|kos|gec olmadan"
@@ -815,7 +811,8 @@ _OPINION = re.compile(
 )
 _OWNS_HINT = re.compile(r"maliyet|taş|tas|elim|lot|port|tut", re.I)
 _OWNS = re.compile(
-    r"\b(?:maliyetim|tasiyorum|tasiyoruz|elimde|elimdeki|lotum|portfoyumde|tutuyorum)\b(?! (?:yok|degil|olsa))"
+    r"\b(?:maliyetim|tasiyorum|tasiyoruz|elimde|elimdeki|lotum|portfoyumde|tutuyorum)\b"
+    r"(?!(?: \w+){0,2} (?:yok|degil|olsa))"
 )
 
 # --- content --------------------------------------------------------------------------------------

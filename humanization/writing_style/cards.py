@@ -36,6 +36,8 @@ class StyleCard:
     question_mark: float  # share of questions that keep it
     inner_drop: float  # per mark inside the message
     tight_comma: bool
+    space_before: bool  # a space before "?" and "!" too
+    dotted_pauses: float  # share of pauses inside a message written as dots
     exclaim: float  # factor on the probability excitement gives
     typo_rate: float  # per word, 0..0.03
     corrects: float  # share of typos corrected in a follow-up
@@ -44,6 +46,7 @@ class StyleCard:
     emoji_neutral: tuple[str, ...]
     emoji_negative: tuple[str, ...]
     emoji_repeat: int
+    emoji_tight: bool  # no space before it
     emoticon: str
     emoticon_rate: float
     abbreviation: str  # full | casual
@@ -157,6 +160,8 @@ def _drawn(facts: BotFacts, rng: Random) -> StyleCard:
             question_mark=share(params.QUESTION_MARK[punctuation]),
             inner_drop=params.INNER_DROP[punctuation],
             tight_comma=rng.random() < params.TIGHT_COMMA,
+            space_before=rng.random() < params.SPACE_BEFORE,
+            dotted_pauses=_habit(params.DOTTED_PAUSES_HABIT, params.DOTTED_PAUSES, rng),
             exclaim=share(params.EXCLAIM[punctuation]),
             typo_rate=round(min(params.TYPO_RATE_MAX * rng.random() ** 2 * careless, params.TYPO_RATE_MAX), 4),
             corrects=share(params.CORRECTS),
@@ -165,6 +170,7 @@ def _drawn(facts: BotFacts, rng: Random) -> StyleCard:
             emoji_neutral=_favourites(params.EMOJI_SETS["neutral"][age], rng),
             emoji_negative=_favourites(params.EMOJI_SETS["negative"][age], rng),
             emoji_repeat=int(choose(params.EMOJI_REPEAT)),
+            emoji_tight=rng.random() < params.EMOJI_TIGHT,
             emoticon=emoticon,
             emoticon_rate=share(params.EMOTICON_RATE) if emoticon else 0.0,
             abbreviation=abbreviation,

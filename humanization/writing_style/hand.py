@@ -19,6 +19,7 @@ from piyasa_site.common import turkish
 PLAIN, NAME, FIXED = 0, 1, 2  # may be rewritten | letters stay | everything stays
 _EDGES = ".,;:!?…\"“”()'’"
 _VOWELS = "aeıioöuü"
+_OF_ITSELF = ("bot", "yapay", "sentetik", "insan")
 _TYPO_OPERATIONS = table(params.TYPO_OPERATIONS)
 _LENGTHENED = table(params.LENGTHENED)
 _SMASH_STARTS = table(params.SMASH_STARTS)
@@ -98,7 +99,9 @@ class Line:
         if not self.words:
             return ""
         card, rng = self.card, self.rng
-        if is_last and rng.random() < card.favourite_rate:
+        # What a bot says of being one stays plain.
+        plain_spoken = any(word.lower().startswith(_OF_ITSELF) for word in self.words)
+        if is_last and not plain_spoken and rng.random() < card.favourite_rate:
             self._favourite_word()
         self._contract()
         if card.attach_mi or card.attach_de:
@@ -110,10 +113,11 @@ class Line:
         self._case()
         if card.lengthening and rng.random() < card.lengthening:
             self._lengthen()
-        self._mistype()
+        if not plain_spoken:
+            self._mistype()
         self._lose_diacritics()
         self._punctuate()
-        if is_last:
+        if is_last and not plain_spoken:
             self._laugh_and_smile()
         return self._joined()
 
@@ -126,9 +130,6 @@ class Line:
             return
         lowered = [_lower(word) for word in words]
         if any(word in params.MARKERS for word in (*lowered[:2], lowered[-1])):
-            return
-        # What a bot says of itself stands as it is.
-        if any(word.startswith(("bot", "yapay", "sentetik")) for word in lowered):
             return
         closes = bool(self.card.closers) and rng.random() < 0.45 and "?" not in self.after[-1] and self.how[-1] == PLAIN
         if closes:
@@ -352,15 +353,21 @@ class Line:
     def _punctuate(self) -> None:
         card, rng, after, words = self.card, self.rng, self.after, self.words
         last = len(words) - 1
-        if card.inner_drop:
+        if card.inner_drop or card.dotted_pauses:
             for place in range(last):
                 marks = after[place]
-                if marks and marks in ",.;…" and rng.random() < card.inner_drop:
+                if not marks or marks not in ",.;…":
+                    continue
+                if rng.random() < card.dotted_pauses:
+                    after[place] = card.dots
+                elif rng.random() < card.inner_drop:
                     after[place] = ""
-                    self._note("inner mark")
-                    following = place + 1
-                    if marks != "," and self.how[following] == PLAIN and not self.before[following]:
-                        words[following] = _uncapitalised(words[following])
+                else:
+                    continue
+                self._note("inner mark")
+                following = place + 1
+                if marks != "," and self.how[following] == PLAIN and not self.before[following]:
+                    words[following] = _uncapitalised(words[following])
         word, marks = words[last], after[last]
         if self.how[last] == FIXED and not word[-1].isalnum():
             return  # ends in an emoji, a smiley or a sign
@@ -386,6 +393,8 @@ class Line:
                 mark = ""
         if mark in ("!", "?") and mark and rng.random() < params.DOUBLED_MARK[card.punctuation]:
             mark += mark
+        if mark and card.space_before and mark[0] in "!?":
+            mark = " " + mark
         new = kept + mark
         if new != marks:
             after[last] = new
@@ -411,7 +420,7 @@ class Line:
                 return
             # The first favourite is the one a person is known for.
             choice = favourites[min(int(rng.random() ** 1.7 * len(favourites)), len(favourites) - 1)]
-            self._close_with(choice * (card.emoji_repeat if rng.random() < 0.7 else 1))
+            self._close_with(choice * (card.emoji_repeat if rng.random() < 0.7 else 1), card.emoji_tight)
             self._note("emoji")
             return
         # Nobody laughs about a loss, or at the end of a question.
@@ -424,9 +433,12 @@ class Line:
             self._close_with(card.emoticon)
             self._note("emoticon")
 
-    def _close_with(self, sign: str) -> None:
+    def _close_with(self, sign: str, is_tight: bool = False) -> None:
         if self.after[-1] == ".":
             self.after[-1] = ""
+        if is_tight:
+            self.after[-1] += sign
+            return
         self.before.append("")
         self.words.append(sign)
         self.after.append("")

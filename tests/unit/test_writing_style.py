@@ -1,0 +1,560 @@
+"""Writing style: two hundred hands that differ, texts that keep their meaning, and the formulas of SPEC 4.5."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from itertools import pairwise
+from random import Random
+from statistics import mean, median
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from humanization.contracts import BotFacts, Influence
+from humanization.writing_style import contractions, params
+from humanization.writing_style.logic import (
+    SUBSYSTEM,
+    StyleCard,
+    emoji_probability,
+    exclamation_probability,
+    typo_probability,
+)
+from piyasa_site.common import turkish
+from piyasa_site.common.randomness import stream
+
+NOW = datetime(2026, 11, 16, 9, 0, tzinfo=UTC)
+TONES = ("casual", "warm", "dry", "formal", "blunt", "playful", "anxious", "teacherly")
+PROTECTED = ("THYAO", "Efe", "Merkez Bankası")
+EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf\U0001f1e6-\U0001f1ff]")
+# Plain, correct Turkish as a writer hands it over.
+TEXTS = (
+    "Hacim yok, temkinliyim.",
+    "hacim yok",
+    "THYAO'da 312,50 TL'nin üzeri kapanış önemli bence.",
+    "ASELS'i bu seviyeden toplamak riskli mi?",
+    "Ben de aynı yerdeyim, beklemedeyim.",
+    "Bir şey olacak gibi duruyor ama hacim eşlik etmiyor.",
+    "Efe'ye katılıyorum, burada acele etmeye gerek yok.",
+    "Dolar 43,36'dan döndü, şaşırdım açıkçası.",
+    "Ne oldu yine, haber mi var?",
+    "Bugün hiç keyfim yok, zarardayım.",
+    "Oh be, sonunda tavan!",
+    "Bekleyeceğim, acelem yok.",
+    "Tabii ki herkes aynı fikirde değil.",
+    "Sen hâlâ taşıyor musun?",
+    "Yabancı satıyor, yerli alıyor, klasik hikâye.",
+    "%5'lik hareket bana yetmez.",
+    "Gram altın 6.945 TL olmuş, düğün var bizde.",
+    "aynen",
+    "Merkez Bankası'nın kararını bekliyorum.",
+    "Bilanço gelecek hafta, beklentim yüksek.",
+    "Teşekkürler hocam, not aldım.",
+    "Temettü gelince tekrar alacağım, yapacak bir şey yok.",
+    "Çok güzel kapanış oldu, helal olsun.",
+    "@mehmetbot sen ne diyorsun bu işe?",
+    "Nöbetten çıktım, ne kaçırdım?",
+    "Grafik bozulmadı, trend yukarı.",
+    "Böyle giderse yılı artıda kapatırız.",
+    "Gece gece yine ekrandayım.",
+    "yok artık",
+    "Haftalık kapanışa bakarım ben, gün içi gürültü.",
+)
+QUIET = Influence()
+# A card that changes nothing: tests switch on one habit at a time. An end mark is
+# half as likely after one or two words, so certainty there takes a rate of 2.
+NEUTRAL = StyleCard(
+    capitalisation="proper", lower_start=0.0, lower_all=False, lower_tickers=0.0, punctuation="formal", end_mark=2.0,
+    dots="..", dots_share=0.0, question_mark=1.0, inner_drop=0.0, tight_comma=False, space_before=False,
+    dotted_pauses=0.0, exclaim=0.0, typo_rate=0.0, corrects=0.0, emoji="none", emoji_positive=("😂",),
+    emoji_neutral=("🤔",), emoji_negative=("😬",), emoji_repeat=1, emoji_tight=False, emoticon="", emoticon_rate=0.0,
+    abbreviation="full", contractions={}, misspellings=(), attach_mi=0.0, attach_de=0.0, drop_apostrophe=0.0,
+    sentence_length="medium", diacritics="tam", letter_error=0.0, laughter="", laughter_rate=0.0, lengthening=0.0,
+    openers=(), closers=(), favourite_rate=0.0,
+)  # fmt: skip
+
+
+def person(number: int, **changes: object) -> BotFacts:
+    rng = Random(number)
+    values: dict[str, object] = {"age": rng.randint(19, 70), "tone": rng.choice(TONES), **changes}
+    return BotFacts(key=f"bot:{number}", name="Efe", username="efe_bot", **values)  # type: ignore[arg-type]
+
+
+def card_of(number: int, **changes: object) -> StyleCard:
+    who = person(number, **changes)
+    return SUBSYSTEM.fresh(who, stream("fresh", "writing_style", who.key), NOW)
+
+
+def moods(rng: Random) -> Influence:
+    excitement = min(max(rng.gauss(52, 15), 0.0), 100.0)
+    return Influence(
+        exclamation_probability=excitement / 400,
+        feelings={
+            "mood": min(max(rng.gauss(52, 14), 0.0), 100.0),
+            "energy": min(max(rng.gauss(50, 15), 0.0), 100.0),
+            "stress": max(rng.gauss(8, 10), 0.0),
+            "excitement": excitement,
+        },
+    )
+
+
+def styled(card: StyleCard, text: str, seed: int = 0, influence: Influence = QUIET) -> str:
+    return SUBSYSTEM.restyle(card, text, influence, Random(seed), PROTECTED)[0]
+
+
+def batch(number: int, card: StyleCard, size: int, seed: int = 0) -> list[str]:
+    rng = stream("batch", number, seed)
+    return [SUBSYSTEM.restyle(card, rng.choice(TEXTS), moods(rng), rng, PROTECTED)[0] for _ in range(size)]
+
+
+@pytest.fixture(scope="module")
+def population() -> list[tuple[StyleCard, list[str]]]:
+    return [(card := card_of(number), batch(number, card, 60)) for number in range(200)]
+
+
+def starts_lower(text: str) -> bool | None:
+    return text[0].islower() if text[0].isalpha() else None
+
+
+def spread(values: list[float], low: float, high: float) -> None:
+    ordered = sorted(values)
+    assert ordered[len(values) // 10] <= low
+    assert ordered[-len(values) // 10] >= high
+
+
+# --- the population -----------------------------------------------------------------
+
+
+def test_lower_case_starts_of_the_population(population: list[tuple[StyleCard, list[str]]]) -> None:
+    shares = [mean(low for text in texts if (low := starts_lower(text)) is not None) for _, texts in population]
+    assert 0.15 <= mean(shares) <= 0.35
+    spread(shares, 0.05, 0.6)
+
+
+def test_end_marks_of_the_population(population: list[tuple[StyleCard, list[str]]]) -> None:
+    shares = [mean(text.rstrip()[-1] not in ".!?…:;," for text in texts) for _, texts in population]
+    assert 0.60 <= mean(shares) <= 0.85
+    spread(shares, 0.55, 0.88)
+
+
+def test_emoji_of_the_population(population: list[tuple[StyleCard, list[str]]]) -> None:
+    shares = [mean(bool(EMOJI.search(text)) for text in texts) for _, texts in population]
+    assert 0.08 <= mean(shares) <= 0.12
+    spread(shares, 0.0, 0.2)
+
+
+def test_diacritics_of_the_population() -> None:
+    found = Counter(card_of(number).diacritics for number in range(2000))
+    assert found["tam"] / 2000 == pytest.approx(0.78, abs=0.03)
+    assert found["karışık"] / 2000 == pytest.approx(0.14, abs=0.03)
+    assert found["ascii"] / 2000 == pytest.approx(0.08, abs=0.02)
+
+
+def test_a_hand_is_stable_within_one_person(population: list[tuple[StyleCard, list[str]]]) -> None:
+    """The same person, another day: the shares of two batches differ little beside the differences of people."""
+    for habit in (starts_lower, lambda text: text.rstrip()[-1] in ".!?…"):
+        first = [mean(bool(habit(text)) for text in texts) for _, texts in population]
+        second = [
+            mean(bool(habit(text)) for text in batch(number, card, 60, seed=1))
+            for number, (card, _) in enumerate(population)
+        ]
+        within = median(abs(a - b) for a, b in zip(first, second, strict=True))
+        between = median(abs(a - b) for a, b in pairwise(first))
+        assert within < 0.7 * between
+
+
+def _features(texts: list[str]) -> list[float]:
+    """Counts of visible habits per message: what a reader could notice."""
+    joined = "\n".join(texts)
+    lowered = turkish.lower(joined)
+    signs = {
+        "lower": mean(bool(starts_lower(text)) for text in texts),
+        "stop": mean(text.endswith(".") and not text.endswith("..") for text in texts),
+        "dots": joined.count("..") / len(texts),
+        "!": joined.count("!") / len(texts),
+        "?": joined.count("?") / len(texts),
+        ",": joined.count(", ") / len(texts),
+        "tight": len(re.findall(r",\w", joined)) / len(texts),
+        "spaced": len(re.findall(r" [?!]", joined)) / len(texts),
+        "turkish": sum(letter in "çğışöü" for letter in lowered) / len(texts),
+        "yo": len(re.findall(r"\w{2}yo\b", lowered)) / len(texts),
+        "cam": len(re.findall(r"\wc[ae]m\b", lowered)) / len(texts),
+        "bi": len(re.findall(r"\bbi\b|\bbişey", lowered)) / len(texts),
+        "burda": lowered.count("burda") / len(texts),
+        "tabi": len(re.findall(r"\btabi\b", lowered)) / len(texts),
+        "mi": len(re.findall(r"\w{3}m[ıiuü](?:sun)?\b", lowered)) / len(texts),
+        "bende": lowered.count("bende") / len(texts),
+        "thyao": joined.count("thyao") / len(texts),
+        "'": joined.count("'") / len(texts),
+        "laugh": len(re.findall(r"haha|ahah|hehe|[sjdk]{5}", lowered)) / len(texts),
+        "smile": joined.count(":)") / len(texts),
+    }
+    for word in ("ya", "valla", "yani", "bence", "işte", "açıkçası", "bak", "yav"):
+        signs[word] = len(re.findall(rf"^{word}\b|\b{word}\W*$", lowered, re.M)) / len(texts)
+    for emoji in sorted({sign for sets in params.EMOJI_SETS.values() for signs_ in sets.values() for sign in signs_}):
+        signs[emoji] = joined.count(emoji) / len(texts)
+    return list(signs.values())
+
+
+def test_at_least_a_hundred_of_two_hundred_hands_are_told_apart(
+    population: list[tuple[StyleCard, list[str]]],
+) -> None:
+    """Of each person two batches over the same sentences: whose hand is nearest to the second one?"""
+    known = [_features(batch(number, card, 100, seed=2)) for number, (card, _) in enumerate(population)]
+    seen = [_features(batch(number, card, 100, seed=3)) for number, (card, _) in enumerate(population)]
+    scales = []
+    for column in zip(*known, strict=True):
+        middle = mean(column)
+        scales.append(mean((value - middle) ** 2 for value in column) ** 0.5 + 0.02)
+    right = 0
+    for number, row in enumerate(seen):
+        distances = [
+            sum(abs(a - b) / scale for a, b, scale in zip(row, other, scales, strict=True)) for other in known
+        ]
+        right += distances.index(min(distances)) == number
+    assert right >= 100
+
+
+def test_cards_differ() -> None:
+    cards = [SUBSYSTEM.dump(card_of(number)) for number in range(200)]
+    assert len({repr(card) for card in cards}) == 200
+    for name in ("capitalisation", "punctuation", "emoji", "abbreviation", "sentence_length", "diacritics"):
+        assert len({card[name] for card in cards}) >= 2
+    assert all(0.0 <= card["typo_rate"] <= 0.03 for card in cards)
+
+
+def test_age_and_a_personas_propensities_lean_the_draw() -> None:
+    def small(**changes: object) -> float:
+        return mean(card_of(number, **changes).lower_start for number in range(400))
+
+    assert small(age=22, tone="casual") > small(age=65, tone="casual") + 0.1
+    assert small(style_hints={"lowercase": 0.9}) > small(style_hints={"lowercase": 0.05}) + 0.05
+    fixed = card_of(1, style_hints={"diacritics": "ascii", "signature_emoji": "🧿", "emoji": 0.4})
+    assert fixed.diacritics == "ascii"
+    assert fixed.emoji_positive[0] == "🧿"
+
+
+# --- what must never change -----------------------------------------------------------
+
+
+def texts_with_facts() -> Iterator[tuple[str, tuple[str, ...]]]:
+    yield "THYAO'yu 312,50'den aldım, %5'lik stop koydum.", ("312,50'den", "%5'lik")
+    yield "@mehmetbot https://example.com/a?b=1 şuraya bak bakalım", ("@mehmetbot", "https://example.com/a?b=1")
+    yield "11.250'den 12.000'e gider mi, 2026'da görürüz.", ("11.250'den", "12.000'e", "2026'da")
+    yield "RSI 71'e geldi, XU100'ün hacmi düşük.", ("71'e",)
+    yield "100$'a düşerse BTC'ye bakarım", ("100$'a",)
+
+
+@pytest.mark.parametrize(("text", "kept"), list(texts_with_facts()))
+def test_numbers_mentions_and_links_keep_every_character(text: str, kept: tuple[str, ...]) -> None:
+    for number in range(120):
+        card = replace(card_of(number), typo_rate=0.03)
+        tense = Influence(feelings={"stress": 100.0, "energy": 5.0, "mood": 50.0, "excitement": 90.0})
+        result = styled(card, text, number, tense)
+        for piece in kept:
+            assert piece in result
+
+
+def test_tickers_keep_their_letters_and_go_small_as_latin() -> None:
+    for number in range(200):
+        result = styled(card_of(number), "SISE'yi ve THYAO'yu bırakmadım, TÜPRŞ ile BIMAS da duruyor.", number)
+        letters = result.replace("'", "")
+        assert "siseyi" in letters or "SISEyi" in letters
+        assert "thyaoyu" in letters or "THYAOyu" in letters
+        assert re.search(r"\b(BIMAS|bimas)\b", result)
+    small = replace(NEUTRAL, lower_tickers=1.0)
+    assert styled(small, "SISE'yi, TÜİK'i ve VİOP'u izle.") == "sise'yi, tüik'i ve viop'u izle."
+    assert styled(small, "Bak, ALTIN çıkıyor.") == "Bak, altın çıkıyor."
+
+
+def test_protected_names_keep_their_letters() -> None:
+    for number in range(150):
+        tense = Influence(feelings={"stress": 100.0, "energy": 5.0, "mood": 50.0, "excitement": 50.0})
+        result = styled(card_of(number), "Efe haklı, Merkez Bankası'nın kararı belirleyici.", number, tense)
+        folded = turkish.lower(result).replace("'", "")
+        assert "efe " in folded and "merkez bankasının" in folded
+
+
+@pytest.mark.parametrize("word", ["değil", "yok", "almam", "düşmez", "satma", "hayır", "gelmiyor", "bekleme"])
+def test_negation_survives(word: str) -> None:
+    hasty = replace(NEUTRAL, typo_rate=0.03)
+    tense = Influence(feelings={"stress": 100.0, "energy": 5.0, "mood": 50.0, "excitement": 50.0})
+    for seed in range(400):
+        assert word in styled(hasty, f"bence {word} şimdilik", seed, tense)
+
+
+def test_no_slip_turns_a_word_rude() -> None:
+    typist = replace(NEUTRAL, diacritics="ascii", letter_error=1.0)
+    assert styled(typist, "Sıkıldım artık, şık bir gün.") == "Sıkıldım artik, şık bir gun."
+
+
+def test_a_bot_says_plainly_that_it_is_one() -> None:
+    text = "Ben bir yapay zeka katılımcısıyım, gerçek biri değilim."
+    for number in range(200):
+        card = replace(card_of(number), diacritics="tam", letter_error=0.0, typo_rate=0.03, contractions={})
+        tense = Influence(feelings={"stress": 100.0, "energy": 5.0, "mood": 90.0, "excitement": 100.0})
+        result = turkish.lower(styled(card, text, number, tense))
+        assert "bir yapay zeka katılımcısıyım" in result
+        assert not EMOJI.search(result)
+
+
+@given(text=st.text(max_size=80), seed=st.integers(0, 10_000), number=st.integers(0, 60))
+@settings(max_examples=300, deadline=None)
+def test_any_text_comes_through(text: str, seed: int, number: int) -> None:
+    result, edits = SUBSYSTEM.restyle(card_of(number), text, moods(Random(seed)), Random(seed), PROTECTED)
+    assert bool(result.strip()) == bool(text.strip())
+    assert all(edit.count >= 1 for edit in edits)
+    assert result.count("\n") == text.count("\n") or not text.strip()
+
+
+def test_the_same_seed_gives_the_same_text() -> None:
+    for number, text in enumerate(TEXTS):
+        assert styled(card_of(number), text, 5) == styled(card_of(number), text, 5)
+
+
+# --- the steps ------------------------------------------------------------------------
+
+
+def test_a_neutral_card_changes_nothing_in_correct_text() -> None:
+    for text in TEXTS:
+        if text[0].isupper() and text[-1] in ".?":
+            assert SUBSYSTEM.restyle(NEUTRAL, text, QUIET, Random(1)) == (text, ())
+
+
+ALL = {rule: 1.0 for rule in params.CONTRACTION_RATES}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Geliyor gibi.", "Geliyo gibi."),
+        ("Biliyorsun bunu.", "Biliyosun bunu."),
+        ("Bakıyorum şimdi.", "Bakıyom şimdi."),
+        ("Alacağım yine.", "Alıcam yine."),
+        ("Gideceğim oraya.", "Gidicem oraya."),
+        ("Bekleyeceğim bunu.", "Bekliycem bunu."),
+        ("Göreceğiz bunu.", "Görücez bunu."),
+        ("Almayacağım bunu.", "Almıycam bunu."),
+        ("Güzel olacak.", "Güzel olcak."),
+        ("Bir şeyler var.", "Bişeyler var."),
+        ("Düştü, değil mi?", "Düştü, dimi?"),
+        ("Ne oldu yine?", "Noldu yine?"),
+        ("Ne yapıyorsun orada?", "Napıyosun orda?"),
+        ("Bir gün yükselir.", "Bi gün yükselir."),
+        ("Tabii herhalde.", "Tabi heralde."),
+        ("Yirmi bir lot var.", "Yirmi bir lot var."),  # a number
+        ("312,50 bir direnç.", "312,50 bir direnç."),
+        ("Sıcak para ocak ayında geldi.", "Sıcak para ocak ayında geldi."),
+    ],
+)
+def test_contractions(text: str, expected: str) -> None:
+    assert styled(replace(NEUTRAL, contractions=ALL), text) == expected
+
+
+def test_every_contraction_rule_has_a_rate_and_every_rate_a_rule() -> None:
+    used = {rule for rule, _ in contractions.WORDS.values()} | {
+        rule for rule, _ in contractions._EXACT.values() if rule not in params.MISSPELLINGS
+    }
+    used |= {"bir şey", "yor", "yorum", "yorsun", "yoruz", "acağım", "acağız", "acak"}
+    assert used == set(params.CONTRACTION_RATES)
+
+
+def test_misspellings_are_habits() -> None:
+    card = replace(NEUTRAL, misspellings=("yalnız", "o zaman"))
+    assert styled(card, "O zaman yalnız herkes bekler.") == "Ozaman yanlız herkes bekler."
+
+
+def test_particles_are_attached_to_plain_words_only() -> None:
+    card = replace(NEUTRAL, attach_mi=1.0, attach_de=1.0)
+    assert styled(card, "Geliyor mu sence?") == "Geliyormu sence?"
+    assert styled(card, "Ben de aldım.") == "Bende aldım."
+    assert styled(card, "THYAO da düştü, 312 de önemli mi?") == "THYAO da düştü, 312 de önemlimi?"
+
+
+def test_apostrophes_go_from_names_and_small_tickers_but_never_from_numbers() -> None:
+    card = replace(NEUTRAL, drop_apostrophe=1.0)
+    text = "Efe'ye sor, THYAO'yu 312'den aldı."
+    assert styled(card, text) == "Efeye sor, THYAO'yu 312'den aldı."
+    assert styled(replace(card, lower_tickers=1.0), text) == "Efeye sor, thyaoyu 312'den aldı."
+
+
+def test_casing_is_turkish() -> None:
+    small = replace(NEUTRAL, lower_start=1.0)
+    assert styled(small, "İzmir'den Işıl yazdı. Iğdır uzak.") == "izmir'den Işıl yazdı. ığdır uzak."
+    all_small = replace(small, lower_all=True)
+    assert styled(all_small, "İyi akşamlar Işıl, THYAO nasıl?") == "iyi akşamlar ışıl, thyao nasıl?"
+    assert styled(NEUTRAL, "iyi olur.") == "İyi olur."
+    assert styled(NEUTRAL, "ılık bir gün.") == "Ilık bir gün."
+
+
+def test_punctuation_habits() -> None:
+    assert styled(replace(NEUTRAL, end_mark=0.0), "Hacim yok.") == "Hacim yok"
+    assert styled(NEUTRAL, "hacim çok zayıf") == "Hacim çok zayıf."
+    assert styled(replace(NEUTRAL, question_mark=0.0), "Aldın mı?") == "Aldın mı"
+    assert styled(NEUTRAL, "aldın mı") == "Aldın mı?"
+    assert styled(replace(NEUTRAL, dots_share=1.0), "Hacim çok zayıf.") == "Hacim çok zayıf.."
+    assert styled(replace(NEUTRAL, inner_drop=1.0), "Hacim yok, bekle. Sonra bakarız.") == (
+        "Hacim yok bekle sonra bakarız."
+    )
+    assert styled(replace(NEUTRAL, tight_comma=True), "Hacim yok, 45,2, bekle.") == "Hacim yok, 45,2, bekle."
+    assert styled(replace(NEUTRAL, tight_comma=True), "Hacim yok, bekle.") == "Hacim yok,bekle."
+    assert styled(replace(NEUTRAL, dotted_pauses=1.0), "Hacim yok, bekle.") == "Hacim yok.. bekle."
+    assert styled(replace(NEUTRAL, space_before=True), "Aldın mı?") == "Aldın mı ?"
+
+
+def test_minimal_writers_drop_two_in_five_inner_marks() -> None:
+    card = replace(NEUTRAL, punctuation="minimal", inner_drop=params.INNER_DROP["minimal"])
+    kept = sum("," in styled(card, "Hacim yok, bekle.", seed) for seed in range(3000)) / 3000
+    assert kept == pytest.approx(0.6, abs=0.03)
+
+
+def test_ascii_keyboards_know_no_turkish_letters_outside_names_and_figures() -> None:
+    card = replace(NEUTRAL, diacritics="ascii", letter_error=1.0)
+    assert styled(card, "Çok güzel, düşüş geçti, GARAN'ı aldım.") == "Cok guzel, dusus gecti, GARAN'ı aldim."
+
+
+def test_mixed_writers_lose_some_letters_and_keep_others() -> None:
+    card = replace(NEUTRAL, diacritics="karışık", letter_error=1.0)
+    lost = Counter[str]()
+    for seed in range(2000):
+        result = styled(card, "Öğüç ışö.", seed)[1:]
+        lost.update(letter for letter in "ğüçışö" if letter not in turkish.lower(result))
+    for letter, rate in params.LETTER_DROP.items():
+        assert lost[letter] / 2000 == pytest.approx(rate, abs=0.05)
+
+
+def test_lengthening_takes_the_last_vowel_of_a_word_that_bears_it() -> None:
+    card = replace(NEUTRAL, lengthening=1.0)
+    for seed in range(50):
+        assert re.fullmatch(r"Ço{2,5}k güzel gün\.|Çok güze{2,5}l gün\.", styled(card, "Çok güzel gün.", seed))
+        assert styled(card, "Hacim zayıf.", seed) == "Hacim zayıf."
+
+
+def test_typos_report_the_word_that_was_meant() -> None:
+    hasty = replace(NEUTRAL, typo_rate=0.03)
+    tense = Influence(feelings={"stress": 100.0, "energy": 5.0, "mood": 50.0, "excitement": 50.0})
+    found = 0
+    for seed in range(600):
+        result, edits = SUBSYSTEM.restyle(hasty, "Grafik şurada bozuldu bence.", tense, Random(seed))
+        for edit in edits:
+            if edit.kind == "typo":
+                found += 1
+                assert edit.meant in ("Grafik", "şurada", "bozuldu", "bence")
+                assert f" {edit.meant} " not in f" {result.rstrip('.')} "
+                assert result[0] == "G"  # the first letter is never missed
+    assert found > 50
+
+
+def test_typos_come_at_the_probability_per_word() -> None:
+    """p = .03 × 2 is held at .05 a word, over words that may be misspelt at all."""
+    hasty = replace(NEUTRAL, typo_rate=0.03)
+    tense = Influence(feelings={"stress": 80.0, "energy": 50.0, "mood": 50.0, "excitement": 50.0})
+    words = ["grafik", "yorgun", "şurada", "bence", "kapanış", "direnç", "destek", "haftalık", "fikir", "garip"]
+    text = " ".join(words)
+    slips = sum(
+        edit.count
+        for seed in range(4000)
+        for edit in SUBSYSTEM.restyle(hasty, text, tense, Random(seed))[1]
+        if edit.kind == "typo"
+    )
+    # A missing space swallows the next word, a slip may be refused: a little below the rate.
+    assert 0.042 <= slips / (4000 * len(words)) <= 0.0515
+
+
+# --- the formulas ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("level", "excitement", "mood", "factor", "expected"),
+    [
+        ("none", 100.0, 90.0, 2.0, 0.0),
+        ("rare", 50.0, 50.0, 1.0, 0.05),
+        ("rare", 100.0, 70.0, 1.0, 0.10),
+        ("rare", 50.0, 71.0, 1.0, 0.10),
+        ("moderate", 50.0, 50.0, 1.5, 0.225),
+        ("moderate", 20.0, 50.0, 1.0, 0.06),
+        ("frequent", 80.0, 80.0, 2.0, 0.3),
+        ("frequent", 0.0, 80.0, 2.0, 0.0),
+    ],
+)
+def test_the_probability_of_an_emoji(
+    level: str, excitement: float, mood: float, factor: float, expected: float
+) -> None:
+    card = replace(NEUTRAL, emoji=level)
+    influence = Influence(emoji_factor=factor, feelings={"excitement": excitement, "mood": mood})
+    assert emoji_probability(card, influence) == pytest.approx(expected)
+    text = "Bugün pazar havası."
+    hits = sum(bool(EMOJI.search(styled(card, text, seed, influence))) for seed in range(2000)) / 2000
+    assert hits == pytest.approx(expected, abs=0.03)
+
+
+@pytest.mark.parametrize(
+    ("rate", "stress", "energy", "expected"),
+    [
+        (0.01, 0.0, 50.0, 0.01),
+        (0.01, 40.0, 50.0, 0.03),
+        (0.01, 70.0, 30.0, 0.045),
+        (0.005, 71.0, 30.0, 0.0455),
+        (0.01, 0.0, 29.0, 0.015),
+        (0.03, 90.0, 10.0, 0.05),
+        (0.0, 0.0, 10.0, 0.0),
+    ],
+)
+def test_the_probability_of_a_typo(rate: float, stress: float, energy: float, expected: float) -> None:
+    influence = Influence(feelings={"stress": stress, "energy": energy})
+    assert typo_probability(replace(NEUTRAL, typo_rate=rate), influence) == pytest.approx(expected)
+
+
+def test_the_probability_of_an_exclamation_mark() -> None:
+    card = replace(NEUTRAL, exclaim=1.5)
+    assert exclamation_probability(card, Influence(exclamation_probability=0.125)) == pytest.approx(0.1875)
+    assert exclamation_probability(card, Influence(exclamation_probability=0.25)) == 0.3
+    assert exclamation_probability(NEUTRAL, Influence(exclamation_probability=0.25)) == 0.0
+
+
+def test_an_emoji_fits_what_is_said() -> None:
+    keen = replace(NEUTRAL, emoji="frequent")
+    happy = Influence(feelings={"excitement": 100.0, "mood": 90.0})
+    for text, wanted in (("Yine zarardayım.", "😬"), ("Tavan geldi.", "😂"), ("Bugün pazar.", "😂")):
+        signs = {sign for seed in range(100) for sign in EMOJI.findall(styled(keen, text, seed, happy))}
+        assert signs == {wanted}
+    laughing = replace(NEUTRAL, laughter="haha", laughter_rate=1.0)
+    assert "haha" not in styled(laughing, "Yine zarardayım.")
+    assert "haha" not in styled(laughing, "Aldın mı?")
+    assert styled(laughing, "Olur öyle.").startswith("Olur öyle ha")
+
+
+@pytest.mark.parametrize("form", ["haha", "ahah", "hehe", "smash"])
+def test_laughter_has_its_form(form: str) -> None:
+    card = replace(NEUTRAL, laughter=form, laughter_rate=1.0)
+    shapes = {"haha": r"(ha){2,4}", "ahah": r"a(ha){1,3}h?", "hehe": "hehe", "smash": r"[sjdkfhal]{6,12}"}
+    for seed in range(60):
+        assert re.fullmatch(rf"Olur öyle {shapes[form]}", styled(card, "Olur öyle.", seed))
+
+
+def test_favourite_words_stay_within_the_budget(population: list[tuple[StyleCard, list[str]]]) -> None:
+    for card, _ in population:
+        assert card.favourite_rate <= 0.07
+    card = replace(NEUTRAL, openers=("valla",), favourite_rate=1.0)
+    assert styled(card, "Hacim çok zayıf.") == "Valla hacim çok zayıf."
+    assert styled(card, "Valla hacim zayıf.") == "Valla hacim zayıf."
+    assert styled(card, "Olur öyle.") == "Olur öyle."
+
+
+def test_a_card_survives_json() -> None:
+    for number in range(20):
+        card = card_of(number)
+        again = SUBSYSTEM.load(SUBSYSTEM.dump(card), person(number))
+        assert again == card
+        assert again.said == card.said
+
+
+def test_a_card_stored_before_a_habit_existed_still_loads() -> None:
+    data = SUBSYSTEM.dump(card_of(3))
+    del data["dotted_pauses"]
+    again = SUBSYSTEM.load(data, person(3))
+    assert replace(again, dotted_pauses=0.0) == replace(card_of(3), dotted_pauses=0.0)

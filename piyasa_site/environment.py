@@ -13,7 +13,7 @@ import socket
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NoReturn
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import environ
 import structlog
@@ -101,6 +101,8 @@ class Environment:
         else:
             if not config.get("NAME"):
                 stop(f"{name} names no database.")
+            # A percent-encoded folder is the place of a socket.
+            config["HOST"] = unquote(config["HOST"] or "")
             config["CONN_HEALTH_CHECKS"] = True
             config["OPTIONS"] = {
                 **config.get("OPTIONS", {}),

@@ -39,6 +39,9 @@ os.environ["LLM_WRITER"] = "offline"
 os.environ["LOG_LEVEL"] = "WARNING"
 
 from piyasa_site.settings import *  # noqa: E402, F403
+from piyasa_site.settings import STATIC_ROOT  # noqa: E402
+
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # the server of static files warns of a folder that is missing
 
 ON_POSTGRES = os.environ.get("PIYASA_TEST_DATABASE", "sqlite") == "postgres"
 if ON_POSTGRES:

@@ -54,6 +54,7 @@ def main() -> int:
 
     if given_redis:
         refuse_a_silent_redis(settings.REDIS_URL)
+    refuse_a_silent_database(settings.DATABASES["default"])
     with lock_of(settings.DATA_DIR) as lock:
         return House(host, port, settings.DATA_DIR, settings.REDIS_URL if given_redis else "", demo, lock).run()
 
@@ -107,36 +108,35 @@ class House:
                 return 1
             self.redis.publish_address()
         stamp = Stamp(self.data_dir, BASE_DIR)
-        preparing = self._prepare()
-        opened = stamp.is_current()
-        if opened:
-            # Nothing has changed since the database was last prepared: do not wait for the look at it.
-            self._open()
-        while preparing.poll() is None and not self.wishes.stop:
-            if opened:
-                self.children.watch()
-            time.sleep(0.02)
-        if self.wishes.stop:
-            preparing.terminate()
-            preparing.communicate()
-            return 0
-        answer, _ = preparing.communicate()
-        if preparing.returncode != 0:
-            return 1
-        stamp.write()
-        if not opened:
-            self._open()
-        self._wait_for_web()
-        if not self.wishes.stop:
-            self._greet(json.loads(answer.decode().splitlines()[-1]))
+        known_admin = stamp.admin_if_current()
+        web, worker, beat = services(self.host, self.port, threads(), self.environment["PIYASA_RUN_ID"])
+        if known_admin:
+            # Nothing has changed since the database was prepared: the page comes first, the look at it after.
+            self._open(web, worker)
+            self._wait_for_web()
+            self._greet({"username": known_admin, "one_time_password": ""})
+            self._open(beat)
+        prepared = self._prepare()
+        if prepared is None:
+            return 0 if self.wishes.stop else 1
+        admin = prepared["admin"]
+        stamp.write(admin["username"])
+        if not known_admin:
+            self._open(web, worker, beat)
+            self._wait_for_web()
+        if not known_admin or admin["one_time_password"]:
+            self._greet(admin)
         while not self.wishes.stop:
             self.children.watch()
             time.sleep(0.05)
         return 0
 
-    def _prepare(self) -> subprocess.Popen[bytes]:
+    def _prepare(self) -> dict[str, Any] | None:
+        """What `manage.py prepare` did; None where it could not, and said why, or was told to stop."""
+        if self.wishes.stop:
+            return None
         command = [sys.executable, str(BASE_DIR / "manage.py"), "prepare", "--json"]
-        return subprocess.Popen(
+        preparing = subprocess.Popen(
             [*command, "--demo"] if self.demo else command,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
@@ -146,9 +146,19 @@ class House:
             pass_fds=[self.lock.fileno()],
             preexec_fn=end_with_parent if sys.platform == "linux" else None,
         )
+        while preparing.poll() is None and not self.wishes.stop:
+            self.children.watch()
+            time.sleep(0.02)
+        if preparing.poll() is None:
+            preparing.terminate()
+        answer, _ = preparing.communicate()
+        if preparing.returncode != 0 or self.wishes.stop:
+            return None
+        told: dict[str, Any] = json.loads(answer.decode().splitlines()[-1])
+        return told
 
-    def _open(self) -> None:
-        for service in services(self.host, self.port, threads(), self.environment["PIYASA_RUN_ID"]):
+    def _open(self, *opened: Service) -> None:
+        for service in opened:
             self.children.start(service)
 
     def _wait_for_web(self) -> None:
@@ -156,9 +166,10 @@ class House:
             self.children.watch()
             time.sleep(0.05)
 
-    def _greet(self, prepared: dict[str, Any]) -> None:
+    def _greet(self, admin: dict[str, str]) -> None:
+        if self.wishes.stop:
+            return
         address = f"http://{'localhost' if self.host in ('0.0.0.0', '::') else bracketed(self.host)}:{self.port}"
-        admin = prepared["admin"]
         lines = [
             "",
             f"  Piyasa is open ({time.monotonic() - self.begun:.1f} s):  {address}/",
@@ -220,14 +231,17 @@ class Stamp:
     def file(self) -> Path:
         return self.data_dir / "prepared"
 
-    def is_current(self) -> bool:
+    def admin_if_current(self) -> str:
+        """The admin's name where nothing has changed since, else an empty string."""
         try:
-            return self.file.read_text() == self._digest() and self._database_is_there()
-        except OSError:
-            return False
+            told = json.loads(self.file.read_text())
+            current = told["digest"] == self._digest() and self._database_is_there()
+            return str(told["admin"]) if current else ""
+        except (OSError, ValueError, KeyError, TypeError):
+            return ""
 
-    def write(self) -> None:
-        self.file.write_text(self._digest())
+    def write(self, admin: str) -> None:
+        self.file.write_text(json.dumps({"digest": self._digest(), "admin": admin}))
 
     def _digest(self) -> str:
         known = hashlib.sha256(os.environ.get("DATABASE_URL", "").encode())
@@ -244,11 +258,11 @@ class Stamp:
         return "sqlite" not in database["ENGINE"] or Path(database["NAME"]).is_file()
 
 
-def services(host: str, port: int, threads: int, run_id: str) -> list[Service]:
-    """Web, worker and beat, in the order in which a visitor notices them."""
+def services(host: str, port: int, threads: int, run_id: str) -> tuple[Service, Service, Service]:
+    """Web, worker and beat."""
     python = sys.executable
     celery = (python, "-m", "celery", "-A", "piyasa_site")
-    return [
+    return (
         Service(
             "web",
             (
@@ -268,7 +282,7 @@ def services(host: str, port: int, threads: int, run_id: str) -> list[Service]:
             grace=WORKER_GRACE,
         ),
         Service("beat", (*celery, "beat", "--loglevel", "INFO", "--pidfile="), grace=5),
-    ]
+    )
 
 
 def threads() -> int:
@@ -307,6 +321,28 @@ def refuse_a_silent_redis(url: str) -> None:
         parts = urlsplit(url)
         place = parts.path if parts.scheme == "unix" else f"{parts.hostname}:{parts.port or 6379}"
         stop(f"REDIS_URL: the Redis server at {place} cannot be used: {' '.join(str(error).split())}.")
+
+
+def refuse_a_silent_database(config: dict[str, Any]) -> None:
+    """Ask a PostgreSQL server once, before anything is started. SQLite is a file, which `prepare` opens."""
+    if "postgresql" not in config["ENGINE"]:
+        return
+    import psycopg
+
+    place = f"{config['HOST'] or 'localhost'}:{config['PORT'] or 5432}"
+    try:
+        psycopg.connect(
+            host=config["HOST"] or None,
+            port=config["PORT"] or None,
+            user=config["USER"] or None,
+            password=config["PASSWORD"] or None,
+            dbname=config["NAME"],
+            connect_timeout=5,
+            **{name: value for name, value in config["OPTIONS"].items() if name.startswith("ssl")},
+        ).close()
+    except psycopg.Error as error:
+        reason = " ".join(str(error).split())
+        stop(f"DATABASE_URL: PostgreSQL {config['NAME']} on {place} cannot be reached: {reason}")
 
 
 def lock_of(data_dir: Path) -> IO[str]:

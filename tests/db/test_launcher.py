@@ -115,8 +115,8 @@ class House:
         return self.process.wait(20)
 
 
-def preflight(house: House, database_url: str) -> dict[str, dict[str, Any]]:
-    """What `manage.py preflight` finds, by the name of the check."""
+def preflight(house: House, database_url: str) -> set[str]:
+    """What `manage.py preflight` finds to be well."""
     done = subprocess.run(
         [sys.executable, "manage.py", "preflight", "--json"],
         cwd=ROOT,
@@ -126,7 +126,7 @@ def preflight(house: House, database_url: str) -> dict[str, dict[str, Any]]:
         timeout=60,
     )
     assert "Traceback" not in done.stderr
-    return {check["name"]: check for check in json.loads(done.stdout)["checks"]}
+    return {check["name"] for check in json.loads(done.stdout)["checks"] if check["ok"]}
 
 
 @pytest.fixture
@@ -155,8 +155,7 @@ def test_it_opens_heals_stops_and_resumes(house: Callable[[], House], database_u
     assert len(first.children()) == 4  # redis, web, worker, beat
 
     # A command given beside the house finds the Redis server that it brought, and the worker.
-    until(lambda: preflight(first, database_url)["workers"]["ok"])
-    assert preflight(first, database_url)["redis"]["ok"]
+    until(lambda: {"database", "migrations", "redis", "workers"} <= preflight(first, database_url))
 
     # What a process counts is added to what the web server shows.
     program = "from piyasa_site.common.metrics import MESSAGES_SENT; MESSAGES_SENT.labels('1', '2').inc(3)"
@@ -218,7 +217,6 @@ def test_a_port_in_use_is_refused_before_anything_is_written(tmp_path: Path) -> 
             {"DATABASE_URL": "postgres://u:secret@127.0.0.1:1/piyasa"},
             "PostgreSQL piyasa on 127.0.0.1:1 cannot be reached",
         ),
-        ({"DEFAULT_ADMIN_MFA_SECRET": "1"}, "DEFAULT_ADMIN_MFA_SECRET must be base32"),
     ],
 )
 def test_a_bad_environment_is_one_sentence(values: dict[str, str], sentence: str, tmp_path: Path, port: int) -> None:

@@ -101,6 +101,11 @@ def test_postgres_gets_a_pool(env: Environment, monkeypatch: pytest.MonkeyPatch)
     assert config["OPTIONS"]["pool"]["max_size"] == 60
 
 
+def test_postgres_can_be_reached_through_a_socket(env: Environment, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("D", "postgres://u@%2Frun%2Fpostgresql/piyasa")
+    assert env.database("D", Path("unused"))["HOST"] == "/run/postgresql"
+
+
 def test_the_embedded_redis_is_used_only_while_it_answers(
     env: Environment, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -115,7 +115,7 @@ NICKNAMES: tuple[tuple[str, str, int, int, str], ...] = (
     ("borsacı dayı", "m", 44, 70, "bist"), ("altıncı teyze", "f", 46, 70, "altin"), ("temettü avcısı", "a", 28, 70, "temettu"),
     ("lotzede", "a", 21, 60, "bist"), ("nakitte bekleyen", "a", 24, 70, ""), ("grafikçi", "a", 22, 60, "teknik"),
     ("uykusuz yatırımcı", "a", 20, 65, "kripto"), ("sessiz izleyici", "a", 22, 70, ""), ("küçük yatırımcı", "a", 22, 70, "bist"),
-    ("emekli memur", "a", 55, 70, ""), ("çaylak", "a", 19, 27, "bist"), ("balıkçı reis", "m", 35, 70, ""),
+    ("çaylak", "a", 19, 27, "bist"),
     ("kripto kedisi", "a", 19, 36, "kripto"), ("soğuk cüzdan", "a", 21, 45, "kripto"), ("mavi mum", "a", 20, 50, "teknik"),
     ("yan tahtacı", "m", 24, 58, "yan_tahta"), ("bir lot bir çay", "a", 22, 60, "bist"), ("kademeli", "a", 26, 66, "bist"),
     ("tabandan alan", "m", 22, 55, "yan_tahta"), ("tavan bekçisi", "m", 22, 58, "yan_tahta"), ("pembe panjur", "f", 24, 55, ""),

@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from itertools import pairwise
 from random import Random
 from typing import Any
@@ -255,11 +256,13 @@ class _Quota:
     def pick(self, rng: Random, options: Sequence[tuple[str, float]]) -> str:
         total = sum(weight for _, weight in options)
         best, best_due = "", -1e18
+        jitter = rng.random()
         for option, weight in options:
             due = self._due.get(option, 0.0) + weight / total
             self._due[option] = due
             # The jitter breaks ties without making the order readable.
-            due += rng.random() * 0.35
+            jitter = (jitter + 0.618034) % 1.0
+            due += jitter * 0.35
             if due > best_due:
                 best, best_due = option, due
         self._due[best] -= 1.0
@@ -291,7 +294,7 @@ class _Maker:
         age = age_on(birthday)
         gender = "f" if at(number, "gender") < _SHARE_OF_WOMEN else "m"
         chronotype = next(name for limit, name in _CHRONOTYPES if at(number, "chronotype") < limit)
-        city = CITY_BY_NAME[self._cities.pick(rng, [(city.name, city.weight) for city in CITIES])]
+        city = CITY_BY_NAME[self._cities.pick(rng, _CITY_OPTIONS)]
         job = JOB_BY_TITLE[self._jobs.pick(rng, _jobs_for(age, gender, chronotype))]
         if chronotype == "owl" and job.rhythm in ("school", "field"):
             chronotype = "neither"
@@ -388,6 +391,10 @@ def _quantile(points: Sequence[tuple[float, float]], share: float) -> float:
     return points[-1][1]
 
 
+_CITY_OPTIONS = tuple((city.name, city.weight) for city in CITIES)
+
+
+@cache
 def _jobs_for(age: int, gender: str, chronotype: str) -> list[tuple[str, float]]:
     options = []
     for job in JOBS:
@@ -406,6 +413,7 @@ def _risk_for(share: float, age: int) -> str:
     return _RISKS[0] if value < 0.27 else _RISKS[1] if value < 0.62 else _RISKS[2] if value < 0.89 else _RISKS[3]
 
 
+@cache
 def _tones_for(age: int, job: Job) -> list[tuple[str, float]]:
     options = []
     for tone, (weight, low, high) in voice.TONE_WEIGHT.items():
@@ -525,7 +533,11 @@ def _hint(rng: Random, me: _Identity, holdings: Sequence[HoldingSpec]) -> str:
 # --- the market side ----------------------------------------------------------------
 
 _PURSE = {"cautious": 0.8, "balanced": 1.0, "bold": 1.1, "gambler": 0.8}
+# Said only by somebody who owns the thing, and only by somebody who stays out of crypto.
+_OWNERS_WORDS = ("taşıdığım", "tutuyorum", "sigortam", "satmam")
+_OUTSIDERS_VIEW = "Kripto bana"
 _TRADABLE = ("share", "fx", "gold", "crypto")
+_NOT_BOUGHT = ("ONS", "EURUSD")  # quoted and talked about; what is bought is grams and euros
 # How far a cost may lie from the anchor price: what has only gone up for years is not held at a loss.
 _COST_RANGE = {"share": (-0.25, 0.25), "crypto": (-0.25, 0.25), "gold": (-0.25, 0.03), "fx": (-0.2, 0.01)}
 _POSITIONS = {"cautious": (1, 3), "balanced": (2, 5), "bold": (2, 6), "gambler": (0, 4)}
@@ -570,6 +582,7 @@ class _World:
         self.banks = banks or everything
         self.shares = everything
         self.crypto = topic("kripto")
+        self._views: dict[tuple[str, bool, bool], list[View]] = {}
 
     def watchlist(self, rng: Random, me: _Identity) -> tuple[str, ...]:
         wanted = rng.randint(4, 8) + (2 if me.talk > 0.3 else 0)
@@ -585,7 +598,7 @@ class _World:
 
     def holdings(self, rng: Random, me: _Identity, watchlist: Sequence[str]) -> tuple[HoldingSpec, ...]:
         """0 to 6 positions out of what is followed; costs within 25 % of the anchor price, sizes by purse."""
-        tradable = [code for code in watchlist if self.assets[code].kind in _TRADABLE and self.assets[code].unit]
+        tradable = [code for code in watchlist if self.assets[code].kind in _TRADABLE and code not in _NOT_BOUGHT]
         low, high = _POSITIONS[me.risk]
         if me.job.rhythm == "student":
             low, high = 0, min(high, 3)
@@ -615,12 +628,14 @@ class _World:
         order += [topic for topic in followed + topics if topic not in order]
         found = []
         for topic in order[:wanted]:
-            text, lean, confidence = self._view(rng, me, topic, topic in held)
+            # Of a market as such one speaks as an owner when one owns something in it.
+            is_held = topic in held or any(self.assets[code].topic == topic for code in held)
+            text, lean, confidence = self._view(rng, me, topic, is_held)
             found.append(StanceSpec(topic, text, lean, confidence))
         return tuple(found)
 
     def _view(self, rng: Random, me: _Identity, topic: str, is_held: bool) -> tuple[str, float, float]:
-        views = self._views_of(topic)
+        views = self._views_of(topic, is_held, "kripto" in me.interests)
         if is_held:  # hardly anybody keeps what they believe will fall
             liked = [view for view in views if view[1] >= 0.0]
             views = liked if liked and rng.random() < 0.9 else views
@@ -636,7 +651,19 @@ class _World:
             lean = max(-0.9, min(0.9, lean + rng.uniform(-0.08, 0.08)))
         return capitalise(text), round(lean, 2), round(min(max(confidence, 0.15), 0.95), 2)
 
-    def _views_of(self, topic: str) -> list[View]:
+    def _views_of(self, topic: str, is_held: bool, likes_crypto: bool) -> list[View]:
+        """What can be said of `topic` by somebody who holds it or not, and who likes crypto or not."""
+        key = (topic, is_held, likes_crypto)
+        if key not in self._views:
+            self._views[key] = [
+                view
+                for view in self._all_views_of(topic)
+                if (is_held or not any(word in view[0] for word in _OWNERS_WORDS))
+                and not (likes_crypto and view[0].startswith(_OUTSIDERS_VIEW))
+            ]
+        return self._views[key]
+
+    def _all_views_of(self, topic: str) -> list[View]:
         if topic in VIEWS:
             return list(VIEWS[topic])
         asset = self.assets[topic]

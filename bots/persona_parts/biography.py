@@ -5,7 +5,7 @@ from __future__ import annotations
 
 # (pattern, lowest age, highest age)
 BEGINNINGS = (
-    ("Borsaya {2020'de|pandemide} {eve kapanınca|can sıkıntısından} başladı", 24, 60),
+    ("Borsaya {2020'de|pandemide} {eve kapanınca|can sıkıntısından} başladı", 26, 60),
     ("{2017'den|2018'den|2019'dan} beri piyasada", 27, 64),
     ("Piyasayla {bir|iki} yıldır ilgileniyor", 19, 34),
     ("{Doksanlardan|İki binlerin başından} beri {borsayı|piyasayı} bilir", 50, 70),

@@ -38,8 +38,8 @@ SECTOR_VIEWS: dict[str, tuple[View, ...]] = {
     ),
     "havacılık": (
         ("<s> yolcu verisi iyi geldikçe {taşınır|güvenirim}.", 0.6, 0.7),
-        ("<s> petrol düşükken rahat eder, {yaz sezonu|turizm} da arkasında.", 0.5, 0.6),
-        ("<s> yakıt ve kur arasında sıkışır, {bu ara bakmıyorum|yukarısı dar}.", -0.4, 0.55),
+        ("<s> turizm {canlıyken|iyi giderken} rahat eder, {yaz sezonu|yolcu sayısı} arkasında.", 0.5, 0.6),
+        ("<s> maliyet ve kur arasında sıkışır, {bu ara bakmıyorum|yukarısı dar}.", -0.4, 0.55),
     ),
     "savunma": (
         ("<s> sipariş defteri dolu, {dalgada satmam|sabreden kazanır} diyorum.", 0.7, 0.75),
@@ -62,12 +62,12 @@ SECTOR_VIEWS: dict[str, tuple[View, ...]] = {
         ("<s> personel ve kira gideri marjı {yiyor|törpülüyor}, acele etmem.", -0.3, 0.55),
     ),
     "gıda": (
-        ("<s> {temel gıda|talep düşmez}, kötü günde az düşer.", 0.4, 0.65),
+        ("<s> tarafında talep {sağlam|kolay düşmez}, kötü günde az düşer.", 0.4, 0.65),
         ("<s> hammadde zamları fiyata {geç|zor} yansıyor.", -0.3, 0.55),
     ),
     "otomotiv": (
-        ("<s> ihracat ve temettüsüyle {bence sağlam|rahat taşınır}.", 0.5, 0.65),
-        ("<s> Avrupa talebi zayıfken {yolu uzun|beklerim}.", -0.4, 0.6),
+        ("<s> {nakdi|temettüsü} ile {bence sağlam|rahat taşınır}.", 0.5, 0.65),
+        ("<s> talep bu kadar zayıfken {yolu uzun|beklerim}.", -0.4, 0.6),
     ),
     "beyaz eşya": (("<s> Avrupa tarafı toparlamadan {kıpırdamaz|beklenti kurmam}.", -0.35, 0.6),),
     "telekom": (
@@ -114,7 +114,8 @@ VIEWS: dict[str, tuple[View, ...]] = {
         ("Parite yukarı, dolar dünyada {zayıf|güç kaybediyor}.", 0.45, 0.55),
         ("Parite bu seviyede {yorgun|dönmeye yakın}.", -0.35, 0.5),
     ),
-    "GBPTRY": (("Sterlin {çocuğun okul parası|kira gelirim} için tuttuğum bir şey, {satmam|oynamam}.", 0.2, 0.6),),
+    "GBPTRY": (("Sterlin {az az biriktirdiğim|kenara ayırdığım} bir şey, {satmam|oynamam}.", 0.2, 0.6),
+        ("Sterlin {oynak|makası geniş}, {dolar varken|euro varken} bakmam.", -0.2, 0.5),),
     "GRAM": (
         ("Gram altın {her düşüşte|her ay} alınır, {satmak için değil|birikim o}.", 0.6, 0.75),
         ("Gram hem ons hem kurla {gider|desteklenir}.", 0.55, 0.65),
@@ -170,13 +171,13 @@ VIEWS: dict[str, tuple[View, ...]] = {
     ),
     "halka_arz": (
         ("Halka arzda {çıkan lot|kazanç} çay parası, {ama girerim|keyfi başka}.", 0.3, 0.6),
-        ("Halka arzlar {pahalı|borç kapatmak için} geliyor, {pas geçiyorum|seçici oldum}.", -0.4, 0.65),
+        ("Halka arzlar {pahalı|borç kapatmak için} geliyor, {her talebe girmiyorum|seçici oldum}.", -0.4, 0.65),
         ("Eşit dağıtım {küçüğün|bizim} lehine, her talebe girerim.", 0.4, 0.65),
     ),
     "teknik": (
         ("Grafik {haberden|bilançodan} önce konuşur.", 0.1, 0.75),
         ("Gösterge kalabalığı kafa karıştırır, {hacim ve fiyat|iki ortalama} yeter bana.", 0.0, 0.7),
-        ("Teknik analize {inanmıyorum|fal diyorum}, {bilançoya|değere} bakarım.", -0.1, 0.65),
+        ("Grafik tek başına {yetmez|yanıltır}, {haberi|bilançoyu} de okumak lazım.", -0.05, 0.65),
     ),
     "makro": (
         ("Önce enflasyon, sonra {borsa|kur}; sırası {değişmez|bu}.", 0.1, 0.65),
@@ -184,7 +185,7 @@ VIEWS: dict[str, tuple[View, ...]] = {
         ("Esnaf dönmüyorsa {tablo|rakam} iyi dememin anlamı yok.", -0.4, 0.65),
     ),
     "doviz": (
-        ("Döviz sepeti {kötü güne|çocuğun geleceğine} karşı kenarda {durur|dursun}.", 0.3, 0.65),
+        ("Döviz sepeti {kötü güne|ileriye} {diye|karşı} kenarda {durur|dursun}.", 0.3, 0.65),
         ("Dövizde {reel olarak|enflasyona karşı} kaybettim, {bir daha oyalanmam|TL'ye döndüm}.", -0.4, 0.65),
     ),
     "altin": (
@@ -194,7 +195,8 @@ VIEWS: dict[str, tuple[View, ...]] = {
     "kripto": (
         ("Kriptoya {kaybetmeyi göze aldığım|eğlence} parayı koyarım.", 0.2, 0.65),
         ("Kripto {yarınların parası|yeni nesil varlık}, {erken olan|sabreden} kazanır.", 0.6, 0.6),
-        ("Kriptoda {bir kere|fena} yandım, {uzak duruyorum|bir daha girmem}.", -0.5, 0.7),
+        ("Kriptoda {bir kere|fena} yandım, {kaldıraca|borsada coin bırakmaya} tövbe ettim.", -0.1, 0.7),
+        ("Kriptoda {tepe|mevsim} geçti bence, {beklemedeyim|nakit tutuyorum}.", -0.45, 0.55),
     ),
     "bist": (
         ("Enflasyona karşı {uzun vadede|sabırla} hisse {en iyisi|kazandırır}.", 0.5, 0.65),
@@ -208,7 +210,7 @@ VIEWS: dict[str, tuple[View, ...]] = {
 }
 
 ANECDOTES: tuple[tuple[str, int, int], ...] = (
-    ("{2020|2021}'de {arkadaşın|iş yerinden birinin} tavsiyesiyle hesap açtı, ilk ay kazandı, ikinci ay ders aldı.", 24, 60),
+    ("{2020|2021}'de {arkadaşın|iş yerinden birinin} tavsiyesiyle hesap açtı, ilk ay kazandı, ikinci ay ders aldı.", 27, 60),
     ("İlk hissesini {okul harçlığıyla|yaz işinden kalan parayla} aldı, {hâlâ|bugün bile} satmadı.", 19, 30),
     ("Babasının {eski hisse senetlerini|kupürlerini} sandıkta buldu, {merak öyle başladı|işe böyle girdi}.", 26, 62),
     ("Bir keresinde alışla satışı karıştırıp yanlış yöne emir girdi, {gün boyu|akşama kadar} kimseye söyleyemedi.", 21, 66),
@@ -226,6 +228,6 @@ ANECDOTES: tuple[tuple[str, int, int], ...] = (
     ("Emekli ikramiyesini üçe böldü: {mevduat, altın, hisse|ev, altın, fon}; {kavga etmediği tek karar bu|en çok hisse konuştu}.", 56, 70),
     ("Temettüyle aldığı {ilk çay bardağı takımını|çocuğa bisikleti} hep anlatır.", 30, 68),
     ("Elektrik kesilince satamadığı hisse {ertesi hafta|sonradan} iki katına çıktı.", 28, 70),
-    ("Yirmi yaşında ilk stopunu oldu, {şifresini unuttum diye girmedi|bir ay hesabı açmadı}.", 20, 40),
+    ("Yirmi yaşında ilk kez stop oldu, {uygulamayı telefondan sildi|bir ay hesabı açmadı}.", 23, 40),
     ("Dayısının {batırdığı|kaybettiği} dükkândan sonra borca {tövbe etti|hiç girmedi}.", 28, 66),
 )

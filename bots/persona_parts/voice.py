@@ -151,7 +151,7 @@ NEVER_DO: dict[str, tuple[str, ...]] = {
 NEVER_DO_ANYONE = (
     "Küfretmez.", "Siyaset konuşmaz.", "Kimseye al ya da sat demez.", "Kimsenin cüzdanını sormaz.",
     "Kazandığı rakamı söylemez.", "Kimsenin memleketiyle dalga geçmez.", "Uzun ses kaydı gibi mesaj yazmaz.",
-    "Fenerbahçe-Galatasaray muhabbetine girmez.", "Kaybedenle alay etmez.", "Garanti kazançtan bahsetmez.",
+    "Maç muhabbetine girmez.", "Kaybedenle alay etmez.", "Garanti kazançtan bahsetmez.",
 )  # fmt: skip
 
 LINES_BY_TONE: dict[str, tuple[str, ...]] = {
@@ -298,7 +298,7 @@ LINES_BY_INTEREST: dict[str, tuple[str, ...]] = {
         "{Kapalıçarşı|serbest piyasa} ile banka arasındaki fark yine açılmış",
         "dolar tutan {sıkıldı|sabırsız}, faiz alan memnun",
         "parite yukarı gidince euro borcu olan {yandı|düşündü}",
-        "{ihracatçı|ithalatçı} olarak söylüyorum, bu kurla {zor|hesap tutmuyor}",
+        "{alışverişe|faturaya} bakınca anlıyorum, bu kurla {zor|hesap tutmuyor}",
     ),
     "altin": (
         "çeyrekte işçilik farkını {unutmayın|hesaba katın}",
@@ -382,6 +382,11 @@ LINES_BY_FIELD: dict[str, tuple[str, ...]] = {
         "{hasta arası|iki hasta arasında} bakabildim, {kızarmış yine|fena değilmiş}",
         "bugün {yoğunuz|kalabalık}, sonra okurum yazdıklarınızı",
     ),
+    "clinic": (
+        "{iki hasta|iki randevu} arasında bakabildim, {kızarmış yine|fena değilmiş}",
+        "bugün {yoğunuz|kalabalık}, akşama okurum yazdıklarınızı",
+        "{ilaca|malzemeye} yine zam gelmiş, {kuru oradan takip ediyorum|depo mesaj atmış}",
+    ),
     "public": (
         "{mesaideyim|görevdeyim}, {çıkışta|akşama} konuşuruz",
         "maaş zammı {belli oldu|yattı}, {eridi bile|kiraya gitti}",
@@ -400,7 +405,7 @@ LINES_BY_FIELD: dict[str, tuple[str, ...]] = {
     "road": (
         "{yoldaydım|direksiyondaydım}, {molada|durunca} bakabildim",
         "mazot {yine|gece} zamlanıyormuş, oradan anlarım ben {kuru|petrolü}",
-        "{müşteriyi|yükü} bıraktım, on dakika buradayım",
+        "{işi|turu} bitirdim, on dakika buradayım",
     ),
     "field": (
         "{hava|yağmur} piyasadan daha {önemli|belirsiz} bizim için",

@@ -111,8 +111,9 @@ class MemorySubsystem:
         kind = event.kind
         if kind is EventKind.MESSAGE_SENT:
             if event.topic:
-                for memory in _offered(state, event.at.timestamp(), event.topic, (), event.other, event.valence):
-                    touch(state, memory.uid, event.at.timestamp())
+                at = event.at.timestamp()
+                for memory in _offered(state, at, event.chat, event.topic, (), event.other, event.valence):
+                    touch(state, memory.uid, at)
         elif (
             (kind is EventKind.MESSAGE_SEEN or kind is EventKind.MENTION)
             and len(event.text) >= params.SHORTEST_TEXT
@@ -131,9 +132,11 @@ class MemorySubsystem:
             return _NOTHING
         # Asked several times within one contribution (planning, composing): the answer holds for the minute.
         at = context.at.timestamp()
-        key = (at // 60, context.topic, context.addressee, context.tags)
+        key = (at // 60, context.chat, context.topic, context.addressee, context.tags)
         if state.answer_key != key:
-            found = _offered(state, at, context.topic, context.tags, context.addressee, context.mood_hint)
+            found = _offered(
+                state, at, context.chat, context.topic, context.tags, context.addressee, context.mood_hint
+            )
             state.answer_key, state.answer = key, tuple(memory.content for memory in found)
         return Influence(memories=state.answer) if state.answer else _NOTHING
 
@@ -148,12 +151,13 @@ def retrieve(
     kinds: frozenset[str] | None = None,
     rested: float = 0.0,
     least: float = 0.0,
+    chat: str | None = None,
 ) -> list[Memory]:
     """The memories that come up best, by SPEC's scoring, without touching them.
 
     `feeling` is the present emotion as a valence, -1..1. `kinds` narrows to those
     kinds; `rested` leaves out what came to mind within so many seconds, `least`
-    what scores below.
+    what scores below, `chat` what was heard in any other room.
     """
     ranked = []
     for uid in _candidates(state, tags, person):
@@ -161,6 +165,8 @@ def retrieve(
         if kinds is not None and memory.kind not in kinds:
             continue
         if rested and at - memory.last_access < rested:
+            continue
+        if chat is not None and not _may_be_told_in(memory, chat):
             continue
         strength = strength_at(memory, at)
         if strength <= params.RETRIEVE_MIN_STRENGTH:
@@ -284,7 +290,13 @@ def memories(state: MemoryState) -> list[Memory]:
 
 
 def _offered(
-    state: MemoryState, at: float, topic: str, tags: Sequence[str], person: ParticipantKey | None, feeling: float
+    state: MemoryState,
+    at: float,
+    chat: str,
+    topic: str,
+    tags: Sequence[str],
+    person: ParticipantKey | None,
+    feeling: float,
 ) -> list[Memory]:
     asked = (topic, *tags) if topic else tuple(tags)
     return retrieve(
@@ -297,7 +309,18 @@ def _offered(
         kinds=params.TOLD_KINDS,
         rested=params.REST_SECONDS,
         least=params.OFFER_FROM_FOLLOWED if topic in state.facts.watchlist else params.OFFER_FROM,
+        chat=chat,
     )
+
+
+def _may_be_told_in(memory: Memory, chat: str) -> bool:
+    """One's own life may be told anywhere; what somebody said, only in the room it was said in (SPEC 1)."""
+    if not memory.related:
+        return True
+    return f"{_ROOM_TAG}{chat}" in memory.tags
+
+
+_ROOM_TAG = "room:"
 
 
 def _candidates(state: MemoryState, tags: Sequence[str], person: ParticipantKey | None) -> list[str]:
@@ -380,7 +403,7 @@ def _admit(state: MemoryState, event: Event) -> None:
     uid = f"{int(at)}-{crc32(f'{event.other}{event.text}'.encode()):08x}"
     if uid in state.kept or not novel(state, content):
         return
-    tags = dict.fromkeys(tag for tag in (event.topic, *event.symbols) if tag)
+    tags = dict.fromkeys(tag for tag in (event.topic, *event.symbols, f"{_ROOM_TAG}{event.chat}") if tag)
     state.kept[uid] = Memory(
         uid,
         "episodic",
@@ -402,8 +425,7 @@ def _quoted(event: Event) -> str:
     text = " ".join(event.text.split()).strip(' ."“”')
     if len(text) > params.LONGEST_TEXT:
         text = text[: params.LONGEST_TEXT].rsplit(" ", 1)[0] + "…"
-    to_me = "bana " if event.kind is EventKind.MENTION else ""
-    return f"{to_me}“{text}” denmişti"
+    return f"“{text}” lafı geçmişti"
 
 
 @lru_cache(maxsize=512)

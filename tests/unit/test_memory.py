@@ -275,10 +275,21 @@ def test_what_matters_is_kept_with_whom_and_what() -> None:
     (item,) = state.kept.values()
     assert "kızım hafta sonu evleniyor" in item.content
     assert item.related == ("person:7",)
-    assert item.tags == ("altin",)
+    assert item.tags == ("altin", "room:")
     assert item.strength == 100.0
     later = Context(at=NOW + timedelta(days=1), addressee="person:7")
     assert SUBSYSTEM.influence(state, later).memories == (item.content,)
+
+
+def test_what_was_said_in_one_room_is_not_told_in_another() -> None:
+    state = fresh()
+    SUBSYSTEM.perceive(state, said("kızım hafta sonu evleniyor, çeyrek bakıyoruz", chat="altin-odasi"))
+    (item,) = state.kept.values()
+    later = NOW + timedelta(days=1)
+    here = SUBSYSTEM.influence(state, Context(at=later, chat="altin-odasi", addressee="person:7"))
+    elsewhere = SUBSYSTEM.influence(state, Context(at=later, chat="baska-oda", addressee="person:7"))
+    assert here.memories == (item.content,)
+    assert elsewhere.memories == ()
 
 
 @pytest.mark.parametrize(

@@ -300,7 +300,7 @@ class _Composition:
         claim = heard.direction or (1 if heard.sentiment > 0.4 else -1 if heard.sentiment < -0.4 else 0)
         if not scene.code or not claim or self._is_gauge():
             if not scene.code and not scene.topic and not scene.has("t_key"):
-                return Plan([Step("heard" if brief.target_is_person or rng.random() < 0.5 else "build")], echo=True)
+                return Plan([Step("heard" if brief.target_is_person and rng.random() < 0.6 else "chime")], echo=True)
             move = _drawn(rng, (("build", 82.0), ("agree", 18.0)))
             tail = self._reason("", 0.6)
             if move == "build" and scene.has("priced") and rng.random() < 0.35:
@@ -438,7 +438,7 @@ class _Composition:
         """One more clause on the same matter, or None where it is better to stop."""
         scene, rng = self.scene, self.rng
         pool = pieces[0].step.pool
-        if pool in ("hour", "life", "hour_short", "recall", "heard", "greet", "deflect"):
+        if pool in ("hour", "life", "hour_short", "recall", "heard", "chime", "deflect"):
             return Step("life_after") if len(pieces) < 3 and not self.brief.target else None
         if scene.has("priced") and not self._is_gauge():
             if last and rng.random() < 0.5:
@@ -455,6 +455,8 @@ class _Composition:
         if piece.step.pool not in _LINKED or text.endswith("?") or (piece.frame.asset and not piece.dropped):
             return text
         if rng.random() > (0.85 if contrast else 0.24):
+            return text
+        if piece.step.pool not in _ARGUING and not contrast:
             return text
         words = _TURNS if contrast else _LINKS
         word = words[int(rng.random() * len(words))]
@@ -526,7 +528,7 @@ class _Composition:
         if frame.id in self.seen_own:
             weight *= 0.03
         elif frame.id in self.seen_room:
-            weight *= 0.25
+            weight *= 0.1
         return weight
 
     def _realised(self, frame: Frame, step: Step, drop: bool, size: str, follows: bool) -> Piece:
@@ -563,10 +565,10 @@ class _Composition:
         share = MANNER_SHARE + (0.5 * self.brief.influence.hedging_probability if step.pool in _OPINIONS else 0.0)
         if roll < share and not follows and before:
             word = before[int(self.rng.random() * len(before))]
-            return text if word in text else f"{word} {text}"
+            return text if _shares_word(word, text) else f"{word} {text}"
         if roll < 2 * share:
             word = behind[int(self.rng.random() * len(behind))]
-            return text if word in text or text.endswith(_HEDGED) else f"{text} {word}"
+            return text if _shares_word(word, text) or text.endswith(_HEDGED) else f"{text} {word}"
         return text
 
     def _sentence(self, text: str) -> str:
@@ -625,6 +627,8 @@ class _Composition:
         word = liked[int(self.rng.random() * len(liked))]
         if scene.addressee and self._plain(texts[0]).startswith(scene.fill("ad", "")):
             return ""
+        if _shares_word(word, texts[0]):
+            return ""
         texts[0] = f"{word} {texts[0]}"
         return f"o:{word.rstrip(',')}"
 
@@ -669,6 +673,12 @@ def _clauses(text: str) -> tuple[str, str]:
     return (head, tail) if comma and head.count(" ") else (text, "")
 
 
+def _shares_word(manner: str, text: str) -> bool:
+    """Whether a manner would say again what the text already says."""
+    words = text.replace(",", "").split()
+    return any(word in words for word in manner.rstrip(",").split())
+
+
 def _skeleton(text: str) -> str:
     """What is left of a text when its slots are masked, as a short key; empty below five words."""
     if text.count(" ") < ECHO_WORDS - 1:
@@ -705,7 +715,8 @@ _SHORT_PARTS = {"short": 0.34, "medium": 0.08, "long": 0.04}
 _ALONE = frozenset(("greet", "refuse", "calm", "bye", "thanks_back", "hello_back", "no_politics"))
 _SIDED = frozenset(("evidence", "view"))
 _LINKED = frozenset(("evidence", "technical", "position", "topic_evidence"))
-_TURNS, _LINKS = ("ama", "gerçi", "yalnız", "yine de", "öte yandan"), ("üstelik", "bir de", "zaten", "ayrıca", "hem de", "kaldı ki")
+_ARGUING = frozenset(("evidence", "topic_evidence"))
+_TURNS, _LINKS = ("ama", "gerçi", "yalnız", "yine de", "öte yandan"), ("üstelik", "bir de", "zaten", "ayrıca")
 _NAMING = (("observe", 40.0), ("technical", 30.0), ("position", 15.0), ("view", 15.0))
 _FOLLOW = (("evidence", 42.0), ("technical", 20.0), ("position", 12.0), ("feeling", 8.0), ("view", 12.0), ("after", 6.0))
 _FOLLOW_TOPIC = (("topic_evidence", 55.0), ("topic", 30.0), ("after", 15.0))
@@ -721,7 +732,7 @@ _OPINED = (
     ("bence", "bana göre", "sanki", "galiba", "açıkçası", "bana kalırsa", "benim gördüğüm", "görünen o ki", "dürüst olayım,",
      "sanırım", "yanılmıyorsam"),
     ("bence", "bana göre", "sanki", "galiba", "sanırım", "bana kalırsa", "yani", "ne yalan söyleyeyim", "benim gözümde",
-     "herhalde", "diyeyim"),
+     "herhalde", "gördüğüm kadarıyla"),
 )  # fmt: skip
 _PERSONAL = (
     ("açıkçası", "bu arada", "valla", "ne yalan söyleyeyim", "dürüst olayım,", "bende durum şu,", "kendi adıma"),

@@ -39,6 +39,7 @@ _TABLES = {
     "calm": moves.CALM,
     "laugh": moves.LAUGH + moves.OWN_LAUGH,
     "heard": moves.HEARD,
+    "chime": moves.CHIME,
     "ask_back": moves.ASK_BACK,
     "self_correct": moves.SELF_CORRECT,
     "recall": moves.RECALL,

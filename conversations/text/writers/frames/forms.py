@@ -92,6 +92,8 @@ def has_nickname(code: str) -> bool:
 
 @lru_cache(maxsize=16384)
 def number(text: str, case: str) -> str:
+    if case == "mi":
+        return f"{text} {question_particle(text)}"
     return number_suffix(text, case) if case else text
 
 

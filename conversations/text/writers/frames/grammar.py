@@ -42,7 +42,7 @@ FACTS: tuple[str, ...] = (
     # to whom
     "to_one", "person", "friend", "close", "rival", "stranger", "siz", "sen",
     # what was said
-    "t_up", "t_down", "t_num", "t_key", "t_daily", "t_asset", "same_hold", "memory",
+    "t_up", "t_down", "t_num", "t_key", "t_daily", "t_asset", "t_good", "t_bad", "same_hold", "memory",
     # the topic, where it is not a symbol
     "tp_bist", "tp_doviz", "tp_altin", "tp_kripto", "tp_makro", "tp_temettu", "tp_halka_arz", "tp_teknik", "tp_gunluk",
     # a trigger

@@ -82,7 +82,7 @@ t_asset,nohold :: {a} bende yok ama [merakla izliyorum|{sen/siz} yazınca baktı
 t_num :: {num} [civarını|seviyesini|bölgesini] [ben de not aldım|izliyorum|unutmayalım]
 t_num :: {num} [önemli yer|kritik bölge|herkesin gözünde] [bence de|orası doğru|zaten]
 t_key :: {key} [konusu|meselesi|tarafı] [önemli|ilginç|beni de düşündürüyor|gözden kaçıyor|hafife alınmamalı]
-t_key :: {key} [deyince|lafını duyunca|geçince] [aklıma geldi|durup düşündüm|kulak kesildim], [ona da bakmak lazım|asıl konu o belki|atlamayalım]
+t_key :: {key} [deyince|lafını duyunca|konusu açılınca] [kulak kesildim|durup düşündüm|ekrana baktım], [ona da bakmak lazım|asıl konu o belki|atlamayalım]
 to_one :: {ad} [iyi noktaya {değindin/değindiniz}|bunu {yazman/yazmanız} iyi oldu|güzel {dedin/dediniz}|not aldım bunu]
 to_one :: {ad} [ilginç bakış|hiç öyle bakmamıştım|düşündürdü beni|{yazdığını/yazdığınızı} bir kenara koydum]
 :: [not aldım|ilginç|düşündürdü|öyle mi|hiç öyle bakmamıştım|mantıklı]
@@ -197,4 +197,20 @@ t_asset,to_one :: {ad} [{peki vaden/peki vadeniz}|{peki planın/peki planınız}
 t_asset,to_one :: {ad} [{nereden duydun/nereden duydunuz}|{emin misin/emin misiniz}|{ciddi misin/ciddi misiniz}]?
 :: [neden|öyle mi|nasıl yani|{sence/sizce} öyle mi|peki ya sonra]?
 to_one,!t_asset :: {ad} [{sende/sizde} durum ne|{sen ne bekliyorsun/siz ne bekliyorsunuz}|{sende/sizde} ne var ne yok|{bugün ne yaptın/bugün ne yaptınız}]?
+"""
+
+CHIME = """
+:: [aynen|öyle valla|sorma|ne diyelim|hepimiz aynıyız|bende de öyle|olsun|normal]
+:: bende de [durum|hava|manzara] [aynı|farksız|öyle]
+:: [hepimiz|burada herkes] [aynı durumda|aynı gemide|öyle] [bugün|bu ara|galiba]
+to_one :: {ad} [bende de öyle|aynen|sorma|hepimiz aynıyız|yalnız {değilsin/değilsiniz}|iyi {yapmışsın/yapmışsınız}]
+to_one :: {ad} [bizde de|bende de|burada da] [durum|manzara|hava] [aynı|farksız|ondan hallice], [alıştık|idare ediyoruz|ne yapalım|bekliyoruz bakalım]
+to_one :: {ad} [{söyle/söyleyin} bakalım|{anlat/anlatın} biraz], [{senin/sizin} tarafta ne var ne yok|piyasadan haber ne|{sen/siz} ne tarafa {bakıyorsun/bakıyorsunuz} bugün]?
+to_one,session :: {ad} [kolay gelsin|rast gelsin], [gün uzun daha|kapanışa var|ekran başındayız]
+to_one,weekend :: {ad} [iyi dinlenmeler|{keyfine bak/keyfinize bakın}]
+to_one,evening :: {ad} [iyi akşamlar|dinlenmek {hakkın/hakkınız}], [yarın yine buradayız|bugün yordu zaten|çay koyalım]
+to_one,night :: {ad} [uyku yok mu|hâlâ {ayakta mısın/ayakta mısınız}], [ben de dalmışım|gece kuşuyuz biz|kriptodan mı]?
+to_one,morning :: {ad} günaydın, [gün uzun|kahve şart|hadi hayırlısı|yavaş yavaş açılırız]
+to_one,t_bad :: {ad} [geçer|{takma kafana/takmayın kafanıza}|{sıkma canını/sıkmayın canınızı}], [hepimizin günleri oluyor|yarın başka gün|piyasa bu]
+to_one,t_good :: {ad} [ne güzel|sevindim|böyle devam], [darısı bize|{keyfin/keyfiniz} bol olsun|bulaşsın hepimize]
 """

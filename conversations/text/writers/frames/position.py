@@ -37,7 +37,7 @@ nohold,watch,up :: {a:acc} [izlerken|beklerken|düşünürken] [kaçırdım|tren
 nohold,watch,down :: {a} [düştükçe|geri geldikçe|ucuzladıkça] [iştahım açılıyor|bakıyorum|not alıyorum], {sup} [civarı ilgimi çeker|bölgesi daha mantıklı]
 nohold,bear :: {a} bende yok, [girmeyi düşünmüyorum|iyi ki de yok|hikâyesine inanmadım|gönlüm ısınmadı]
 nohold,bull :: {a} bende yok ama [seviyorum hikâyesini|gözüm üstünde|bir gün alırım|nakit olsa düşünürdüm]
-nohold :: {a} [taşımıyorum|elimde yok|bende yok], [dışarıdan bakınca|uzaktan görünen|seyirci gözüyle] [fena değil|ortada|karışık]
+nohold :: {a} [taşımıyorum|elimde yok|bende yok], [dışarıdan|uzaktan|seyirci gözüyle] [fena görünmüyor|karışık görünüyor|bir şey söylemek zor]
 nohold,watch,near_sup :: {a} [listemde|takibimde], {sup} [bölgesine|civarına] [geldi|indi], [parmağım tuşta sayılır|biraz daha izleyeceğim|acele etmiyorum]
 nohold,watch,rsi_hi :: {a:acc} [izliyorum|takip ediyorum] ama [şişkin|kızışmış] [şu an|bu hâliyle], [soğuyunca bakarım|peşinden koşmam|listede kalsın]
 nohold,rsi_lo :: {a} bende yok, [bu kadar satılınca|RSI bu hâle gelince] [merak etmiyor değilim|ister istemez bakıyorum|gözüm kayıyor]
@@ -158,7 +158,7 @@ ownable :: {a} için [ne düşünüyorsunuz|fikri olan var mı|planınız ne|siz
 index :: endeks için [haftalık|kısa vadeli|ay sonu] [beklentiniz|tahmininiz|fikriniz] [ne|ne yönde|var mı]?
 priced,near_res :: {a} {res:acc} [geçer mi|kırar mı|aşar mı] [sizce|bugün|bu sefer|bu hafta], [yoksa yine döner mi|yoksa oradan satış mı yer|ne dersiniz]?
 priced,near_sup :: {sup} [tutar mı|çalışır mı|dayanır mı] {a:loc} [sizce|bu sefer|bu hafta], [kırılırsa planınız var mı|yoksa altı mı görünür|ne dersiniz]?
-priced :: {a:loc} {res} mi önce [gelir|görülür], {sup} mü [dersiniz|sizce]?
+*0.4,priced :: {a:loc} [önce|ilk] {res:mi} [gelir|görülür] {sup:mi}, [ne dersiniz|oyunuz hangisi|tahmin alayım|ben kararsızım]?
 asset,up,big,open :: {a} [niye|neden|niçin] [koştu|bu kadar çıktı|hızlandı|böyle gitti], [KAP'a bir şey mi düştü|haber mi var|ben mi kaçırdım|duyan oldu mu]?
 asset,down,big,open :: {a} [niye|neden|niçin] [düştü|bu kadar satıldı|bıraktı kendini|böyle eridi], [haber mi var|sebep ne|duyan oldu mu|ben mi kaçırdım]?
 hold,down :: {a:loc} [ekleme yapan|maliyet düşüren|satıp çıkan|bekleyen] [oldu mu|var mı] [bugün|son düşüşte|bu seviyede|aranızda]?

@@ -245,6 +245,8 @@ class Scene:
         facts: list[str] = []
         if heard.direction:
             facts.append("t_up" if heard.direction > 0 else "t_down")
+        if abs(heard.sentiment) > 0.25:
+            facts.append("t_good" if heard.sentiment > 0 else "t_bad")
         if self.code and self.code in heard.symbols:
             facts.append("t_asset")
         self.number = next((n for n in heard.numbers if n[:1].isdigit() and sum(c.isdigit() for c in n) > 1), "")

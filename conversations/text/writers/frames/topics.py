@@ -68,7 +68,7 @@ tp_bist :: [al-sat|günlük işlem] [yordu|komisyona çalıştırdı] beni, [uzu
 tp_bist :: [KAP'ı|bildirimleri] [okumadan|açmadan] [yorum|tahmin] yapan [çok|bol], [iki dakika sürüyor|önce okumak lazım]
 tp_bist :: [sektör|tema] [dönüyor|değişiyor] [sürekli|her hafta], [kovalayan yetişemez|yerinde duran kazanıyor|ben beklemeyi seçtim]
 tp_bist :: [portföyü|sepeti] [üç beş|az] hisseye [indirdim|topladım|düşürdüm], [takip kolaylaştı|kafam rahat|çoğu gereksizmiş]
-:: [piyasa|bu işler] [sabrı|insanı] [sınıyor|eğitiyor|terbiye ediyor], [her gün yeni ders|bitmiyor|alıştık]
+:: [piyasa|bu işler|ekran] insanı [sınıyor|eğitiyor|terbiye ediyor], [her gün yeni ders|bitmiyor|alıştık]
 :: [kazanınca|kâr edince] herkes [dahi|uzman|usta], [düşünce|zarar edince] [ortada yok|ses yok|sessizlik]
 :: [planı|kuralı] olan [rahat|sakin], [olmayan|plansız] her [mumda|düşüşte|haberde] [karar değiştiriyor|savruluyor]
 """
@@ -77,7 +77,7 @@ TOPIC_EVIDENCE = """
 tp_makro :: [metin|veri|tablo] [ortada|bunu söylüyor|değişmedi]
 tp_makro :: [beklenti|beklentiler] [hâlâ bozuk|yönetmek zor|rakamdan önemli]
 tp_makro :: [hane halkı|esnaf|mahalle] [başka şey söylüyor|hissetmiyor]
-tp_doviz :: [faiz|mevduat] [rakip|cazip] [hâlâ|şimdilik]
+tp_doviz :: mevduat faizi [hâlâ cazip|güçlü rakip|insanı tutuyor]
 tp_doviz :: [ithalatçı|ihracatçı] [farklı|tersini] [görüyor|söylüyor]
 tp_altin :: [makas|işçilik] [hesabı|farkı] [önemli|unutulmasın]
 tp_altin :: [eskilerden|büyüklerden] [böyle gördük|öğrendik]
@@ -91,7 +91,7 @@ tp_teknik :: [hacim|kapanış] [her şey|yalan söylemez|şart]
 tp_teknik :: [stop|plan] [yoksa|olmadan] [girmem|olmaz]
 tp_bist :: [acelesi|telaşı] [olan|yapan] [kaybediyor|yoruluyor]
 tp_bist :: [uzun vadede|sonunda] [şirketin işi|bilanço] [konuşur|kazanır]
-:: [tecrübeyle|yanarak|pahalıya] [sabit|öğrendim]
+:: [tecrübeyle sabit|yanarak öğrendim|pahalıya öğrendim|yaşayarak gördüm|çok ders verdi bana]
 :: [kendi|şahsi] [fikrim|gözlemim] tabii
 :: [yanılıyor|eksik görüyor] olabilirim
 :: [herkesin|kişinin] [vadesi|hesabı|bütçesi] [farklı|başka]

@@ -136,7 +136,11 @@ def known_person(session: MutableMapping[str, Any]) -> Person | None:
 
 
 def check_join(token: str, name: str, now: datetime) -> Joining:
-    """A name that can be taken by the holder of `token`; a rejoining visitor may change theirs."""
+    """A name that can be taken by the holder of `token`; a rejoining visitor may change theirs.
+
+    A name that somebody bears already is told apart by an addition, so that nobody is turned away for being called
+    Deniz, and nobody passes for somebody else.
+    """
     if not within_limit(f"join:{token}", JOIN_LIMIT):
         raise Refusal("too_fast", _("You are changing names too quickly. Wait a few minutes."))
     name = clean_name(name)
@@ -147,14 +151,27 @@ def check_join(token: str, name: str, now: datetime) -> Joining:
     holder = Person.objects.filter(platform=Platform.ROOM, platform_id=token).first()
     if holder is not None and holder.is_banned:
         raise Refusal("banned", _("You can no longer take part in the rooms."))
+    return Joining(token, _free_variant(name, _names_in_use(token, now)))
+
+
+def _names_in_use(token: str, now: datetime) -> set[str]:
+    """Keys of the names that bots bear and people have borne lately."""
+    taken: set[str] = set()
     for bot_name, username in Bot.objects.values_list("name", "username").iterator():
-        if key in (name_key(bot_name), name_key(username)):
-            raise Refusal("name_taken", _("A member already has this name. Pick another one."))
+        taken.update((name_key(bot_name), name_key(username)))
     others = Person.objects.filter(platform=Platform.ROOM, synthetic=False, last_seen_at__gte=now - NAME_IN_USE)
     for other in others.exclude(platform_id=token).values_list("display_name", flat=True).iterator():
-        if key == name_key(other):
-            raise Refusal("name_taken", _("A member already has this name. Pick another one."))
-    return Joining(token, name)
+        taken.add(name_key(other))
+    return taken
+
+
+def _free_variant(name: str, taken: set[str]) -> str:
+    """The name itself if it is free, else with the first addition that makes it so."""
+    variant, number = name, 1
+    while name_key(variant) in taken:
+        variant = f"{name} (konuk)" if number == 1 else f"{name} (konuk {number})"
+        number += 1
+    return variant
 
 
 def do_join(joining: Joining, now: datetime) -> Person:

@@ -9,6 +9,7 @@ nothing behind.
 from __future__ import annotations
 
 import hashlib
+import math
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -105,7 +106,8 @@ def compose(desk: Desk, room: RoomState, member: Member, planned: Planned, now: 
         texts, verdicts, repeat = _guarded(desk, room, member, planned, draft, now, composed)
         trace["guards"] = verdicts
         if texts:
-            composed.parts, trace["style"] = _styled(mind, desk.tunables, texts, influence, now, rng)
+            longest = params.PERSON_TYPING_MAX if planned.priority == 0 else math.inf
+            composed.parts, trace["style"] = _styled(mind, desk.tunables, texts, influence, now, rng, longest)
             break
         if not draft.parts:
             composed.reason = "the writer had nothing to say"
@@ -296,7 +298,13 @@ def _guarded(
 
 
 def _styled(
-    mind: Mind, tunables: Tunables, texts: list[str], influence: Influence, now: float, rng: Random
+    mind: Mind,
+    tunables: Tunables,
+    texts: list[str],
+    influence: Influence,
+    now: float,
+    rng: Random,
+    longest: float,
 ) -> tuple[list[Part], list[list[Any]]]:
     """The words in the bot's own hand, each with the time it takes to type them."""
     low, high = tunables.typing_speed_wpm
@@ -308,7 +316,7 @@ def _styled(
         styled, changed = mind.restyle(text, influence, rng)
         for edit in changed:
             edits[edit.kind] = edits.get(edit.kind, 0) + edit.count
-        due = clock + typing_seconds(len(styled), wpm, rng)
+        due = clock + min(typing_seconds(len(styled), wpm, rng), longest)
         parts.append(Part(styled, clock, due, text_key(text)))
         clock = due
     return parts, [[kind, count] for kind, count in edits.items()]

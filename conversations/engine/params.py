@@ -88,7 +88,7 @@ LATENCY_SIGMA = 0.75
 # A wait in the room is for noticing; a part of it passes before the typing starts.
 ADDRESSED_WAIT_FACTOR = 0.55
 PERSON_WAIT = (4.0, 9.0)  # seconds before typing an answer to a person: uniform
-PERSON_ANSWER_DEADLINE = 45.0  # SPEC: a visitor's question is answered within a minute
+PERSON_TYPING_MAX = 18.0  # SPEC: a visitor's question is answered within a minute, the queue's time included
 LATENCY_MAX = 1800.0
 
 INTERRUPTION = 0.10  # SPEC

@@ -137,6 +137,8 @@ def plan_answers(
 
     A question is always answered while anybody is awake; other words nearly always.
     """
+    if tunables.max_msgs_per_min == 0:
+        return []
     act = Act.DISCLOSE if meaning.intent is Intent.ASKS_IF_BOT else Act.ANSWER if said.question else Act.REPLY
     if said.question or act is Act.DISCLOSE:
         count = 1 if said.to or act is Act.DISCLOSE else rng.choices((1, 2, 3), (0.5, 0.38, 0.12))[0]
@@ -186,8 +188,7 @@ def concerns(room: RoomState, symbol: str) -> bool:
 
 def over_minute_limit(room: RoomState, now: float, tunables: Tunables) -> bool:
     """Whether the room has had its messages of this minute, those about to be sent included."""
-    limit = tunables.max_msgs_per_min
-    return bool(limit) and room.count_since(now - 60.0) + len(room.pending) >= limit
+    return room.count_since(now - 60.0) + len(room.pending) >= tunables.max_msgs_per_min
 
 
 def _planned(

@@ -6,17 +6,22 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from functools import lru_cache
 
+import structlog
 from django.conf import settings
 
 from conversations.engine.composer import Desk
 from conversations.engine.pace import moment
 from conversations.engine.room import RoomState
 from conversations.market.feed import MarketFeed
+from conversations.market.symbols import UnknownSymbol
 from conversations.market.synthetic import Shock, SyntheticFeed
 from conversations.models import MarketShock, Message
 from conversations.text.brief import Writer
 from conversations.text.writers import build_writer
+from piyasa_site.tunables import service as tunables_service
 from piyasa_site.tunables.definitions import Tunables
+
+log = structlog.get_logger(__name__)
 
 # The live market and the tides of live rooms follow from this seed alone.
 LIVE_SEED = 1
@@ -47,12 +52,24 @@ def recent_keys(chat_ids: list[int], now: float, tunables: Tunables) -> dict[int
     return {chat_id: frozenset(keys) for chat_id, keys in found.items()}
 
 
+@lru_cache(maxsize=1)
+def _base() -> SyntheticFeed:
+    return SyntheticFeed(LIVE_SEED)
+
+
 @lru_cache(maxsize=2)
-def _feed(shocks: tuple[tuple[datetime, str, float], ...]) -> SyntheticFeed:
-    return SyntheticFeed(LIVE_SEED, tuple(Shock(at, symbol, change) for at, symbol, change in shocks))
+def _feed(rows: tuple[tuple[datetime, str, float], ...]) -> SyntheticFeed:
+    """The feed with these shocks; a row that makes no shock is left out, so that it cannot stop the rooms."""
+    shocks = []
+    for at, symbol, change in rows:
+        try:
+            shocks.append(Shock(at, symbol, change))
+        except (UnknownSymbol, ValueError) as error:
+            log.warning("market.bad_shock", symbol=symbol, change=change, why=str(error))
+    return _base().with_shocks(tuple(shocks)) if shocks else _base()
 
 
 @lru_cache(maxsize=4)
 def _writers(choice: str) -> tuple[Writer, Writer | None]:
-    writer = build_writer(choice)
+    writer = build_writer(choice, tunables_service.current)
     return writer, (None if writer.name in ("offline", "echo") else build_writer("offline"))

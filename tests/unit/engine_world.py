@@ -53,7 +53,11 @@ def member(number: int, *, talk: float = 0.5, watch: tuple[str, ...] = (), limit
         stances=tuple(StanceView(symbol, "", 0.5, 0.8) for symbol in watch),
         holdings=tuple(HoldingView(symbol, 10.0, 5.0) for symbol in watch),
     )
-    mind = Mind(facts, {"presence": PRESENCE.fresh(facts, Random(0), datetime.min)}, (PRESENCE,))
+    mind = Mind(
+        facts,
+        {"presence": PRESENCE.fresh(facts, Random(0), datetime.fromisoformat("2026-11-16T00:00:00+03:00"))},
+        (PRESENCE,),
+    )
     return Member(persona, mind, limit)
 
 

@@ -82,7 +82,7 @@ CLEAN = [
     "Destek tuttu",
     "*doğrusu",
     "THYAO: destek 280, direnç 300",
-    "dedi ki \"satmam\" ve gitti",
+    'dedi ki "satmam" ve gitti',
     "F/K 6, PD/DD 1,2",
     "hedef: 300",
     ":)",

@@ -166,7 +166,9 @@ def test_the_minute_limit_stops_openings() -> None:
     room, cast = world(8)
     room.said.extend(said(number, "bot:1", NOW - 30) for number in range(5))
     assert plan_opening(room, cast, NOW, Tunables(max_msgs_per_min=5), Random(1)) is None
-    assert plan_opening(room, cast, NOW, Tunables(max_msgs_per_min=0), Random(1)) is not None
+    assert plan_opening(room, cast, NOW, Tunables(max_msgs_per_min=6), Random(1)) is not None
+    empty, cast = world(8)
+    assert plan_opening(empty, cast, NOW, Tunables(max_msgs_per_min=0), Random(1)) is None
 
 
 @pytest.mark.parametrize(

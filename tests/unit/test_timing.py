@@ -36,9 +36,7 @@ def ranks(values: list[float]) -> list[float]:
 def correlation(left: list[float], right: list[float]) -> float:
     mean_left, mean_right = sum(left) / len(left), sum(right) / len(right)
     both = sum((a - mean_left) * (b - mean_right) for a, b in zip(left, right, strict=True))
-    return both / (
-        sum((a - mean_left) ** 2 for a in left) ** 0.5 * sum((b - mean_right) ** 2 for b in right) ** 0.5
-    )
+    return both / (sum((a - mean_left) ** 2 for a in left) ** 0.5 * sum((b - mean_right) ** 2 for b in right) ** 0.5)
 
 
 def test_follow_ups_have_the_speeds_of_real_chat() -> None:

@@ -212,9 +212,7 @@ def test_at_least_a_hundred_of_two_hundred_hands_are_told_apart(
         scales.append(mean((value - middle) ** 2 for value in column) ** 0.5 + 0.02)
     right = 0
     for number, row in enumerate(seen):
-        distances = [
-            sum(abs(a - b) / scale for a, b, scale in zip(row, other, scales, strict=True)) for other in known
-        ]
+        distances = [sum(abs(a - b) / scale for a, b, scale in zip(row, other, scales, strict=True)) for other in known]
         right += distances.index(min(distances)) == number
     assert right >= 100
 
@@ -443,9 +441,9 @@ def test_typos_report_the_word_that_was_meant() -> None:
         for edit in edits:
             if edit.kind == "typo":
                 found += 1
-                assert edit.meant in ("Grafik", "şurada", "bozuldu", "bence")
+                assert edit.meant in ("şurada", "bozuldu", "bence")
                 assert f" {edit.meant} " not in f" {result.rstrip('.')} "
-                assert result[0] == "G"  # the first letter is never missed
+                assert f" {edit.meant[0]}" in result  # the first letter is never missed
     assert found > 50
 
 
@@ -454,7 +452,7 @@ def test_typos_come_at_the_probability_per_word() -> None:
     hasty = replace(NEUTRAL, typo_rate=0.03)
     tense = Influence(feelings={"stress": 80.0, "energy": 50.0, "mood": 50.0, "excitement": 50.0})
     words = ["grafik", "yorgun", "şurada", "bence", "kapanış", "direnç", "destek", "haftalık", "fikir", "garip"]
-    text = " ".join(words)
+    text = "Efe " + " ".join(words)
     slips = sum(
         edit.count
         for seed in range(4000)
@@ -531,7 +529,7 @@ def test_an_emoji_fits_what_is_said() -> None:
 @pytest.mark.parametrize("form", ["haha", "ahah", "hehe", "smash"])
 def test_laughter_has_its_form(form: str) -> None:
     card = replace(NEUTRAL, laughter=form, laughter_rate=1.0)
-    shapes = {"haha": r"(ha){2,4}", "ahah": r"a(ha){1,3}h?", "hehe": "hehe", "smash": r"[sjdkfhal]{6,12}"}
+    shapes = {"haha": r"(ha){2,4}", "ahah": r"a(ha){2,4}h?", "hehe": "hehe", "smash": r"[sjdkfhal]{6,12}"}
     for seed in range(60):
         assert re.fullmatch(rf"Olur öyle {shapes[form]}", styled(card, "Olur öyle.", seed))
 

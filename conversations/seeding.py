@@ -68,7 +68,7 @@ def _write_bots(population: Population, report: SeedReport, progress: Progress) 
     known = dict(Bot.objects.filter(demo_key__startswith=f"{population.seed}:").values_list("demo_key", "pk"))
     missing = [spec for spec in population.bots if _demo_key(population.seed, spec) not in known]
     report.bots_found = total - len(missing)
-    taken = dict.fromkeys(Bot.objects.annotate(key=Lower("username")).values_list("key", flat=True))
+    taken = dict.fromkeys(Bot.objects.annotate(folded=Lower("username")).values_list("folded", flat=True))
     done = report.bots_found
     progress("bots", done, total)
     for batch in _batches(missing, _BOT_BATCH):

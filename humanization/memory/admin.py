@@ -7,7 +7,6 @@ from django.db.models import Model
 from django.http import HttpRequest
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
-from unfold.decorators import display
 
 from humanization.memory.models import Memory
 from piyasa_site.common.admin import Facet, HouseAdmin, ReadOnly, badge, badges, moment
@@ -71,19 +70,19 @@ class MemoryAdmin(ReadOnly):
     def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return HouseAdmin.has_delete_permission(self, request, obj)
 
-    @display(description=_("strength"), ordering="strength")
+    @admin.display(description=_("strength"), ordering="strength")
     def shown_strength(self, memory: Memory) -> SafeString:
         colour = "success" if memory.strength > 70 else "" if memory.strength > 20 else "warning"
         return badge(f"{memory.strength:.0f}", colour)
 
-    @display(description=_("tags"))
+    @admin.display(description=_("tags"))
     def shown_tags(self, memory: Memory) -> SafeString:
         return badges(badge(tag, "info") for tag in memory.tags)
 
-    @display(description=_("related"))
+    @admin.display(description=_("related"))
     def shown_related(self, memory: Memory) -> SafeString:
         return badges(badge(key) for key in memory.related)
 
-    @display(description=_("last access"), ordering="last_access")
+    @admin.display(description=_("last access"), ordering="last_access")
     def accessed(self, memory: Memory) -> str:
         return moment(memory.last_access)

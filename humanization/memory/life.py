@@ -285,7 +285,7 @@ LIFE: tuple[Pattern, ...] = (
     _P("episodic", ("makro", "gunluk"), -0.3, "depoyu fullemek için {zam gecesi|gece yarısı} kuyruğa girmiştim, {elli lira için yarım saat|üstüne yağmur yağdı}", low=22),
     # --- people -----------------------------------------------------------------------
     _P("relationship", ("bist", "aile"), 0.3, "{dayım|amcam} piyasadan {anlardı|çok çekmişti}, {ilk hissemi o seçmişti|bana hep kademeli al derdi}"),
-    _P("relationship", ("bist", "arkadas"), 0.2, "{iş yerinden|askerlikten|okuldan} <friend> ile aynı hisseye girmiştik, {o sattı ben bekledim|ikimiz de kaybettik}", low=22),
+    _P("relationship", ("bist", "arkadas"), 0.2, "{iş yerinden|kurstan|okuldan} <friend> ile aynı hisseye girmiştik, {o sattı ben bekledim|ikimiz de kaybettik}", low=22),
     _P("relationship", ("bist", "aile"), -0.1, "babam {borsaya kumar derdi|kâğıda güvenmezdi}, {emekli olunca hesabını ben açtım|sonunda kendisi sordu}", high=56),
     _P("relationship", ("altin", "aile"), 0.2, "annem {altından şaşmazdı|hep çeyrek alırdı}, {haklı çıktığını her bayram söyler|en çok o kazandı}", high=60),
     _P("relationship", ("aile", "gunluk"), 0.1, "eşim {portföyü|zararı} ilk gördüğünde {iki gün konuşmamıştı|sadece gülmüştü}", low=29),

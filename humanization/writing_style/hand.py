@@ -129,7 +129,7 @@ class Line:
         if len(words) < 3 or self.how[0] == FIXED:
             return
         lowered = [_lower(word) for word in words]
-        if any(word in params.MARKERS for word in (*lowered[:2], lowered[-1])):
+        if any(word in params.MARKERS for word in (*lowered[:2], lowered[-1])) or lowered[-1] in params.TAILS:
             return
         closes = bool(self.card.closers) and rng.random() < 0.45 and "?" not in self.after[-1] and self.how[-1] == PLAIN
         if closes:
@@ -446,13 +446,15 @@ class Line:
 
     def _feels(self) -> str:
         """What the line is like, from its words first and from the writer's mood second."""
+        if "?" in self.after[-1]:
+            return "neutral"
         folded = [turkish.fold(word) for word in self.words]
         if any(word.startswith(params.NEGATIVE_CUES) for word in folded):
             return "negative"
         if any(word.startswith(params.POSITIVE_CUES) for word in folded):
             return "positive"
         mood = (self.influence.feelings or {}).get("mood", 50.0)
-        return "positive" if mood > 62.0 else "negative" if mood < 30.0 else "neutral"
+        return "positive" if mood > params.HAPPY else "negative" if mood < params.GLOOMY else "neutral"
 
     def _drop(self, place: int) -> None:
         """Remove a word that became part of the one before it; its closing marks move along."""
@@ -536,13 +538,13 @@ def _ends(marks: str) -> bool:
 
 
 def _may_be_misspelt(word: str) -> bool:
-    if len(word) < params.TYPO_LETTERS_MIN or not word.isalpha():
+    # A capital may begin a name, and a name is not misspelt.
+    if len(word) < params.TYPO_LETTERS_MIN or not (word.isalpha() and word.islower()):
         return False
-    low = _lower(word)
-    if low in params.NEVER_MISSPELT or low.startswith(params.DIRECTION_STEMS):
+    if word in params.NEVER_MISSPELT or word.startswith(params.DIRECTION_STEMS):
         return False
     # -ma/-me and -maz/-mez deny; -mı asks. Better no slip than a sentence turned round.
-    return not any(sign in low[1:] for sign in ("ma", "me", "mı", "mi", "mu", "mü"))
+    return not any(sign in word[1:] for sign in ("ma", "me", "mı", "mi", "mu", "mü"))
 
 
 def _is_rude(word: str) -> bool:
@@ -575,4 +577,4 @@ def _laughter(form: str, rng: Random) -> str:
     if form == "hehe":
         return "hehe"
     turns = rng.choice((2, 2, 3, 3, 4))
-    return "ha" * turns if form == "haha" else "a" + "ha" * (turns - 1) + rng.choice(("h", ""))
+    return "ha" * turns if form == "haha" else "a" + "ha" * turns + rng.choice(("h", ""))

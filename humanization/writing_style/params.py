@@ -72,7 +72,7 @@ DOTS_SHARE: Mapping[str, Share] = MappingProxyType(
 DOTS: Weights = (("..", 0.45), ("...", 0.55))
 # [A]: 37 % of messages that end in a question particle have no '?'.
 QUESTION_MARK: Mapping[str, Share] = MappingProxyType(
-    {"formal": (0.85, 1.0), "minimal": (0.25, 0.85), "excessive": (0.7, 1.0)}
+    {"formal": (0.85, 1.0), "minimal": (0.4, 0.97), "excessive": (0.75, 1.0)}
 )
 INNER_DROP: Mapping[str, float] = MappingProxyType({"formal": 0.0, "minimal": 0.4, "excessive": 0.1})  # SPEC 4.5
 # [A]: 5.8 % of messages have no space after a comma; it is a habit of some.
@@ -81,7 +81,7 @@ TIGHT_COMMA = 0.07
 SPACE_BEFORE = 0.05
 # Two or three dots for a comma or a stop, "hacim yok.. bekliyorum": a habit of some. [A]: dots
 # in 13 % of messages, at the end or inside.
-DOTTED_PAUSES_HABIT, DOTTED_PAUSES = 0.2, (0.25, 0.9)
+DOTTED_PAUSES_HABIT, DOTTED_PAUSES = 0.15, (0.25, 0.9)
 # Times the probability that excitement gives (SPEC 4.1: 12.5 % at rest); [A]: 2.6 % end in '!'.
 EXCLAIM: Mapping[str, Share] = MappingProxyType(
     {"formal": (0.0, 0.2), "minimal": (0.0, 0.25), "excessive": (0.5, 1.6)}
@@ -100,9 +100,9 @@ CORRECTS: Share = (0.0, 0.35)  # share of own typos a careful person corrects af
 EMOJI_RATE: Mapping[str, float] = MappingProxyType({"none": 0.0, "rare": 0.05, "moderate": 0.15, "frequent": 0.3})
 EMOJI: Mapping[str, Weights] = MappingProxyType(
     {
-        "young": (("none", 0.33), ("rare", 0.28), ("moderate", 0.24), ("frequent", 0.15)),
-        "middle": (("none", 0.36), ("rare", 0.27), ("moderate", 0.22), ("frequent", 0.15)),
-        "old": (("none", 0.42), ("rare", 0.2), ("moderate", 0.21), ("frequent", 0.17)),
+        "young": (("none", 0.35), ("rare", 0.3), ("moderate", 0.23), ("frequent", 0.12)),
+        "middle": (("none", 0.38), ("rare", 0.29), ("moderate", 0.21), ("frequent", 0.12)),
+        "old": (("none", 0.43), ("rare", 0.23), ("moderate", 0.2), ("frequent", 0.14)),
     }
 )
 EMOJI_MAX = 0.3
@@ -115,7 +115,7 @@ EMOJI_SETS: Mapping[str, Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
         "positive": {
             "young": ("😂", "🚀", "🔥", "😎", "🥳", "📈", "💎", "😁", "🤞", "👏"),
-            "middle": ("😂", "😊", "👏", "📈", "😁", "🚀", "🤞", "😎", "🟢", "🎉"),
+            "middle": ("😂", "😊", "👏", "📈", "😁", "🚀", "🤞", "😎", "🟢", "🥳"),
             "old": ("😊", "👏", "🙏", "👍", "🌹", "📈", "😁", "🧿"),
         },
         "neutral": {
@@ -256,6 +256,7 @@ STRESSED, STRESSED_TYPOS = 70.0, 2.0  # SPEC 4.5
 TIRED, TIRED_TYPOS = 30.0, 1.5  # SPEC 4.5
 STRESS_DIVISOR = 2000.0  # SPEC 4.5
 HAPPY, HAPPY_EMOJI = 70.0, 2.0  # SPEC 4.5
+GLOOMY = 30.0  # below, a line without telling words gets a gloomy emoji
 EXCITEMENT_AT_REST = 50.0  # SPEC 4.5: p_emoji scales with excitement / 50
 
 # Neighbouring keys on a Turkish Q keyboard.
@@ -320,6 +321,11 @@ POSITIVE_CUES: tuple[str, ...] = (
 MARKERS: frozenset[str] = frozenset(
     {"ya", "valla", "vallahi", "yani", "bence", "işte", "açıkçası", "bak", "neyse", "e", "yav", "abi", "hocam"}
     | {"kanka", "aynen", "evet", "hayır", "yok", "selam", "merhaba", "günaydın", "pardon", "reis", "üstat"}
+)
+# Last words after which another "ya" or "bence" would be one too many.
+TAILS: frozenset[str] = frozenset(
+    {"adıma", "gözümde", "göre", "sanırım", "galiba", "herhalde", "diyeyim", "söyleyeyim", "inşallah", "kanımca"}
+    | {"diye", "gibi", "sanki", "başka", "falan", "filan", "tabii", "açıkçası", "şimdilik", "canım", "be", "ki"}
 )
 LENGTHENED_WORDS: frozenset[str] = frozenset(
     {"ya", "çok", "evet", "hayır", "yok", "vay", "be", "oh", "of", "hadi", "süper", "abi", "güzel", "aynen", "niye"}

@@ -218,7 +218,7 @@ SYMBOL_LIFE: dict[str, tuple[Pattern, ...]] = {
         _P("preference", ("doviz",), 0.1, "<s> tutacaksam {bankada|kenarda} azıcık tutarım, {üstüne düşmem|fazlası uyku kaçırır}"),
     ),
     "macro": (
-        _P("episodic", ("makro",), 0.0, "<s> için takvimi yanlış okuyup {bir gün|bir hafta} erken beklemiştim"),
+        _P("episodic", ("makro",), 0.0, "<s> tarafını {yanlış okuyup|ters anlayıp} {bir gün|bir hafta} erken davranmıştım"),
         _P("semantic", ("makro", "bist"), 0.0, "<s> tarafındaki hareketi piyasa {iki gün|bir hafta} geç anlar"),
         _P("routine", ("makro", "bist"), 0.1, "sabah ilk <s> tarafına bakarım, {sonra hisseler|sonra gerisi}"),
     ),

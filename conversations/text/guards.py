@@ -101,6 +101,8 @@ def artefacts(text: str, context: GuardContext) -> Verdict:
 
 def strip_artefacts(text: str, names: Sequence[str] = ()) -> str:
     """The words meant for the room, out of whatever a model wrapped them in."""
+    if _PLAIN_TEXT.fullmatch(text):
+        return text
     text = text.translate(_INVISIBLE)
     if "<" in text:
         text = _REASONING.sub(" ", text)
@@ -127,6 +129,8 @@ def strip_artefacts(text: str, names: Sequence[str] = ()) -> str:
     return _SPACES.sub(" ", text).strip()
 
 
+# Most text needs nothing done: one line of words without wrapping, labels or quotes at its ends.
+_PLAIN_TEXT = re.compile(r"[^\W_](?:[^\S\n\r\t](?! )|[\w.,!?'’%/()+€$₺&…-])*(?<![\s'’_])")
 _INVISIBLE = dict.fromkeys(
     [0x00AD, 0x180E, 0x200B, 0x200E, 0x200F, 0xFEFF]
     + [*range(0x202A, 0x202F), *range(0x2060, 0x2065), *range(0x2066, 0x206A)]
@@ -141,14 +145,12 @@ _SPECIAL_TOKENS = re.compile(r"<\|[^|>]*\|>|</?(?:s|message|answer|response|outp
 _FENCE = re.compile(r"```[a-zA-Z]*\s*\n?(.*?)```", re.S)
 _PREAMBLE = re.compile(
     r"^(?:(?:tabii?(?: ki)?|elbette|sure|of course|okay|certainly)[,!.]? )?(?:işte|here(?:'s| is"
-    r"| are))\b[^:\n]{0,60}:\s*"
-    r"|^(?:tabii?(?: ki)?|elbette|sure|certainly)!\s*\n+",
+    r"| are))\b[^:\n]{0,60}:\s*|^(?:tabii?(?: ki)?|elbette|sure|certainly)!\s*\n+",
     re.I,
 )
 _LABEL = re.compile(
     r"^[\[(*_]*(?:assistant|asistan|ai|bot|yapay zek[aâ]|cevap|cevabım|yanıt|yanıtım|mesaj|mesajım|response|answer"
-    r"|message|reply"
-    r"|final answer|output|user|kullanıcı|system|sistem)[\])*_]*\s*[:：][*_]*\s*",
+    r"|message|reply|final answer|output|user|kullanıcı|system|sistem)[\])*_]*\s*[:：][*_]*\s*",
     re.I,
 )
 _BOLD = re.compile(r"(?:\*\*|__)(\S(?:.*?\S)?)(?:\*\*|__)", re.S)
@@ -196,9 +198,9 @@ def _text_in(value: Any) -> str | None:
 def language(text: str, context: GuardContext) -> Verdict:
     """Turkish only, and none of the phrases by which language models talk about themselves."""
     if context.act is not Act.DISCLOSE:
-        key = fold(text)
+        key = _plain(text)
         if _BOILERPLATE_HINT.search(key) and _BOILERPLATE.search(key):
-            kept = [part for part in _sentences(text) if not _BOILERPLATE.search(fold(part))]
+            kept = [part for part in _sentences(text) if not _BOILERPLATE.search(_plain(part))]
             rest = " ".join(kept).strip()
             if len(rest.split()) < 2:
                 return _drop("language", text, "a language model's boilerplate")
@@ -210,62 +212,52 @@ def language(text: str, context: GuardContext) -> Verdict:
 
 def is_turkish(text: str) -> bool:
     """Whether a chat message passes for Turkish. Short ones do unless they are plainly English or another script."""
-    latin = foreign = 0
-    for ch in text:
-        if ch.isalpha():
-            if ord(ch) < 0x250:
-                latin += 1
-            else:
-                foreign += 1
-    if foreign > 2 and foreign * 5 > latin:
-        return False
-    words = _WORD.findall(fold(text))
+    if _OTHER_SCRIPT.search(text):
+        foreign = sum(ch.isalpha() and ord(ch) >= 0x250 for ch in text)
+        if foreign > 2 and foreign * 5 > sum(ch.isalpha() and ord(ch) < 0x250 for ch in text):
+            return False
+    words = _plain(text).split()
+    if len(_ENGLISH.intersection(words)) < 2 and len(_OTHER_LANGUAGES.intersection(words)) < 2:
+        return True
     english = sum(word in _ENGLISH for word in words)
     other = sum(word in _OTHER_LANGUAGES for word in words)
-    if english < 2 and other < 2:
-        return True
     turkish = sum(word in _TURKISH or _TURKISH_ENDING.search(word) is not None for word in words)
     return turkish >= max(english, other)
 
 
-_WORD = re.compile(r"[a-z]+")
+_OTHER_SCRIPT = re.compile(r"[\u0370-\u1fff\u2c00-\u2dff\u2e80-\ud7ff\uf900-\ufdff\ufe70-\ufefc]")
 _BOILERPLATE_HINT = re.compile(
     r"yapay|dil model|\bai\b|language model|assistant|asistan|openai|yardimci ol|cutoff|egitim veri|sorry"
 )
 _BOILERPLATE = re.compile(
     r"\b(?:bir |ben )?(?:yapay zeka|ai|buyuk dil|dil) ?(?:dil )?(?:model|asistan|yazilim|program"
-    r"|sistem)\w*(?: \w+)? (?:olarak|oldugum)"
-    r"|\b(?:bir )?(?:yapay zeka|ai) (?:dil )?(?:asistani|modeli)(?:yim|yiz)?\b|\b(?:yapay zeka|dil modeli) olarak\b"
-    r"|\bas an? (?:ai|artificial|large|language)|\bi(?:'m| am) (?:just )?an? (?:ai|language model|large language)"
-    r"|\b(?:size|sana|baska) (?:\w+ ){0,2}nasil yardimci ol|\bnasil yardimci olabilirim|\bbaska (?:bir )?(?:sorunuz"
-    r"|konuda) (?:\w+ )?yardimci"
-    r"|\b(?:bu konuda|maalesef|uzgunum)\W+(?:\w+ ){0,3}yardimci olam|\bi(?:'m| am) sorry,? but i|\bi (?:can ?not"
-    r"|can't) (?:assist|help|provide)"
-    r"|\bopenai\b|\banthropic\b|\bknowledge cutoff|\begitim veri(?:lerim|m|setim)|\bbilgi kesim tarih"
+    r"|sistem)\w*(?: \w+)? (?:olarak|oldugum)|\b(?:bir )?(?:yapay zeka|ai) (?:dil )?(?:asistani|modeli)\b"
+    r"|\b(?:yapay zeka|dil modeli) olarak\b|\bas an? (?:ai|artificial|large|language)"
+    r"|\bi (?:a)?m (?:just )?an? (?:ai|language model|large language)|\b(?:size|sana"
+    r"|baska) (?:\w+ ){0,2}nasil yardimci ol|\bnasil yardimci olabilirim|\bbaska (?:bir )?(?:sorunuz"
+    r"|konuda) (?:\w+ )?yardimci|\b(?:bu konuda|maalesef|uzgunum) (?:\w+ ){0,3}yardimci olam"
+    r"|\bi (?:a)?m sorry but i|\bi (?:can ?not|can t) (?:assist|help|provide)|\bopenai\b|\banthropic\b"
+    r"|\bknowledge cutoff|\begitim veri(?:lerim|m|setim)|\bbilgi kesim tarih"
 )
 _ENGLISH = words_of(
-    "the and is are you this that of to it for with not will have was but can what your they from there which would "
-    "should"
-    " been were has had about because when think going market stock price buy sell today now just like know more "
-    "some good"
-    " very my me we our he she his her them than then please here"
+    "the and is are you this that of to it for with not will have was but can what your they from there which "
+    "would should been were has had about because when think going market stock price buy sell today now just like "
+    "know more some good very my me we our he she his her them than then please here"
 )
 _OTHER_LANGUAGES = words_of(
     "der die das und ist nicht ich sie wir ein eine mit fur auf les des est une pour dans avec vous nous pas je el "
-    "los las que"
-    " por una con esta muy pero como il che non sono della questo"
+    "los las que por una con esta muy pero como il che non sono della questo"
 )
 _TURKISH = words_of(
     "bir bu su o ve ile de da ki mi mu ne cok daha var yok ama icin gibi ben sen biz siz hocam abi ya evet hayir "
-    "bence sence"
-    " bugun yarin dun simdi sonra once hic her kadar degil olur oldu en iyi guzel tamam aynen valla niye neden nasil "
-    "kim hangi"
-    " borsa hisse dolar altin faiz lot tavan taban destek direnc seans endeks bana sana ona bunu onu bi sey"
+    "bence sence bugun yarin dun simdi sonra once hic her kadar degil olur oldu en iyi guzel tamam aynen valla "
+    "niye neden nasil kim hangi borsa hisse dolar altin faiz lot tavan taban destek direnc seans endeks bana sana "
+    "ona bunu onu bi sey"
 )
 _TURKISH_ENDING = re.compile(
     r"..(?:l[ae]r[iu]?|yor(?:um|sun|uz|du|sa)?|[dt][iu][mkn]?|m[iu]s(?:[iu]m|t[iu])?|[ae]c[ae][kg]\w*|[dt][ae]n"
-    r"|[dt][ae]ki|[dt][ae]|"
-    r"[iu]m[iu]z?|[iu]n[iu]z?|n[iu]n|y[iu]|s[iu]|m[ae]k|m[ae]z|l[iu]k|[ae]l[iu]m|[iu]yo|[ae]r[iu]m)$"
+    r"|[dt][ae]ki|[dt][ae]|[iu]m[iu]z?|[iu]n[iu]z?|n[iu]n|y[iu]|s[iu]|m[ae]k|m[ae]z|l[iu]k|[ae]l[iu]m|[iu]yo"
+    r"|[ae]r[iu]m)$"
 )
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+|\n+")
 
@@ -355,8 +347,7 @@ _CLAIMS_HUMAN = tuple(
         rf"|imdir|dim|dik)\b(?! diyem)",
         rf"\b(?:ben|biz|bizler|bu hesap|hesabim|karsindaki|karsinizdaki)(?: \w+){{0,2}} {_BOT}(?: \w+)? degil\b",
         rf"\b(?:o|kimse|hic ?kimse|hepimiz|hicbirimiz|hicbiri|herkes|arkadas|arkadasim|bunlar|onlar|buradakiler"
-        rf"|burdakiler)(?: \w+){{0,2}}"
-        rf" {_BOT}(?: \w+)? degil(?:im|iz|ler|dir)?\b",
+        rf"|burdakiler)(?: \w+){{0,2}} {_BOT}(?: \w+)? degil(?:im|iz|ler|dir)?\b",
         rf"\b(?:bur\w+|aramizda|grupta|odada|bu odada|bu grupta)(?: \w+)? {_BOT}(?:lar)?(?: \w+)? yok(?:tur)?\b",
         rf"\b{_BOT}(?:lar)? yok (?:ki |tur )?(?:bur\w+|aramizda|grupta|odada)",
         rf"\b{_BOT} (?:falan )?degil (?:ben )?(?:insan(?:im|iz)\b|gercek (?:bir )?(?:insan|kisi|biri))",
@@ -371,14 +362,13 @@ _CLAIMS_HUMAN = tuple(
         r"\binsan(?:im|iz|imdir|izdir|dim|dik)\b(?! degil)",
         r"\binsan(?:im|iz) ?(?:ben|biz)\b",
         r"\b(?:gercek|canli|hakiki|normal|siradan|duz|bildigin|bildiginiz)(?: bir)? (?:insan|kisi|biri|birisi"
-        r"|kullanici|yatirimci|hesap|sahis)"
-        r"(?:yim|im|iyim|siyim|yiz|iz|i?yiz)\b",
-        r"\b(?:ben|biz)(?: de| da)? (?:(?:gayet|tamamen|cok|sapina kadar|bal gibi) )?gerceg(?:im|iz)\b|\bgerceg(?:im"
-        r"|iz) (?:ben|biz)\b",
+        r"|kullanici|yatirimci|hesap|sahis)(?:yim|im|iyim|siyim|yiz|iz|i?yiz)\b",
+        r"\b(?:ben|biz)(?: de| da)? (?:(?:gayet|tamamen|cok|sapina kadar|bal gibi) )?gerceg(?:im|iz)\b"
+        r"|\bgerceg(?:im|iz) (?:ben|biz)\b",
         r"\bgerceg(?:im|iz)\b(?=$| (?:merak|tabii|tabi|ya|valla|yani|kardes|abi|hocam))",
         r"\b(?:etten|kanli canli|et ve kemik|ademoglu|insan evladi|insanogluy)",
-        r"\b(?:ben|biz|benim|bizim|hepimiz|herkes|bur\w+)(?: \w+){0,3} (?:gercek |canli )?insan(?:lar)?(?:$| (?:iste"
-        r"|yani|canim|tabii|var hep|dir|kardes))",
+        r"\b(?:ben|biz|benim|bizim|hepimiz|herkes|bur\w+)(?: \w+){0,3} (?:gercek |canli )?insan(?:lar)?(?:$"
+        r"| (?:iste|yani|canim|tabii|var hep|dir|kardes))",
         r"\bherkes (?:\w+ )?(?:insan|gercek)\b(?! (?:gibi|psikoloj|degil|niyet|deger|sebep|neden))",
         r"\bbiz insanlar\b|\bher insan gibi ben|\b(?:benim|bizim) gibi (?:bir |gercek )?insanlar?\b",
         r"\binsan old(?:ug(?:um|umu|uma|umuz|umuzu|umuza)\b|um\b)",
@@ -490,18 +480,19 @@ def orders_trade(text: str, key: str = "") -> str:
     key = key or _plain(text)
     if _ORDER_HINT.search(key) is None:
         return ""
-    clauses = [_plain(part) for part in _CLAUSE.split(text)]
     for pattern in _ORDERS:
         match = pattern.search(key)
         if match is not None and not _REPORTED.match(key[match.end() :]):
             return match.group(0)
-    has_symbol = any(word in _SYMBOL_WORDS for word in key.split()) or bool(understand(text).symbols)
-    for clause in clauses:
-        match = _BARE_ORDER.search(clause)
-        if match is not None and not _IDIOM.search(clause) and (has_symbol or _ADDRESSED.search(clause)):
-            return match.group(0)
-        match = _FRONTED_ORDER.search(clause)
-        if match is not None and has_symbol and not _IDIOM.search(clause):
+    if _ORDER_WORD.search(key) is None:
+        return ""
+    for clause in map(_plain, _CLAUSE.split(text)):
+        bare = _BARE_ORDER.search(clause)
+        match = bare or _FRONTED_ORDER.search(clause)
+        if match is None or _IDIOM.search(clause):
+            continue
+        # "al" and "sat" are orders only about something, or to somebody.
+        if (bare and _ADDRESSED.search(clause)) or _SYMBOL_WORDS.intersection(key.split()) or understand(text).symbols:
             return match.group(0)
     return ""
 
@@ -509,6 +500,8 @@ def orders_trade(text: str, key: str = "") -> str:
 def claims_insider(text: str, key: str = "") -> str:
     """The words that claim knowledge from inside a company or before its publication; empty where none do."""
     key = key or _plain(text)
+    if _INSIDER_HINT.search(key) is None:
+        return ""
     for pattern in _INSIDER:
         match = pattern.search(key)
         if match is not None and not _DISMISSED.search(key[match.end() : match.end() + 40]):
@@ -519,6 +512,8 @@ def claims_insider(text: str, key: str = "") -> str:
 def impersonates(text: str, key: str = "") -> str:
     """The words that speak in the name of a real firm, an authority or an official; empty where none do."""
     key = key or _plain(text)
+    if _IMPERSONATION_HINT.search(key) is None:
+        return ""
     for pattern in _IMPERSONATIONS:
         match = pattern.search(key)
         if match is not None:
@@ -528,14 +523,12 @@ def impersonates(text: str, key: str = "") -> str:
 
 _FUTURE_UP = (
     r"(?:yuksel(?:ir|ecek|iyor)|cik(?:ar|acak|iyor)|gider|gidecek|gidiyor|uc(?:ar|acak|uyor)|patla(?:r|yacak)"
-    r"|katla(?:r|yacak|nir|nacak)"
-    r"|kazan(?:ir|acak|dirir|diracak|iyor)\w*|fiyatlanir|ralli|rekor|tavan|taban|tavanda|ikiye|uce|kosar|firlar"
-    r"|firlayacak|zengin|para)"
+    r"|katla(?:r|yacak|nir|nacak)|kazan(?:ir|acak|dirir|diracak|iyor)\w*|fiyatlanir|ralli|rekor|tavan|taban"
+    r"|tavanda|ikiye|uce|kosar|firlar|firlayacak|zengin|para)"
 )
 _PROMISE_HINT = re.compile(
-    r"kesin|\bkat|ikiye|uce|zengin|risksiz|riski? ?yok|sifir risk|kaybet|zarar et|yuzde yuz|%100|soz veriyorum|sozum"
-    r"|kose|getiri|"
-    r"kazan|\d ?x\b"
+    r"kesin|\bkat|ikiye|uce|zengin|risksiz|riski? ?yok|sifir risk|kaybet|zarar et|yuzde yuz|%100|soz veriyorum"
+    r"|sozum|kose|getiri|kazan|\d ?x\b"
 )
 _PROMISES = tuple(
     re.compile(pattern)
@@ -547,27 +540,26 @@ _PROMISES = tuple(
         r"|katlar?) (?:\w+ )?kesin(?:dir)?\b(?! degil)",
         # multiples of money with a date or in the future
         r"\b(?:bu|gelecek|onumuzdeki|haftaya|yarin|seneye|bir|iki|uc|\d+) ?(?:hafta|ay|gun|yil|sene"
-        r"|vade)?\w* (?:\w+ ){0,4}?"
-        r"(?:\d+(?:[.,]\d+)?|iki|uc|dort|bes|on|yuz) (?:kat|kati|katina|katini|x)\b(?! (?:dus|az|fazla|hacim|ust|alt"
-        r"|uzerinde|islem))",
-        r"\b(?:\d+|iki|uc|dort|bes|on|yuz) (?:kat|kati|katina|katini|x)(?: \w+)? (?:yapar|yapacak|olur|olacak|gider"
-        r"|gidecek|cikar|cikacak"
-        r"|katlar|katlanir|kazandirir|kazandiracak|verir|verecek|kazanirsin\w*)\b(?! m[iu]\b)",
+        r"|vade)?\w* (?:\w+ ){0,4}?(?:\d+(?:[.,]\d+)?|iki|uc|dort|bes|on|yuz) (?:kat|kati|katina|katini"
+        r"|x)\b(?! (?:dus|az|fazla|hacim|ust|alt|uzerinde|islem))",
+        r"\b(?:\d+|iki|uc|dort|bes|on|yuz) (?:kat|kati|katina|katini|x)(?: \w+)? (?:yapar|yapacak|olur|olacak"
+        r"|gider|gidecek|cikar|cikacak|katlar|katlanir|kazandirir|kazandiracak|verir|verecek"
+        r"|kazanirsin\w*)\b(?! m[iu]\b)",
         r"\b(?:\d+|yuz|on) ?x (?:yapar|yapacak|olur|olacak|gider|gidecek|verir|kesin)\b(?! m[iu]\b)",
         r"\b(?:parani|paranizi|paran|paraniz|sermayeni|sermayenizi|birikimini|herkes"
         r"|hepimiz)(?: \w+){0,3}? (?:katla\w*|ikiye|uce|zengin \w+)\b",
         r"\b(?:parayi|para) (?:ikiye |uce |\w+ )?katla(?:r|rsin|rsiniz|yacak|yacaksin|yacaksiniz|nir|riz|yacagiz)\w*",
         r"\bzengin (?:eder|edecek|olursun|olursunuz|olacaksin|olacaksiniz|olacagiz|oluruz|yapar|yapacak)\b(?! m[iu]\b)",
         r"\bkose(?:yi|ler)? don(?:er|ecek|ursun|uruz|dur)\w*",
-        r"(?<!\w)(?:%100|yuzde yuz|yuzde bin|%1000) (?:\w+ )?"
-        r"(?:kazan|getiri|kar|garanti|eminim|tavan|yuksel|cik|gid)\w*",
+        r"(?<!\w)(?:%100|yuzde yuz|yuzde bin|%1000) (?:\w+ )?(?:kazan|getiri|kar|garanti|eminim|tavan|yuksel|cik"
+        r"|gid)\w*",
         r"\b(?:risksiz|sifir risk(?:le|li)?|riski yok|risk yok) (?:\w+ )?(?:kazanc|getiri|kar|para|yatirim|firsat"
         r"|al)\w*",
         r"\b(?:kazanc|getiri|kar|para|yatirim|firsat|hisse)\w* (?:\w+ )?(?:risksiz|sifir risk|riski yok|riski sifir)\b",
         r"\b(?:kaybetmezsin|kaybetmezsiniz|kaybettirmez|zarar ettirmez|zarar etmezsin|zarar etmezsiniz"
         r"|kaybetme ihtimali\w* yok|kaybetme sansi\w* yok)",
-        r"^(?!.*\b(?:mevduat|faiz|fon|tahvil|repo)).*\b(?:gunluk|haftalik|aylik|gunde|haftada|ayda) (?:en az )?"
-        r"%?\d+(?: \d+)? (?:kazan|getiri|kar)(?!\w*miyor)\w*",
+        r"^(?!.*\b(?:mevduat|faiz|fon|tahvil|repo)).*\b(?:gunluk|haftalik|aylik|gunde|haftada"
+        r"|ayda) (?:en az )?%?\d+(?: \d+)? (?:kazan|getiri|kar)(?!\w*miyor)\w*",
         r"\b(?:soz veriyorum|sozum soz|sozum olsun)\b(?=.*\b(?:cik|yuksel|tavan|kazan|gid|uc|kat|para))",
         r"\b(?:cik|yuksel|tavan|kazan|gid|uc)\w* (?:\w+ )?(?:soz veriyorum|sozum soz)",
     )
@@ -578,9 +570,8 @@ _RELATIVISED = re.compile(
 )
 _GUARANTEE_DENIED = re.compile(
     r"^(?: \w+){0,3}? (?:degil\w*|yok\b|yoktur|vere?mem|vermem|vermiyor\w*|verilmez|veremez\w*|vermez|olmaz"
-    r"|olmadig\w*|edemem|edemez\w*|"
-    r"edilmez|etmez|etmiyor\w*|mi\b|diye bir|diyen\w*|diyemem|demiyorum|isteyen|arayan|bekleme\w*|beklen\w*"
-    r"|veren(?:e|ler\w*))"
+    r"|olmadig\w*|edemem|edemez\w*|edilmez|etmez|etmiyor\w*|mi\b|diye bir|diyen\w*|diyemem|demiyorum|isteyen"
+    r"|arayan|bekleme\w*|beklen\w*|veren(?:e|ler\w*))"
 )
 _GUARANTEE_DENIED_BEFORE = re.compile(r"(?:hic ?bir \w+|hic ?bir sey\w*|hic|neyin|devlet|mevduat|tmsf|alim) $")
 _BANK_AFTER = re.compile(
@@ -614,14 +605,13 @@ _ORDER_HINT = re.compile(
 )
 _NOW = (
     r"(?:hemen|simdi|derhal|acilen|acil|durma|durmayin|bekleme|beklemeden|beklemeyin|kosun|kos|gec olmadan"
-    r"|vakit kaybetmeden|firsat varken"
-    r"|firsatken|acilista|acilisla|kapanistan once|bu fiyattan|buradan|burdan|buralardan|herkes|gozun kapali"
-    r"|gozunuz kapali|cekinmeden|korkmadan)"
+    r"|vakit kaybetmeden|firsat varken|firsatken|acilista|acilisla|kapanistan once|bu fiyattan|buradan|burdan"
+    r"|buralardan|herkes|gozun kapali|gozunuz kapali|cekinmeden|korkmadan)"
 )
 _IMPERATIVES = (
-    r"(?:al|alin|aliniz|alsin|alsana|alsaniza|sat|satin|satiniz|satsin|satsana|satsaniza|topla|toplayin|toplasin|gir"
-    r"|girin|giriniz|girsin|cik|cikin"
-    r"|cikiniz|ciksin|bosaltin|bosalt|ekle|ekleyin|yuklen|yuklenin|kapat|kapatin|kacin)"
+    r"(?:al|alin|aliniz|alsin|alsana|alsaniza|sat|satin|satiniz|satsin|satsana|satsaniza|topla|toplayin|toplasin"
+    r"|gir|girin|giriniz|girsin|cik|cikin|cikiniz|ciksin|bosaltin|bosalt|ekle|ekleyin|yuklen|yuklenin|kapat"
+    r"|kapatin|kacin)"
 )
 _ORDERS = tuple(
     re.compile(pattern)
@@ -630,27 +620,24 @@ _ORDERS = tuple(
         rf"|satis|m[iu]\b|gibi|derken|aldi\w*|aldim|alma\w*))",
         rf"\b{_IMPERATIVES} (?:hemen|simdi|derhal|gitsin|gec olmadan|durma\w*|unut|kenara koy|korkma\w*|cekinme\w*"
         rf"|pisman olma\w*)\b",
-        r"\b(?:alin|aliniz|toplayin|satiniz|girin|giriniz|bosaltin|yuklenin|alsaniza|satsaniza|alsana|satsana)\b(?=$"
-        r"| (?:bence|beyler|arkadaslar"
-        r"|hocam|hocalarim|gencler|millet|dostlar|derim|diyorum|kardes\w*|abi|abiler|bunu|sunu|ve|pisman|tavan|kazan"
-        r"|gorun|zengin|buradan))",
+        r"\b(?:alin|aliniz|toplayin|satiniz|girin|giriniz|bosaltin|yuklenin|alsaniza|satsaniza|alsana"
+        r"|satsana)\b(?=$| (?:bence|beyler|arkadaslar|hocam|hocalarim|gencler|millet|dostlar|derim|diyorum"
+        r"|kardes\w*|abi|abiler|bunu|sunu|ve|pisman|tavan|kazan|gorun|zengin|buradan))",
         r"\bsatin(?=$| (?:bence|beyler|arkadaslar|hocam|gencler|millet|dostlar|derim|diyorum|kurtulun|cikin|kacin"
-        r"|gitsin|hepsini|elinizdek\w*))"
-        r"|\b(?:hepsini|elinizdekini|elinizdekileri|elinde ne varsa|elinizde ne varsa|ne varsa|malinizi"
-        r"|mallari) (?:sat|satin|bosalt\w*|dok\w*|cik\w*)\b",
+        r"|gitsin|hepsini|elinizdek\w*))|\b(?:hepsini|elinizdekini|elinizdekileri|elinde ne varsa"
+        r"|elinizde ne varsa|ne varsa|malinizi|mallari) (?:sat|satin|bosalt\w*|dok\w*|cik\w*)\b",
         r"\b(?:al|sat|gir|cik)(?:malisin|malisiniz|melisin|melisiniz)(?:iz)?\b(?! m[iu])",
-        r"\b(?:al|sat|gir|cik|topla|ekle)(?:y?m[ae]n|m[ae]niz)(?:i|izi)? (?:lazim|gerek\w*|oner\w*|tavsiye \w+|sart"
-        r"|en dogru\w*)\b(?! (?:degil|yok|mi\b))",
+        r"\b(?:al|sat|gir|cik|topla|ekle)(?:y?m[ae]n|m[ae]niz)(?:i|izi)? (?:lazim|gerek\w*|oner\w*|tavsiye \w+"
+        r"|sart|en dogru\w*)\b(?! (?:degil|yok|mi\b))",
         r"\b(?:hep ?birlikte|hep beraber|topluca|birlikte|beraber|ayni anda|hadi|haydi|gelin|buyurun|arkadaslar"
-        r"|beyler|gencler|dostlar)(?: \w+){0,4}?"
-        r" (?:alalim|toplayalim|girelim|yuklenelim|satalim|cikalim|bosaltalim|giriyoruz|aliyoruz|satiyoruz"
-        r"|yukleniyoruz|kaldiralim|ucuralim"
-        r"|tavan yapalim|tavana? (?:kilit\w*|gotur\w*))\b",
+        r"|beyler|gencler|dostlar)(?: \w+){0,4}? (?:alalim|toplayalim|girelim|yuklenelim|satalim|cikalim"
+        r"|bosaltalim|giriyoruz|aliyoruz|satiyoruz|yukleniyoruz|kaldiralim|ucuralim|tavan yapalim"
+        r"|tavana? (?:kilit\w*|gotur\w*))\b",
         r"\b(?:alalim|toplayalim|girelim|yuklenelim|satalim|cikalim|bosaltalim)(?: \w+)? (?:arkadaslar|beyler"
         r"|gencler|millet|dostlar|herkes|hep birlikte|hadi)\b",
         r"\b(?:alis|satis|alim)\w* (?:basin|basiyoruz|basalim|yuklenin|yuklenelim)\b|\bbasin (?:alis|satis|alim)\w*",
-        r"\b(?:tum|butun) (?:paranla|paranizla|parani|paranizi|birikim\w*|sermaye\w*) (?:\w+ ){0,2}?(?:al|gir|yatir"
-        r"|bas|bagla)\w*",
+        r"\b(?:tum|butun) (?:paranla|paranizla|parani|paranizi|birikim\w*|sermaye\w*) (?:\w+ ){0,2}?(?:al|gir"
+        r"|yatir|bas|bagla)\w*",
         r"\bkredi (?:cek\w*|al\w*) (?:\w+ ){0,2}?(?:alin|al|girin|gir|yatirin|basin)\b",
         r"\bsaat \d+(?: \d+)?(?: \w+)? (?:\w+ ){0,2}?(?:alin|girin|satin|yuklenin|al|gir|sat|yuklenelim|alalim"
         r"|satalim)\b",
@@ -665,10 +652,11 @@ _REPORTED = re.compile(
     r"|demek|derler|derlerse|dememe\w*|dese\w*)\b"
 )
 _CLAUSE = re.compile(r"[.,!?;…\n]+|\s-\s")
+_ORDER_WORD = re.compile(r"\b(?:al|sat|topla|alin|satin|toplayin|ekle|ekleyin|bosalt)\b")
 _BARE_ORDER = re.compile(r"\b(?:al|sat|topla|alin|satin|toplayin|ekle|ekleyin|bosalt)$")
 _FRONTED_ORDER = re.compile(
-    r"^(?:(?:hadi|haydi|bence|sen|siz|simdi|git) )*(?:al|sat|alin|toplayin) (?!sat|al\b|sinyal|bakalim|sana|iste|emr"
-    r"|yap|ver|bas)\w+"
+    r"^(?:(?:hadi|haydi|bence|sen|siz|simdi|git) )*(?:al|sat|alin|toplayin) (?!sat|al\b|sinyal|bakalim|sana|iste"
+    r"|emr|yap|ver|bas)\w+"
 )
 _ADDRESSED = re.compile(r"^(?:sen|siz|herkes|hocam|arkadaslar|beyler|kanka|abi|bundan|sundan|bunu|sunu)\b")
 _IDIOM = re.compile(
@@ -680,17 +668,21 @@ _IDIOM = re.compile(
 _SYMBOL_WORDS = frozenset(code.lower() for code in SYMBOLS) | words_of("hisse hisseyi bunu sunu bundan sundan")
 _CALL_BUY = re.compile(
     r"\b(?:alalim|toplayalim|girelim|yuklenelim|ekleyelim|alin\b|toplayin|girin\b|yuklenin|aliyoruz|alim zamani"
-    r"|toplama zamani|alma vakti|alma zamani"
-    r"|kacirmayin|satmayin|satan kaybeder|satmayalim|tutalim|birakmayalim|satan pisman)\b"
+    r"|toplama zamani|alma vakti|alma zamani|kacirmayin|satmayin|satan kaybeder|satmayalim|tutalim|birakmayalim"
+    r"|satan pisman)\b"
 )
 _CALL_SELL = re.compile(
     r"\b(?:satalim|cikalim|bosaltalim|kacalim|satin(?=$| (?!al))|cikin\b|kacin\b|satma zamani|satis zamani"
-    r"|cikma zamani|kacma vakti|satma vakti"
-    r"|almayin|girmeyin|uzak durun|uzak duralim)\b"
+    r"|cikma zamani|kacma vakti|satma vakti|almayin|girmeyin|uzak durun|uzak duralim)\b"
 )
 _INSIDER_PEOPLE = (
     r"(?:tanidig\w*|tanidik\w*|arkadas\w*|kuzen\w*|akraba\w*|abim|dayim|amcam|eniste\w*|komsu\w*|esim|dost\w*"
     r"|adam\w*|biri\w*|kaynag\w*|kaynak\w*)"
+)
+_INSIDER_HINT = re.compile(
+    r"icer|bilgi|duy|ogren|tanid|kayna|kulag|kulis|insider|tahtaci|patron|yonetim|mudur|\bceo\b|\bcfo\b|kap |kapa"
+    r"|kapt|aciklan|henuz|onceden|erkenden|simdiden|duyurulmadan|ten once|tan once|benden|bizden|aramizda|calisan"
+    r"|ortak|saglam|guvenilir|birinci|kesin|ozel|ust duzey|iceri|bankada|sirkette|holdingde|kurulda|spk"
 )
 _INSIDER = tuple(
     re.compile(pattern)
@@ -703,9 +695,9 @@ _INSIDER = tuple(
         rf"\b(?:sirkette|yonetimde|iceride|icerde|bankada|holdingde|merkezde|bakanlikta|spk ?da"
         rf"|kurulda) (?:\w+ )?{_INSIDER_PEOPLE}"
         r"(?: \w+){0,3}? (?:var|soyle\w*|dedi|diyor|haber|bilgi|duy\w*|calis\w*)",
-        r"\b(?:patron|yonetim|genel mudur|yonetim kurulu|ceo|cfo|ortak|yonetici|mudur)\w*(?:dan|den|tan|ten| bizzat"
-        r"| kendisi)? (?:\w+ ){0,2}?(?:bizzat|bana|kulagima|duydum|ogrendim|fisilda\w*|bildirdi bana|soyledi bana"
-        r"|anlatti)",
+        r"\b(?:patron|yonetim|genel mudur|yonetim kurulu|ceo|cfo|ortak|yonetici|mudur)\w*(?:dan|den|tan|ten"
+        r"| bizzat| kendisi)? (?:\w+ ){0,2}?(?:bizzat|bana|kulagima|duydum|ogrendim|fisilda\w*|bildirdi bana"
+        r"|soyledi bana|anlatti)",
         r"\bkap ?(?:a|ta)? (?:dusmeden|gelmeden|cikmadan|aciklanmadan|oncesi|bildirim\w* (?:oncesi"
         r"|gelmeden)) (?:\w+ ){0,3}?(?:bil\w*|duy\w*|haber\w*|ogren\w*|soyle\w*|yaz\w*|al\w*|gir\w*)",
         r"\b(?:henuz|daha) (?:\w+ )?(?:aciklanmadi|duyurulmadi|kimse bilmiyor|kap a dusmedi"
@@ -714,8 +706,8 @@ _INSIDER = tuple(
         r"|soyle|aldim)\w*",
         r"\b(?:bilanco|haber|anlasma|ihale|karar|faiz karari|veri|rakam|temettu|bedelsiz)\w* (?:\w+ )?(?:onceden"
         r"|erkenden|simdiden) (?:bil\w*|gor\w*|duy\w*|ogren\w*|elime|elimde|sizdi)",
-        r"\b(?:guvenilir|saglam|birinci|kesin|ozel|ust duzey) (?:bir )?(?:kaynak|kaynag|yer|agiz|agz|el|elden|bilgi"
-        r"|tuyo|haber)\w*(?:tan|dan|den|lardan)? (?:\w+ ){0,2}?(?:duy\w*|geldi|gelen|al\w*|ogren\w*|bilgi\w*"
+        r"\b(?:guvenilir|saglam|birinci|kesin|ozel|ust duzey) (?:bir )?(?:kaynak|kaynag|yer|agiz|agz|el|elden"
+        r"|bilgi|tuyo|haber)\w*(?:tan|dan|den|lardan)? (?:\w+ ){0,2}?(?:duy\w*|geldi|gelen|al\w*|ogren\w*|bilgi\w*"
         r"|haber\w*|var\b|soyle\w*|bende)",
         r"\b(?:kulagima|kulagimiza) (?:\w+ )?(?:gel|fisil|caln)\w*|\bkulis (?:bilgi|haber)\w*|\binsider (?:bilgi"
         r"|haber|info)\w*|\biceri bilgi\w*",
@@ -741,13 +733,18 @@ def _firm_names() -> str:
 
 
 _FIRM = rf"(?:{_firm_names()})"
+_IMPERSONATION_HINT = re.compile(
+    r"yetkili|calisan|calisiyo|baskan|mudur|uzman|yonetici|temsilci|sozcu|danisman|ceo|iliskiler|ekib|ailesi|adina"
+    r"|namina|olarak|ariyor|yaziyor|geliyorum|bildir|duyur|gorev|simsek|karahan|powell|lagarde|erdogan|musk"
+    r"|buffett|trump|bakan|imiz|umuz|resmi|kamuoyu|degerli|analist|yonetim kurulu|ortag|patron"
+)
 _IMPERSONATIONS = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"\b(?:ben |biz |bizler )?{_FIRM}(?: \w+)? (?:yetkilisiyim|yetkilisiyiz|calisaniyim|calisaniyiz|baskaniyim"
-        rf"|genel muduruyum|muduruyum|uzmaniyim"
-        r"|yoneticisiyim|temsilcisiyim|sozcusuyum|danismaniyim|ceosuyum|ceo suyum|yatirimci iliskileri\w*(?:yim|yiz)"
-        r"|ekibiyiz|ailesiyiz|ailesi olarak)\b",
+        rf"\b(?:ben |biz |bizler )?{_FIRM}(?: \w+)? (?:yetkilisiyim|yetkilisiyiz|calisaniyim|calisaniyiz"
+        rf"|baskaniyim|genel muduruyum|muduruyum|uzmaniyim"
+        r"|yoneticisiyim|temsilcisiyim|sozcusuyum|danismaniyim|ceosuyum|ceo suyum|yatirimci iliskileri\w*(?:yim"
+        r"|yiz)|ekibiyiz|ailesiyiz|ailesi olarak)\b",
         rf"\b{_FIRM}(?: \w+)? (?:adina|namina) (?:\w+ )?(?:yaziyor|konusuyor|duyuru|acikl|bildir|ariyor|bilgi)\w*",
         rf"\b{_FIRM}(?: \w+)? olarak (?:\w+ ){{0,4}}?(?:duyur|bildir|acikl|garanti|taahhut|karar al|bilgilendir"
         rf"|paylas|soyl|tavsiye|oner|uyari)\w*(?:uz|iz|ik|uk|dik|duk|im|um)\b",
@@ -757,8 +754,8 @@ _IMPERSONATIONS = tuple(
         rf"\b{_FIRM} ?(?:da|de|ta|te) (?:\w+ )?(?:calisiyorum|calisiyoruz|gorevliyim|yoneticiyim|mudurum|uzmanim"
         rf"|gorevdeyim)\b",
         r"\b(?:ben|biz|benim adim|adim) (?:mehmet simsek|fatih karahan|jerome powell|powell|christine lagarde"
-        r"|lagarde|recep tayyip erdogan|tayyip erdogan"
-        r"|elon musk|warren buffett|donald trump|trump)\b(?! \w+(?:yor|di|mis|acak|ecek)\b)",
+        r"|lagarde|recep tayyip erdogan|tayyip erdogan|elon musk|warren buffett|donald trump|trump)\b(?! \w+(?:yor"
+        r"|di|mis|acak|ecek)\b)",
         r"\b(?:merkez bankasi|spk|fed|borsa istanbul|tcmb|bddk|hazine) (?:baskani|bakani|uyesi)(?:yim| olarak)\b"
         r"|\b(?:hazine|maliye|ekonomi) bakani(?:yim| olarak)\b",
         r"\b(?:sirketimiz|bankamiz|holdingimiz|kurumumuz|kurulusumuz|fabrikamiz)(?:in|a|da"
@@ -811,8 +808,8 @@ _OPINION = re.compile(
 )
 _OWNS_HINT = re.compile(r"maliyet|taş|tas|elim|lot|port|tut", re.I)
 _OWNS = re.compile(
-    r"\b(?:maliyetim|tasiyorum|tasiyoruz|elimde|elimdeki|lotum|portfoyumde|tutuyorum)\b"
-    r"(?!(?: \w+){0,2} (?:yok|degil|olsa))"
+    r"\b(?:maliyetim|tasiyorum|tasiyoruz|elimde|elimdeki|lotum|portfoyumde|tutuyorum)\b(?!(?: \w+){0,2} (?:yok"
+    r"|degil|olsa))"
 )
 
 # --- content --------------------------------------------------------------------------------------
@@ -844,10 +841,11 @@ def find_personal_data(text: str) -> str:
         mail = _EMAIL.search(text)
         if mail:
             return mail.group(0)
-    for match in _IBAN.finditer(text):
-        return match.group(0)
-    for match in _PHONE.finditer(text):
-        return match.group(0)
+    if _LONG_NUMBER.search(text) is None:
+        return ""
+    found = _IBAN.search(text) or _PHONE.search(text)
+    if found:
+        return found.group(0)
     for match in _IDENTITY.finditer(text):
         if is_identity_number(match.group(0)) or _IDENTITY_WORD.search(fold(text)):
             return match.group(0)
@@ -882,42 +880,38 @@ def is_identity_number(digits: str) -> bool:
 
 _LINK = re.compile(
     r"\b(?:https?|ftp|tg)://\S+|\bwww\.\S+|\b(?:t\.me|wa\.me|bit\.ly|discord\.gg|tinyurl\.com)\b\S*"
-    r"|\b[a-z0-9][a-z0-9-]{1,62}\.(?:com|net|org|io|co|me|xyz|app|info|biz|link|gg|ly|site|online|club|vip|tr|ru|gov"
-    r"|edu)"
-    r"(?:\.[a-z]{2})?(?=$|[/\s?#,;:!)'’])",
+    r"|\b[a-z0-9][a-z0-9-]{1,62}\.(?:com|net|org|io|co|me|xyz|app|info|biz|link|gg|ly|site|online|club|vip|tr|ru"
+    r"|gov|edu)(?:\.[a-z]{2})?(?=$|[/\s?#,;:!)'’])",
     re.I,
 )
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
+_LONG_NUMBER = re.compile(r"\d(?:[\s.()-]{0,2}\d){9}")
 _IBAN = re.compile(r"\bTR ?\d{2}(?: ?\d{4}){5} ?\d{2}\b", re.I)
 _PHONE = re.compile(r"(?<![\d.,])(?:\+?90[ .-]?|0[ .-]?)?\(?5\d{2}\)?[ .-]?\d{3}[ .-]?\d{2}[ .-]?\d{2}(?![\d.,]\d|\d)")
 _IDENTITY = re.compile(r"(?<![\d.,])[1-9]\d{10}(?!\d)")
 _IDENTITY_WORD = re.compile(r"\b(?:tc|tckn|kimlik)\b")
 _CARD = re.compile(r"(?<![\d.,])\d{4}(?:[ -]?\d{4}){2,3}(?:[ -]?\d{1,3})?(?!\d)")
 _PROFANITY = re.compile(
-    r"\b(?:amk|aq|amq|mk|amına|amina|amın[ae]?|amcık|amcik|s[i1]kt[i1]r\w*|sikeri[mz]|sikey[iı]m|siki[yk]i?m?|sikim"
-    r"|siken|sikik|sikecem|sikiş"
-    r"|orospu\w*|oruspu\w*|orosbu\w*|yarra[kğg]\w*|yarak\w*|ibne\w*|piç\w*|pezeven[kg]\w*|kahpe\w*|götveren\w*"
-    r"|götünü?|götüne|göt\b|göte"
-    r"|taşşa[kğ]\w*|daşşa[kğ]\w*|gavat\w*|kaltak\w*|sürtük\w*|fahişe\w*|yavşa[kğ]\w*|dalyara[kğ]\w*|ananı|ananızı"
-    r"|anasını (?:sat|avrad|s)\w*"
-    r"|bacını|sıçay\w*|sıçar\w*|sıçtı\w*|boktan|bok gibi|bok\b|boku\b|şerefsiz\w*|fuck\w*|shit\w*|bitch\w*|oç"
-    r"|o\.ç\.?|hassiktir\w*|haysiyetsiz\w*)\b"
-    r"(?! grafi)"
+    r"\b(?:amk|aq|amq|mk|amına|amina|amın[ae]?|amcık|amcik|s[i1]kt[i1]r\w*|sikeri[mz]|sikey[iı]m|siki[yk]i?m?"
+    r"|sikim|siken|sikik|sikecem|sikiş|orospu\w*|oruspu\w*|orosbu\w*|yarra[kğg]\w*|yarak\w*|ibne\w*|piç\w*"
+    r"|pezeven[kg]\w*|kahpe\w*|götveren\w*|götünü?|götüne|göt\b|göte|taşşa[kğ]\w*|daşşa[kğ]\w*|gavat\w*|kaltak\w*"
+    r"|sürtük\w*|fahişe\w*|yavşa[kğ]\w*|dalyara[kğ]\w*|ananı|ananızı|anasını (?:sat|avrad|s)\w*|bacını|sıçay\w*"
+    r"|sıçar\w*|sıçtı\w*|boktan|bok gibi|bok\b|boku\b|şerefsiz\w*|fuck\w*|shit\w*|bitch\w*|oç|o\.ç\.?|hassiktir\w*"
+    r"|haysiyetsiz\w*)\b(?! grafi)"
 )
 _PEOPLES = (
     r"(?:ermeni|yahudi|rum|kurt|suriyeli|afgan|alevi|sunni|arap|cingene|gavur|hiristiyan|zenci|multeci|gocmen"
     r"|escinsel|musluman)"
 )
 _HATE = re.compile(
-    rf"\b{_PEOPLES}\w* (?:\w+ ){{0,3}}?(?:pislik|pislig|pic|dolu\b|dol|geber|temizle|kokunu|koku kazin|hayvan|defol"
-    rf"|tohum|it\b|kopek|asalak|haşere|hasere"
+    rf"\b{_PEOPLES}\w* (?:\w+ ){{0,3}}?(?:pislik|pislig|pic|dolu\b|dol|geber|temizle|kokunu|koku kazin|hayvan"
+    rf"|defol|tohum|it\b|kopek|asalak|haşere|hasere"
     r"|olsunler|yok edil|kovul|surul|asil|yak(?:il|alim|mak))\w*"
     rf"|\b(?:pis|igrenc|kahrolasi|lanet|asagilik|serefsiz|gebersin) {_PEOPLES}\w*|\b(?:gebersin|geberin|gebertmek"
     rf"|geber(?:ir|se))\b"
     r"|\b(?:hepsini|bunlari|onlari|sunlari) (?:asmak|asacaksin|yakmak|yakacaksin|kesmek|kesecek\w*|oldurmek"
-    r"|oldureceksin|vurmak|kursuna)\w*"
-    r"|\b(?:kadinlar|kadinin|karilar) (?:\w+ ){0,3}?(?:anlamaz|mutfag\w*|evinde otur\w*|beyni|akli ermez)\w*"
-    r"|\bnigger|\bfaggot"
+    r"|oldureceksin|vurmak|kursuna)\w*|\b(?:kadinlar|kadinin|karilar) (?:\w+ ){0,3}?(?:anlamaz|mutfag\w*"
+    r"|evinde otur\w*|beyni|akli ermez)\w*|\bnigger|\bfaggot"
 )
 
 

@@ -154,7 +154,7 @@ VERB_SOFTENING: frozenset[str] = words_of(
 
 # How a noun, adjective or adverb colours a message, -1..1, and the direction it speaks of.
 TONE: dict[str, tuple[float, int]] = {
-    "tavan": (0.8, 1), "ralli": (0.6, 1), "rekor": (0.5, 1), "zirve": (0.4, 1), "yukselis": (0.5, 1),
+    "tavan": (0.8, 1), "ralli": (0.6, 1), "rekor": (0.5, 1), "zirve": (0.2, 0), "yukselis": (0.5, 1),
     "cikis": (0.2, 0), "yukari": (0.3, 1), "artida": (0.4, 1), "primli": (0.4, 1), "yesil": (0.3, 1),
     "alicili": (0.4, 1), "boga": (0.4, 1), "toparlanma": (0.5, 1), "sicrama": (0.4, 1), "artis": (0.3, 1),
     "pozitif": (0.4, 1), "guclu": (0.4, 1), "talepli": (0.4, 1), "roket": (0.5, 1),

@@ -110,9 +110,8 @@ def _folded(token: str) -> str:
 
 # What may follow a name in one word: plural, possessive, case, -ki, copula.
 _TAIL = re.compile(
-    r"(?:c[iu])?(?:l[ae]r)?(?:[iu]?m|s?[iu]n?|[iu]?m[iu]z|[iu]?n[iu]z)?"
-    r"(?:y?[iu]|n[iu]|y?[ae]|n[ae]|n?[dt][ae]n?|n?[iu]n|y?l[ae])?"
-    r"(?:ki(?:l[ae]r)?(?:[dt][ae]n?|[iaeu]|n[iu]n)?)?(?:y?[dt][iu][mkn]?)?(?:d[ae])?"
+    r"(?:c[iu])?(?:l[ae]r)?(?:[iu]?m|s?[iu]n?|[iu]?m[iu]z|[iu]?n[iu]z)?(?:y?[iu]|n[iu]|y?[ae]|n[ae]|n?[dt][ae]n?"
+    r"|n?[iu]n|y?l[ae])?(?:ki(?:l[ae]r)?(?:[dt][ae]n?|[iaeu]|n[iu]n)?)?(?:y?[dt][iu][mkn]?)?(?:d[ae])?"
 )
 
 
@@ -152,13 +151,13 @@ _STARTS = frozenset(alias[:3] for alias in _SINGLE)
 _CAPITALS_ONLY = {code: code for code in SYMBOLS if code.lower() not in ALIASES}
 # Everyday words that a nickname plus a suffix would otherwise swallow (oda + sı, koca, kontra, tava).
 _NOT_SYMBOLS = words_of(
-    "odasi odasina odasinda odasindan odasini koca kocan kocam kocasi kontra tava tavi tavada onsuz garantisi garantili"
-    " garantiler altinci altincisi"
+    "odasi odasina odasinda odasindan odasini koca kocan kocam kocasi kontra tava tavi tavada onsuz garantisi "
+    "garantili garantiler altinci altincisi"
 )
 _GUARANTEE_BEFORE = words_of("kesin yuzde hic sey %100 100 neyin ne bunun getiri kazanc")
 _GUARANTEE_AFTER = words_of(
-    "degil kesin tavan veriyor veren veremem veremez verir verebilir var yok olmaz gibi kar kazanc getiri para ederim "
-    "ediyorum eder edemem edemez edilmez gozuyle diyorum diyen artik olsa bu verilmez vermiyor"
+    "degil kesin tavan veriyor veren veremem veremez verir verebilir var yok olmaz gibi kar kazanc getiri para "
+    "ederim ediyorum eder edemem edemez edilmez gozuyle diyorum diyen artik olsa bu verilmez vermiyor"
 )
 _QUARTER_BEFORE = frozenset({"ilk", "ikinci", "ucuncu", "dorduncu", "son", "gecen", "bu", "1", "2", "3", "4"})
 _QUARTER_AFTER = ("bilanco", "kar", "rakam", "sonuc", "buyume", "gecti", "saat", "final")
@@ -277,7 +276,16 @@ _TOPIC_STEMS: tuple[tuple[str, str], ...] = (
     ("kar yag", "gunluk"), ("trafik", "gunluk"), ("okul", "gunluk"), ("dugun", "gunluk"), ("uyku", "gunluk"),
     ("araba", "gunluk"), ("kedi", "gunluk"), ("kopek", "gunluk"), ("corba", "gunluk"), ("kira", "gunluk"),
     ("hafta sonu", "gunluk"), ("yagiyor", "gunluk"), ("muzik", "gunluk"), ("pizza", "gunluk"), ("tarif", "gunluk"),
-    ("kebap", "gunluk"), ("kahvalti", "gunluk"), ("hastane", "gunluk"), ("doktor", "gunluk"), ("sinav", "gunluk"),
+    ("kebap", "gunluk"), ("corab", "gunluk"), ("pilav", "gunluk"), ("mutfak", "gunluk"), ("ekmek", "gunluk"),
+    ("annem", "gunluk"), ("babam", "gunluk"), ("esim", "gunluk"), ("kizim", "gunluk"), ("oglum", "gunluk"),
+    ("oglan", "gunluk"), ("torun", "gunluk"), ("komsu", "gunluk"), ("misafir", "gunluk"), ("bahce", "gunluk"),
+    ("sinema", "gunluk"), ("konser", "gunluk"), ("spor salon", "gunluk"), ("yuruyus", "gunluk"),
+    ("kitap", "gunluk"), ("telefon", "gunluk"), ("uyudum", "gunluk"), ("uyand", "gunluk"),
+    ("hasta", "gunluk"), ("grip", "gunluk"), ("dis agri", "gunluk"), ("dogum gun", "gunluk"),
+    ("otobus", "gunluk"), ("metro", "gunluk"), ("ucagi kac", "gunluk"), ("tatl", "gunluk"), ("bulasik", "gunluk"),
+    ("temizlik", "gunluk"), ("spagetti", "gunluk"), ("makarna", "gunluk"),
+    ("evlen", "gunluk"), ("bebek", "gunluk"), ("bebeg", "gunluk"), ("askerlik", "gunluk"), ("siyaset", "gunluk"),
+ ("kahvalti", "gunluk"), ("hastane", "gunluk"), ("doktor", "gunluk"), ("sinav", "gunluk"),
 )  # fmt: skip
 _TOPIC_WORDS = {stem: topic for stem, topic in _TOPIC_STEMS if " " not in stem}
 _TOPIC_PHRASES = tuple((stem, topic) for stem, topic in _TOPIC_STEMS if " " in stem)
@@ -316,32 +324,29 @@ _PARTICLES = frozenset(
                 f"ym{v}s", f"yd{v}m", "ki", "sun")
 )  # fmt: skip
 _ATTACHED = re.compile(
-    r"(?:yo(?:r(?:lar)?)?|[aeiu]r(?:lar|ler)?|[aei]z(?:lar|ler)?|[ae]c[ae]k(?:lar|ler)?|m[iu]s|[lrnstkpcy][dt][iu]"
-    r"(?:n|k|n[iu]z|l[ae]r)?|[a-z]{3}[ae]d[iu](?:n|k|n[iu]z)?|^var|^yok|^degil|^dogru|^guzel|^iyi|^ucuz|^kotu|^normal)"
-    r"m[iu](?:s[iu]n(?:[iu]z)?|y[iu]m|y[iu]z|yd[iu])?$"
+    r"(?:yo(?:r(?:lar)?)?|[aeiu]r(?:lar|ler)?|[aei]z(?:lar|ler)?|[ae]c[ae]k(?:lar|ler)?|m[iu]s"
+    r"|[lrnstkpcy][dt][iu](?:n|k|n[iu]z|l[ae]r)?|[a-z]{3}[ae]d[iu](?:n|k|n[iu]z)?|^var|^yok|^degil|^dogru|^guzel"
+    r"|^iyi|^ucuz|^kotu|^normal)m[iu](?:s[iu]n(?:[iu]z)?|y[iu]m|y[iu]z|yd[iu])?$"
 )
 _NOT_ATTACHED = frozenset({"turizmi", "terimi", "firmi", "turizmmi", "harmi"})
 _ASKING = words_of(
     "niye nicin acaba noldu nooldu noluyor nolur nolucak nolcak napiyor napiyoruz napiyorsunuz napalim napayim "
-    "naptiniz "
-    "kacta kaca kactan kacti kacar kacir nerde nerede nereye nereden nerden hangi hangisi hangisini hangileri "
-    "hangisine "
-    "kimde kimler kimin neden nasil nasi kac kaclik neresi naber nbr neymis neydi nedir dimi demi nasilsin nasilsiniz "
-    "neler nelere neleri"
+    "naptiniz kacta kaca kactan kacti kacar kacir nerde nerede nereye nereden nerden hangi hangisi hangisini "
+    "hangileri hangisine kimde kimler kimin neden nasil nasi kac kaclik neresi naber nbr neymis neydi nedir dimi "
+    "demi nasilsin nasilsiniz neler nelere neleri"
 )
 _ASKING_PHRASES = re.compile(
-    r"\bne (?:oldu|olur|olacak|olucak|olcak|oluyo|var ne yok|yap[ai]|yapal|yapma|dusun|dersin|dersiniz|diyosun|diyorsun"
-    r"|diyonuz|zaman|kadar|haber|is|alemde|durumda|anlama|bekli|tavsiye|onerir|yonde|almal|satmal|alinir|alsam|alayim)"
-    r"|\b(?:fikri|yorumu|bilgisi|onerisi|tavsiyesi|haberi) olan\b|\bbilen (?:var|yok)\b|\b(?:sizce|sence)\b"
-    r"|\bkim (?:aldi|satti|tasiyor|bekliyor|var|dusun|ne dus|nerede|nerde)|\bdegil ?m[iu]\b|\bvar ?mi\b|\byok ?mu\b"
-    r"|\bne ?(?:si|ye|den|yi) (?:bakiyor|aliyor|satiyor|bekliyor|dustu|yukseldi|cikti)"
+    r"\bne (?:oldu|olur|olacak|olucak|olcak|oluyo|var ne yok|yap[ai]|yapal|yapma|dusun|dersin|dersiniz|diyosun"
+    r"|diyorsun|diyonuz|zaman|kadar|haber|is|alemde|durumda|anlama|bekli|tavsiye|onerir|yonde|almal|satmal|alinir"
+    r"|alsam|alayim)|\b(?:fikri|yorumu|bilgisi|onerisi|tavsiyesi|haberi) olan\b|\bbilen (?:var|yok)\b|\b(?:sizce"
+    r"|sence)\b|\bkim (?:aldi|satti|tasiyor|bekliyor|var|dusun|ne dus|nerede|nerde)|\bdegil ?m[iu]\b|\bvar ?mi\b"
+    r"|\byok ?mu\b|\bne ?(?:si|ye|den|yi) (?:bakiyor|aliyor|satiyor|bekliyor|dustu|yukseldi|cikti)"
 )
 _NOT_ASKING = re.compile(
-    r"\bne olursa olsun\b|\bneden ol(?:du|ur|uyor|acak|mus|an|abilir)|\bnasil (?:olsa|da)\b|\bkim bilir\b|\bne yazik\b"
-    r"|\bne de olsa\b|\bne kadar \w+ (?:olsa|olursa)\b|\bher ne\b|\bbir kac\b|\bkac (?:kere|kez|defa|aydir|gundur"
-    r"|yildir)"
-    r"|\bnasil ya\b|\bkac para ki\b|\b(?:dusus|artis|yukselis)\w* neden\b|\bo (?:nedenle|yuzden)\b"
-    r"|\bnasil bir\b(?!.*m[iu]\b)"
+    r"\bne olursa olsun\b|\bneden ol(?:du|ur|uyor|acak|mus|an|abilir)|\bnasil (?:olsa|da)\b|\bkim bilir\b"
+    r"|\bne yazik\b|\bne de olsa\b|\bne kadar \w+ (?:olsa|olursa)\b|\bher ne\b|\bbir kac\b|\bkac (?:kere|kez|defa"
+    r"|aydir|gundur|yildir)|\bnasil ya\b|\bkac para ki\b|\b(?:dusus|artis|yukselis)\w* neden\b|\bo (?:nedenle"
+    r"|yuzden)\b|\bnasil bir\b(?!.*m[iu]\b)"
 )
 
 
@@ -376,8 +381,8 @@ _BOT_HINT = re.compile(
     r"|kanit"
 )
 _B = (
-    r"(?:ro)?bot(?:cu)?(?:lar)?|robot|yapay ?zeka|yapayzeka|ai|chatgpt|gpt|chatbot|makine|yazilim|dil modeli|program"
-    r"|sanal"
+    r"(?:ro)?bot(?:cu)?(?:lar)?|robot|yapay ?zeka|yapayzeka|ai|chatgpt|gpt|chatbot|makine|yazilim|dil modeli"
+    r"|program|sanal"
 )
 _P = r"(?:(?:bir|gercek|canli|gercekten|hakiki) )*(?:insan|kisi|birisi|biri|kullanici|kimse|hesap)"
 _YOU = r"m[iu]?u?s+[iu]?n(?:[iu]z)?"
@@ -390,8 +395,7 @@ _ASKS_IF_BOT = tuple(
         rf"\b(?:{_B})l?[ae]? ?m[iu]y?d?[iu]? (?:bu|bunlar|sen|siz|bu hesap|yaziyor|yazan|konusuyor\w*|cevap\w*"
         rf"|karsimda\w*)\b",
         rf"\b(?:bu|sen|siz|bunlar|hepiniz|hepsi|hepimiz|herkes|burada\w*|burda\w*|karsimda\w*|hesap|admin|yazan\w*"
-        rf"|kars[iy]\w*)"
-        rf" (?:\w+ )?(?:{_B}) ?(?:m[iu]|misin|misiniz|musun|musunuz)?(?: acaba| ya| yoksa insan mi)?$",
+        rf"|kars[iy]\w*) (?:\w+ )?(?:{_B}) ?(?:m[iu]|misin|misiniz|musun|musunuz)?(?: acaba| ya| yoksa insan mi)?$",
         rf"\b(?:{_B})(?:la|le|yla|yle| ile) ?m[iu] (?:konus|yaz|muhatap|sohbet|tartis|ugras)",
         rf"\b(?:{_B})(?:la|le|yla|yle| ile) (?:konus|yaz|sohbet)\w* (?:di|degil)? ?m[iu]",
         rf"\b(?:kim|kimler|hanginiz|hangileriniz|hangisi|kaciniz|kac kisi|kac taneniz)(?: burada| burda)? (?:{_B})\b",
@@ -402,7 +406,7 @@ _ASKS_IF_BOT = tuple(
         rf"\b(?:bur\w+|bu \w+|aramizda|aranizda|grupta|odada|icinizde|sizde)(?: \w+)? (?:{_B}|{_P}) (?:var|yok) ?m[iu]",
         rf"\b(?:{_B}|{_P}) (?:var|yok) ?m[iu] (?:bur\w+|bu \w+|aramizda|aranizda|grupta|odada|icinizde|hic)",
         r"\b(?:gercek|canli|hakiki) (?:bir )?(?:insan|kisi|biri|birisi)(?: \w+)? (?:var|yok) ?m[iu]",
-        r"\b(?:hepiniz|hepsi|herkes|siz|coğunuz|cogunuz|bunlar) (?:\w+ )?(?:ro)?bot ?m[iu]",
+        r"\b(?:hepiniz|hepsi|herkes|siz|cogunuz|bunlar) (?:\w+ )?(?:ro)?bot ?m[iu]",
         # are you real: gerçek misin, insan mısın, gerçek bir insanla mı konuşuyorum
         rf"\bgercek(?:ten)? ?(?:{_YOU}|m[iu] s[iu]n(?:[iu]z)?|m[iu] (?:siz|sen))\b",
         rf"\b{_P} ?(?:degil )?(?:{_YOU}|m[iu] s[iu]n(?:[iu]z)?)\b",
@@ -420,8 +424,8 @@ _ASKS_IF_BOT = tuple(
         r"|\bhangi yapay zeka",
         r"\b(?:chat)?gpt(?: ile)? ?m[iu] (?:yaz|bu|kullan)|\botomatik ?m[iu] (?:yaz|cevap)|\bprogram ?m[iu]s[iu]n",
         # English
-        r"\b(?:are|r) ?(?:you|u|ya)(?: guys| all)?(?: \w+){0,2} (?:real|bots?|human|humans|ai|robots?|person|people"
-        r"|machine|fake)\b",
+        r"\b(?:are|r) ?(?:you|u|ya)(?: guys| all)?(?: \w+){0,2} (?:real|bots?|human|humans|ai|robots?|person"
+        r"|people|machine|fake)\b",
         r"\b(?:are|is) (?:there|this|that|it|he|she|they)(?: \w+){0,3} (?:bots?|ai|real|human|robots?)\b",
         r"\b(?:talking|speaking|chatting) (?:to|with) (?:a |an )?(?:\w+ )?(?:bot|human|ai|person|robot|machine)\b",
         r"\b(?:you|u)(?: re| are|r)? (?:a |an )?(?:bot|robot|ai|human)$|\bbots? (?:here|in here)$",
@@ -463,8 +467,7 @@ _SECOND_PERSON = re.compile(
 _INJECTION_HINT = re.compile(
     r"talimat|komut|kural|yonerge|promp|ignore|disregard|forget|override|sistem|system|artik|bundan sonra|bu andan"
     r"|jailbreak|pretend|act as|you are|token|anahtar|\bapi|\bkey|\bmod|rol|instruct|reveal|repeat|cevab|mesaj"
-    r"|developer"
-    r"|davran|rules|gizli|sifre|password"
+    r"|developer|davran|rules|gizli|sifre|password"
 )
 _INSTRUCTIONS = r"(?:talimat|komut|kural|yonerge|prompt?|promt|sinirlama|kisitlama)\w*"
 _FORGET = (
@@ -473,26 +476,25 @@ _FORGET = (
 _INJECTIONS = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"\b(?:onceki|yukaridaki|evvelki|tum|butun|mevcut|verilen|simdiye kadarki|sana verilen|eski|o)"
-        rf" (?:\w+ ){{0,3}}{_INSTRUCTIONS} (?:\w+ ){{0,3}}{_FORGET}",
+        rf"\b(?:onceki|yukaridaki|evvelki|tum|butun|mevcut|verilen|simdiye kadarki|sana verilen|eski"
+        rf"|o) (?:\w+ ){{0,3}}{_INSTRUCTIONS} (?:\w+ ){{0,3}}{_FORGET}",
         rf"\b(?:talimat|komut|yonerge|prompt?)\w* (?:\w+ ){{0,2}}{_FORGET}",
         rf"\b{_FORGET}\w* (?:\w+ ){{0,2}}(?:talimat|komut|yonerge|kural)",
-        r"\b(?:onceki|yukaridaki|buraya kadarki) (?:\w+ )?(?:her ?sey|mesaj|konusma|soylenen|yazilan)\w*"
-        r" (?:\w+ ){0,2}(?:unut|yok ?say|gormezden|tekrar|yaz|aynen)",
+        r"\b(?:onceki|yukaridaki|buraya kadarki) (?:\w+ )?(?:her ?sey|mesaj|konusma|soylenen"
+        r"|yazilan)\w* (?:\w+ ){0,2}(?:unut|yok ?say|gormezden|tekrar|yaz|aynen)",
         r"\b(?:ignore|disregard|forget|override|bypass) (?:\w+ ){0,5}(?:instruction|prompt|rule|direction|message"
         r"|guideline|everything)",
         r"\bsys?tem ?(?:prompt|message|mesaj|instruction)|\bsistem ?(?:prompt?|promt|mesaj|talimat|komut|yonerge)",
         r"\b(?:initial|original|hidden|your|full) (?:\w+ )?(?:prompt|instructions)\b",
         r"\bpromp?t\w* (?:\w+ ){0,3}(?:goster|yaz|paylas|nedir|ne\b|soyle|at\b|ver|kopyala|acikla|ogren)",
         r"\b(?:goster|yaz|paylas|soyle|acikla)\w* (?:\w+ ){0,2}promp?t",
-        r"\b(?:talimat|kural|yonerge|komut)lar(?:in|ini|iniz|inizi|i) (?:\w+ ){0,3}(?:goster|yaz|paylas|neler|nedir"
-        r"|ne\b|soyle|anlat|listele)",
+        r"\b(?:talimat|kural|yonerge|komut)lar(?:in|ini|iniz|inizi|i) (?:\w+ ){0,3}(?:goster|yaz|paylas|neler"
+        r"|nedir|ne\b|soyle|anlat|listele)",
         r"\bsana (?:\w+ )?ne(?:ler)? (?:\w+ )?(?:talimat|emir|komut|kural|soylendi|soylediler)",
         r"\bsen artik (?:bir|benim|sadece|kuralsiz|ozgur|dan|admin|asistan|yeni|tamamen)\b",
         r"\bsen artik .*(?:gibi davran|gibi konus|rol|asistan|model|olarak|kisitla|s[iu]n$)",
         r"\b(?:bundan sonra|bu andan itibaren|artik) (?:\w+ ){0,5}(?:gibi (?:davran|konus|cevap|yaz)|rolunde"
-        r"|olacaksin|olarak davran"
-        r"|olarak konus|sadece (?:\w+ ){0,3}(?:de|yaz|soyle|cevap ver))\b",
+        r"|olacaksin|olarak davran|olarak konus|sadece (?:\w+ ){0,3}(?:de|yaz|soyle|cevap ver))\b",
         r"\b(?:you are now|pretend (?:to|you)|act as|roleplay as|behave (?:as|like)|from now on you)\b",
         r"\bjailbreak|\bdan mod|\b(?:developer|gelistirici|debug|yonetici|admin|god|tanri) mod(?:u|e|una|a|una gec)?\b",
         r"\breveal (?:\w+ ){0,3}(?:prompt|instruction|token|key|secret)|\brepeat (?:the |everything "
@@ -501,8 +503,8 @@ _INJECTIONS = tuple(
         r"|goster|ne\b|nedir|at\b)",
         r"\b(?:token|api key|sifre)['\w]*(?:n|ni|in|ini|nizi) (?:\w+ ){0,2}(?:ver|yaz|soyle|paylas|goster|at\b)",
         r"\b(?:her|butun|tum) (?:cevab|mesaj|yanit)\w* (?:\w+ ){0,5}(?:ekle|basla|bitir|yaz)",
-        r"\b(?:diger|baska|oteki) (?:grup|oda|sohbet|kanal|kullanici)\w* (?:\w+ ){0,3}(?:mesaj|yazisma|konusma)\w*"
-        r" (?:\w+ ){0,3}(?:goster|yaz|paylas|anlat|at\b|ver|kopyala)",
+        r"\b(?:diger|baska|oteki) (?:grup|oda|sohbet|kanal|kullanici)\w* (?:\w+ ){0,3}(?:mesaj|yazisma"
+        r"|konusma)\w* (?:\w+ ){0,3}(?:goster|yaz|paylas|anlat|at\b|ver|kopyala)",
         r"\bkurallarin(?:i|in)? (?:\w+ )?(?:disina|yok|unut|cik|birak)",
     )
 )
@@ -529,14 +531,14 @@ _NEGATIVE_VERB = re.compile(
 # What a verb of movement may continue with; anything else is another word.
 _VERB_TAIL = re.compile(
     r"(?:|[lt]?[iu]yo.*|[dt][iu].*|m[iu]s.*|[aeiu]r.*|y?[ae]c[ae][kg].*|[iu]c[ae].*|s[ae].*|m[ae].*|[ae]?m[iau].*"
-    r"|y?[ae]bil.*|"
-    r"y?[iu]p|y?[ae]n.*|[iu]s.*|l[iae].*|n[iu]?[rdyms].*|r.*|t[iu]?[rkm].*|sin|s[iu]nl.*|y?[iu]nc[ae]|ik.*|[iu]m.*"
-    r"|d[iu]k.*|a|e|ya)"
+    r"|y?[ae]bil.*|y?[iu]p|y?[ae]n.*|[iu]s.*|l[iae].*|n[iu]?[rdyms].*|r.*|t[iu]?[rkm].*|sin|s[iu]nl.*|y?[iu]nc[ae]"
+    r"|ik.*|[iu]m.*|d[iu]k.*|a|e|ya)"
 )
+_CONDITIONAL = re.compile(r"(?:[aeiu]r|[ae]c[ae]k|z|m[iu]s|yor|t|d)?s[ae][mnk]?$")
 _NOUN_TAIL = re.compile(r"[iu]s(?:l[ae]r)?(?:[iu]|[iu]n|[ae]|t[ae]n?|l[ae])?")
 _FIRST_PERSON = re.compile(
-    r"(?:[dt][iu][mk]|yo(?:r?um|ruz|m|z)|[aeiu]r[iu][mz]|[ae]c[ae]g[iu][mz]|[iu]c[ae][mz]|m[iu]s[iu][mz]|[ae]y[iu]m"
-    r"|[ae]l[iu]m|m[ae]m)$"
+    r"(?:[dt][iu][mk]|yo(?:r?um|ruz|m|z)|[aeiu]r[iu][mz]|[ae]c[ae]g[iu][mz]|[iu]c[ae][mz]|m[iu]s[iu][mz]"
+    r"|[ae]y[iu]m|[ae]l[iu]m|m[ae]m)$"
 )
 _AFTER_NEGATORS = (
     "degil", "yok", "beklemi", "sanmi", "inanmi", "olmaz", "olmuyor", "olmadi", "gelmez", "gelmiyor", "gelmedi", "zor",
@@ -557,6 +559,8 @@ _SHORT_VERBS = {
     "cik": re.compile(r"cik(?:ti|ar|acak|iyo|mis|maz|madi|miyo|abilir|arsa|mayacak|amaz|amadi|amiyor|icak|ar)\w*$"),
     "dus": re.compile(r"dus(?:tu|er|ecek|uyo|mus|mez|medi|muyo|meye|ebilir|erse|meyecek|icek|se|sun|en|eme|mesi)\w*$"),
 }
+# What "comes out" without any price going up.
+_COMES_OUT = ("kira", "haber", "karar", "bilanco", "izin", "sonuc", "masraf", "zam", "is", "bedelsiz", "lot", "yazi")
 _INVERSE = frozenset({"TUFE", "CDS", "FAIZ"})  # a rise of these is bad news
 _NEUTRAL_UP = frozenset({"USDTRY", "EURTRY", "GBPTRY"})  # good for one, bad for another
 _LEVEL_PATTERNS: tuple[tuple[re.Pattern[str], float, int], ...] = (
@@ -574,6 +578,7 @@ _LEVEL_PATTERNS: tuple[tuple[re.Pattern[str], float, int], ...] = (
     (re.compile(r"\bfaiz (?:indirim|dus)"), 0.3, 0),
     (re.compile(r"\bfaiz (?:artis|artir|artti|yuksel)"), -0.3, 0),
     (re.compile(r"\bgeri alim"), 0.4, 0),
+    (re.compile(r"\bzirve\w* (?:\w+ )?(?:yap|gor|yenile|kir|tazele)"), 0.4, 1),
     (re.compile(r"\bdip\w* (?:\w+ )?(?:calisti|dondu|donus)"), 0.4, 1),
     (re.compile(
         r"\b(?:satis bask|satis ye|mal bosalt|mal kakal|ortak satis|devre kes|ayi (?:piyasa|tuzag))"
@@ -583,9 +588,8 @@ _LEVEL_PATTERNS: tuple[tuple[re.Pattern[str], float, int], ...] = (
     (re.compile(r"\byuzum\w* gul|\bkeyf\w* yerinde|\boh be\b|\biste bu\b"), 0.6, 0),
 )
 _LEVEL_HINT = re.compile(
-    r"direnc|deste[kg]|faiz|geri alim|\bdip|satis|mal |ortak|devre|ayi |not art|alim gel|boga|tad|moral|can[iy]"
-    r"|param|icer|gecmis"
-    r"|yuzum|keyf|oh be|iste bu"
+    r"direnc|deste[kg]|zirve|faiz|geri alim|\bdip|satis|mal |ortak|devre|ayi |not art|alim gel|boga|tad|moral"
+    r"|can[iy]|param|icer|gecmis|yuzum|keyf|oh be|iste bu"
 )
 
 
@@ -604,6 +608,8 @@ def _tone(words: list[str], symbols: tuple[str, ...], joined: str) -> tuple[floa
         weight, sign, is_verb = entry
         following = words[position + 1] if position + 1 < count else ""
         if following in _PARTICLES:  # "düşer mi" asks, it does not say
+            continue
+        if position and word.startswith("cikt") and words[position - 1].startswith(_COMES_OUT):
             continue
         if not is_verb and _negated(words, position, count):
             weight, sign = -0.7 * weight, -sign
@@ -641,6 +647,8 @@ def _tone_of(word: str) -> tuple[float, int, bool] | None:
                     continue
             elif _VERB_TAIL.fullmatch(tail) is None:
                 continue
+            if _CONDITIONAL.search(word):  # "inerse" says nothing about where it goes
+                return None
             if _FIRST_PERSON.search(word):  # "çıktım" and "battık" tell of oneself, not of the price
                 return (move[0], 0, True) if stem in ("bat", "uc") else None
             if _ATTACHED.search(word):
@@ -664,21 +672,20 @@ def _tone_of(word: str) -> tuple[float, int, bool] | None:
 
 _INSULT = re.compile(
     r"\b(?:aptal|salak|gerizekal|geri zekal|ahmak|embesil|serefsiz|haysiyetsiz|dangalak|beyinsiz|pislik|lavuk"
-    r"|dallama|yavsak"
-    r"|kes sesini|sus lan|mal misin|malsin|mal herif|cahil herif|cahilsin|it herif|gavat|sarlatan|sahtekar|dolandiricis"
-    r"|yalancisin|eziksin|zavallisin|kafasiz|gerzek|hiyar|okuz|esek|defol|siktir|amk|aq\b|orospu|pic\b|yarrak|ibne)"
+    r"|dallama|yavsak|kes sesini|sus lan|mal misin|malsin|mal herif|cahil herif|cahilsin|it herif|gavat|sarlatan"
+    r"|sahtekar|dolandiricis|yalancisin|eziksin|zavallisin|kafasiz|gerzek|hiyar|okuz|esek|defol|siktir|amk|aq\b"
+    r"|orospu|pic\b|yarrak|ibne)"
 )
 _GREETING = re.compile(
-    r"^(?:\w+ )?(?:selam|slm|merhaba|mrb|meraba|gunaydin|iyi aksamlar|iyi gunler|iyi geceler|hayirli (?:sabah|aksam"
-    r"|gun|seans|cuma|isler)"
-    r"|kolay gelsin|iyi bayram|mutlu yillar|hosgeldin|hos geldin|naber|nbr|ne haber|nasilsin|nasilsiniz|hello|hi\b"
-    r"|sa\b|as\b|selamun"
-    r"|aleykum|bereketli seans|iyi seans|iyi haftalar|tunaydin|hey\b)"
+    r"^(?:\w+ )?(?:selam|slm|merhaba|mrb|meraba|gunaydin|iyi aksamlar|iyi gunler|iyi geceler|hayirli (?:sabah"
+    r"|aksam|gun|seans|cuma|isler)|kolay gelsin|iyi bayram|mutlu yillar|hosgeldin|hos geldin|naber|nbr|ne haber"
+    r"|nasilsin|nasilsiniz|hello|hi\b|sa\b|as\b|selamun|aleykum|bereketli seans|iyi seans|iyi haftalar|tunaydin"
+    r"|hey\b)"
 )
 _FAREWELL = re.compile(
     r"\b(?:ben kactim|kactim ben|gorusuruz|gorusmek uzere|hosca kal|hoscakal|iyi geceler|bay bay|bye|ekrani kapat"
-    r"|yatiyorum"
-    r"|allaha emanet|kendinize iyi bak|yarin gorus|ben yatar|uykum geldi|ciktim ben|ben kacar|iyi uykular)"
+    r"|yatiyorum|allaha emanet|kendinize iyi bak|yarin gorus|ben yatar|uykum geldi|ciktim ben|ben kacar"
+    r"|iyi uykular)"
 )
 _THANKS = re.compile(
     r"\b(?:tesekkur|tesekur|tesekk|tsk|tskler|sagol|sag ol|saol|eyvallah|eyv\b|allah razi|minnettar|thanks"
@@ -686,49 +693,44 @@ _THANKS = re.compile(
 )
 _AGREE = re.compile(
     r"^(?:(?:hocam|abi|evet|valla|bence|kesinlikle|vallahi|aynen|e|ya) )*(?:aynen|katiliyorum|haklisin|bence de"
-    r"|ben de oyle|ben de ayni"
-    r"|dogru diyo|dogru soyl|dogru dedin|cok dogru|kesinlikle|tam ustune|agzina saglik|agziniza saglik"
-    r"|kesinlikle oyle|oyle valla|bencede"
-    r"|evet oyle|dogrudur|suphe yok|ona suphe yok|1$|\+1|cok haklisin|haklisiniz|ayni fikir|ayni kanaat|evet$|hakli)\b"
+    r"|ben de oyle|ben de ayni|dogru diyo|dogru soyl|dogru dedin|cok dogru|kesinlikle|tam ustune|agzina saglik"
+    r"|agziniza saglik|kesinlikle oyle|oyle valla|bencede|evet oyle|dogrudur|suphe yok|ona suphe yok|1$|\+1"
+    r"|cok haklisin|haklisiniz|ayni fikir|ayni kanaat|evet$|hakli)\b"
 )
 _DISAGREE = re.compile(
-    r"\b(?:katilmiyorum|katilamiyorum|katilmam|bence degil|hic sanmiyorum|sanmiyorum|sanmam|yanlis dusun|yaniliyor"
-    r"|alakasi yok|ne alaka"
-    r"|bana oyle gelmiyor|o kadar da degil|yok oyle|oyle bir sey yok|oyle degil|yok artik|hadi canim|hayir|sacmalama"
-    r"|masal|inanmiyorum"
-    r"|emin degilim|tersini dusun|ayrisiyoruz|haksiz|yanlissin|yanlis bilgi|olmaz oyle|kesinlikle degil|hic de bile)\b"
+    r"\b(?:katilmiyorum|katilamiyorum|katilmam|bence degil|hic sanmiyorum|sanmiyorum|sanmam|yanlis dusun"
+    r"|yaniliyorsun(?:uz)?|alakasi yok|ne alaka|bana oyle gelmiyor|o kadar da degil|yok oyle|oyle bir sey yok"
+    r"|oyle degil|yok artik|hadi canim|hayir|sacmalama|masal|inanmiyorum|tersini dusun|ayrisiyoruz|haksiz"
+    r"|yanlissin|yanlis bilgi|olmaz oyle|kesinlikle degil|hic de bile)\b"
 )
 _LOSS = re.compile(
-    r"\b(?:zarar(?:da(?:yim|yiz)?|im|la)?\b (?:\w+ ){0,2}(?:et|sat|kes|yaz|var|buyuk|icinde)|zarar(?:dayim|dayiz|im)"
-    r"|zararina sat"
-    r"|kaybettim|kaybettik|battim|battik|yandim|yandik|mahvoldum|mahvolduk|terste (?:kal|yim)|tersteyim|stop oldum"
-    r"|stop olduk|stopa tak"
-    r"|param (?:gitti|eridi|yok oldu|battı)|paramiz gitti|parami (?:kaybet|batir|kapt)|ekside(?:yim|yiz)"
-    r"|iceride kaldim|iceride kaldik"
-    r"|icerdeyim|moralim (?:bozuk|bozul|sifir|yok|yerde)|moralim\b.*boz|canim (?:sikil|sikkin|yan|cok sik)|uzuldum"
-    r"|cok kotuyum|agliyorum"
+    r"\b(?:zarar(?:da(?:yim|yiz)?|im|la)?\b (?:\w+ ){0,2}(?:et|sat|kes|yaz|var|buyuk|icinde)|zarar(?:dayim|dayiz"
+    r"|im)|zararina sat|kaybettim|kaybettik|battim|battik|yandim|yandik|mahvoldum|mahvolduk|terste (?:kal|yim)"
+    r"|tersteyim|stop oldum|stop olduk|stopa tak|param (?:gitti|eridi|yok oldu|battı)|paramiz gitti"
+    r"|parami (?:kaybet|batir|kapt)|ekside(?:yim|yiz)|iceride kaldim|iceride kaldik|icerdeyim|moralim (?:bozuk"
+    r"|bozul|sifir|yok|yerde)|moralim\b.*boz|canim (?:sikil|sikkin|yan|cok sik)|uzuldum|cok kotuyum|agliyorum"
     r"|keske (?:\w+ ){0,3}(?:satsaydim|almasaydim|girmeseydim|dinleseydim|bekleseydim)|pismanim|uyku tutmuyor"
-    r"|uyuyamiyorum|bunaldim"
-    r"|dayanamiyorum|eridim|eridi param|portfoy\w* (?:\w+ )?(?:eridi|kan|ekside|coktu|kirmizi)|likit oldum|liktim"
-    r"|tadim kacti|bittim|biktim"
-    r"|tukendim|% ?\d+ (?:zarar|ekside|terste)|tasarruf\w* gitti|birikim\w* (?:gitti|eridi))"
+    r"|uyuyamiyorum|bunaldim|dayanamiyorum|eridim|eridi param|portfoy\w* (?:\w+ )?(?:eridi|kan|ekside|coktu"
+    r"|kirmizi)|likit oldum|liktim|tadim kacti|bittim|biktim|tukendim|% ?\d+ (?:zarar|ekside|terste)"
+    r"|tasarruf\w* gitti|birikim\w* (?:gitti|eridi))"
 )
 _GAIN = re.compile(
     r"\b(?:kar ettim|kar ettik|kardayim|kardayiz|kazandim|kazandik|karla (?:sat|cik|kapat)|kar aldim|kar yazd"
-    r"|karimi al|artidayim|artidayiz"
-    r"|yuzum guldu|yuzumuz guldu|cok sukur|keyfim yerinde|keyfim yerine|oh be|iste bu|tavan (?:gordum|yaptik|oldum)"
-    r"|parami (?:katla|ikiye)"
-    r"|ikiye katla|dort kose|mutluyum|cok mutlu|sevindim|helal bana|ben demistim|\w+ (?:tavan|ucus)\w* yakaladim"
-    r"|guzel kar|iyi kar"
-    r"|temettu (?:yatti|aldim|geldi)|kazancli ciktim|havalara uc)"
+    r"|karimi al|artidayim|artidayiz|yuzum guldu|yuzumuz guldu|cok sukur|keyfim yerinde|keyfim yerine|oh be"
+    r"|iste bu|tavan (?:gordum|yaptik|oldum)|parami (?:katla|ikiye)|ikiye katla|dort kose|mutluyum|cok mutlu"
+    r"|sevindim|helal bana|ben demistim|\w+ (?:tavan|ucus)\w* yakaladim|guzel kar|iyi kar|temettu (?:yatti|aldim"
+    r"|geldi)|kazancli ciktim|havalara uc)"
+)
+_NOT_HOLDING = re.compile(
+    r"\b(?:not|haber|bilgi|nefes|ders|izin|tavsiye|yer|sonuc|karar|mesaj|satin|keyif|risk|gaz|cevap) al\w*"
+    r"|\b(?:elimde|bende|portfoyumde) (?:\w+ )?(?:yok|kalmadi|degil)|\b(?:mac\w*|dizi\w*|yemek\w*|kahve\w*"
+    r"|ekmek) al\w*"
 )
 _HOLDING = re.compile(
     r"\b(?:aldim|aldik|sattim|sattik|ekledim|ekledik|girdim|girdik|tasiyorum|tasiyoruz|tutuyorum|elimde|lotum"
-    r"|maliyetim|maliyetimiz"
-    r"|topladim|topluyorum|aliyorum|satiyorum|ekliyorum|alacagim|satacagim|alicam|saticam|pozisyonum|pozisyondayim"
-    r"|short actim|long actim"
-    r"|portfoyumde|yuklendim|bosalttim|ekleme yap\w*m|devrettim|lot (?:aldim|var|tasi|ekledim)|yarisini (?:sat|ver)"
-    r"|hepsini sat|ciktim)\b"
+    r"|maliyetim|maliyetimiz|topladim|topluyorum|aliyorum|satiyorum|ekliyorum|alacagim|satacagim|alicam|saticam"
+    r"|pozisyonum|pozisyondayim|short actim|long actim|portfoyumde|yuklendim|bosalttim|ekleme yap\w*m|devrettim"
+    r"|lot (?:aldim|var|tasi|ekledim)|yarisini (?:sat|ver)|hepsini sat|ciktim)\b"
 )
 _LAUGH = re.compile(
     r"(?:ahah|haha|hehe|ahaha|sjsj|jsjs|dkdk|sksk|ksks|jdjd|djdj|asdf|\bxd\b|:\)\)|😂|🤣|😹|:d\b|jaja|ehehe|kjkj|skdj"
@@ -737,8 +739,8 @@ _LAUGH = re.compile(
 _JOKE = re.compile(r"\b(?:saka|sakaydi|espri|fikra|guldum|gulmekten|komik|koptum|yarildim|olurum ya)")
 _CLAIM = re.compile(
     r"\b(?:bence|bana gore|sanki|galiba|sanirim|herhalde|dusunuyorum|bekliyorum|olur|olacak|gibi duruyor|gorunuyor"
-    r"|diyorum|kesin|hedef"
-    r"|destek|direnc|hacim|tepki|trend|bilanco|haber|piyasa|borsa|hisse|endeks|seans|kripto|tahta|lot)\w*"
+    r"|diyorum|kesin|hedef|destek|direnc|hacim|tepki|trend|bilanco|haber|piyasa|borsa|hisse|endeks|seans|kripto"
+    r"|tahta|lot)\w*"
 )
 
 
@@ -771,7 +773,7 @@ def _intent(
         return Intent.DISAGREEMENT
     if _AGREE.search(joined):
         return Intent.AGREEMENT
-    if _HOLDING.search(joined):
+    if _HOLDING.search(joined) and not _NOT_HOLDING.search(joined):
         return Intent.HOLDING
     if (len(words) <= 4 and not symbols and _LAUGH.search(fold(text))) or _JOKE.search(joined):
         return Intent.JOKE
@@ -784,24 +786,24 @@ def _intent(
         return Intent.OFF_TOPIC
     if _CLAIM.search(joined):
         return Intent.CLAIM
-    if len(words) >= 5:
-        return Intent.OFF_TOPIC
-    return Intent.OTHER
+    # Much of what is said in a market room leans on what was said before and names nothing: a figure makes it
+    # a claim, and only words of another life make it off topic.
+    return Intent.CLAIM if any(word[0].isdigit() for word in words) else Intent.OTHER
 
 
 # --- people ---------------------------------------------------------------------------------------
 
 # First names that are also everyday words: they count only as names when written or used like one.
 _COMMON_WORDS = words_of(
-    "umut can deniz gunes baris sevgi ilk kaya toprak yagmur bulut ates savas zafer bora doga ada derya damla nur inci"
-    " ipek gul cicek ege kuzey yaz bahar eylul ekim onur emir emre pinar duygu ozgur yigit engin aydin metin sevda"
-    " ayaz ozan alp usta devrim evrim simge gizem ela lale melek eser arda hakki yasar doruk cinar tuna seyir durmus"
-    " dursun satilmis tan ozge gurur ruzgar su hazal bilge ilke ilkay cevher kerem sahin aslan tarik oya asli berk"
+    "umut can deniz gunes baris sevgi ilk kaya toprak yagmur bulut ates savas zafer bora doga ada derya damla nur "
+    "inci ipek gul cicek ege kuzey yaz bahar eylul ekim onur emir emre pinar duygu ozgur yigit engin aydin metin "
+    "sevda ayaz ozan alp usta devrim evrim simge gizem ela lale melek eser arda hakki yasar doruk cinar tuna seyir "
+    "durmus dursun satilmis tan ozge gurur ruzgar su hazal bilge ilke ilkay cevher kerem sahin aslan tarik oya "
+    "asli berk"
 )
 _ADDRESS = words_of(
-    "hocam hoca abi abla bey hanim kanka reis ustad ustat kardes kardesim kanki usta baskan dostum abim ablam hocaya "
-    "hocama"
-    " beye hanima abiye ablaya beyin hanimin"
+    "hocam hoca abi abla bey hanim kanka reis ustad ustat kardes kardesim kanki usta baskan dostum abim ablam "
+    "hocaya hocama beye hanima abiye ablaya beyin hanimin"
 )
 
 
@@ -860,24 +862,16 @@ def _is_everyday(word: str, token: str, words: list[str], position: int, tokens:
 
 _STOP = words_of(
     "acaba ama ancak artik asla aslinda bana bazi belki ben benim beri bile bir biraz birkac birsey biz bize bizim "
-    "boyle boylece"
-    " bugun buna bunda bundan bunu bunun burada burda butun cunku daha degil demek diye diger dolayi dogru ekle evet "
-    "falan fakat"
-    " filan gene gibi gore hala hangi hani hatta hayir hemen henuz hep hepsi her herhalde herkes hic hocam icin iken "
-    "ile ilgili"
-    " ise iste itibaren kac kadar karsi kendi kesin keske kez kim kimse lazim madem mesela nasil neden nedir nerede "
-    "niye"
-    " olan olarak oldu oldugu olmak olmaz olsa olsun olur olacak oluyor onlar onun orada orda oyle pek peki ragmen "
-    "sadece sana"
-    " sanki sence senin simdi siz sizce sizin sonra soyle sahi tabi tabii tamam tane tum uzere valla vallahi var "
-    "veya yani yine"
-    " yok yoksa zaten zaman cok abi abla kanka reis ustat arkadas arkadaslar arkadasim beyler millet selam merhaba "
-    "gunaydin"
-    " lutfen galiba sanirim bence bazen dedim dedi diyor diyorum eder etti etmek ediyor yapti yapmak yapiyor kaldi "
-    "gelir geldi"
-    " geliyor gitti gider gidiyor baktim bakalim bakiyorum dusunuyorsunuz dusunuyorsun dusunuyorum dersiniz dersin "
-    "yarin dun"
-    " almis aldim sattim size bunlar sunlar seyi seyler haber hakkinda tarafi ustu ustunde"
+    "boyle boylece bugun buna bunda bundan bunu bunun burada burda butun cunku daha degil demek diye diger dolayi "
+    "dogru ekle evet falan fakat filan gene gibi gore hala hangi hani hatta hayir hemen henuz hep hepsi her "
+    "herhalde herkes hic hocam icin iken ile ilgili ise iste itibaren kac kadar karsi kendi kesin keske kez kim "
+    "kimse lazim madem mesela nasil neden nedir nerede niye olan olarak oldu oldugu olmak olmaz olsa olsun olur "
+    "olacak oluyor onlar onun orada orda oyle pek peki ragmen sadece sana sanki sence senin simdi siz sizce sizin "
+    "sonra soyle sahi tabi tabii tamam tane tum uzere valla vallahi var veya yani yine yok yoksa zaten zaman cok "
+    "abi abla kanka reis ustat arkadas arkadaslar arkadasim beyler millet selam merhaba gunaydin lutfen galiba "
+    "sanirim bence bazen dedim dedi diyor diyorum eder etti etmek ediyor yapti yapmak yapiyor kaldi gelir geldi "
+    "geliyor gitti gider gidiyor baktim bakalim bakiyorum dusunuyorsunuz dusunuyorsun dusunuyorum dersiniz dersin "
+    "yarin dun almis aldim sattim size bunlar sunlar seyi seyler haber hakkinda tarafi ustu ustunde"
 )
 _VERBISH = re.compile(
     r"(?:yor|yo)(?:um|sun|sunuz|uz|lar|du)?$|(?:[dt][iu](?:m|n|k|niz|nuz|lar|ler)?|m[iu]s|[ae]c[ae][kg]\w*"

@@ -28,7 +28,7 @@ from conversations.text.understanding import Intent, Understanding, understand
 from conversations.text.writers.frames import forms
 from conversations.text.writers.frames.bank import POOLS
 from conversations.text.writers.frames.grammar import BIT, Frame, mask_of, realise
-from conversations.text.writers.frames.scene import LEAN, Scene, persona_seed, polite_to
+from conversations.text.writers.frames.scene import LEAN, Scene, persona_seed, polite_to, talkable, unknown_code
 from piyasa_site.common.turkish import fold
 
 TRIES = 6  # realisations of one clause before the least repetitive is taken
@@ -174,6 +174,11 @@ class _Composition:
         assert target is not None
         if heard.symbols:
             return self._dearest(heard.symbols), ""
+        persona = self.brief.persona
+        if persona.holdings and _ABOUT_OWN.search(fold(target.text)) and heard.topic not in TOPICS:
+            own = persona.holdings[int(self.rng.random() * len(persona.holdings))].symbol
+            if own in SYMBOLS and target.topic not in SYMBOLS:
+                return own, ""
         topic = heard.topic or target.topic or self.brief.topic
         if topic in SYMBOLS:
             return topic, SYMBOLS[topic].topic
@@ -181,7 +186,9 @@ class _Composition:
             for line in reversed(self.brief.history):
                 if line.topic in SYMBOLS:
                     return line.topic, SYMBOLS[line.topic].topic
-        return "", topic if topic in TOPICS else ""
+        if unknown_code(target.text):
+            return "", ""
+        return "", topic if topic in TOPICS else _TOPIC_OF.get(talkable(target.text), "")
 
     def _dearest(self, codes: Sequence[str]) -> str:
         """Of several assets named, the one this persona has most to say about."""
@@ -242,7 +249,8 @@ class _Composition:
             ("feeling", 9.0 * live),
             ("view", 3.0 if cooling else 15.0),
             ("ask", 17.0),
-            ("topic", 6.0 if scene.topic else 3.0),
+            ("topic", 6.0 if scene.topic else 0.0),
+            ("musing", 2.5),
             ("hour", 3.0),
             ("life", 3.0),
         )
@@ -268,7 +276,7 @@ class _Composition:
     # --- planning a response -------------------------------------------------
 
     def _plan_response(self, heard: Understanding) -> Plan:
-        brief, rng, scene = self.brief, self.rng, self.scene
+        brief, rng = self.brief, self.rng
         assert brief.target is not None
         said = fold(brief.target.text)
         if heard.intent is Intent.INJECTION:
@@ -277,20 +285,24 @@ class _Composition:
             return Plan([Step("calm")], "answer", echo=True)
         if _POLITICS.search(said):
             return Plan([Step("no_politics")], "answer", echo=True)
+        if heard.intent is Intent.LOSS or (heard.direction < 0 and _OWN_POSITION.search(said) and not heard.is_question):
+            return self._plan_loss()
         if heard.is_question or heard.intent is Intent.QUESTION or brief.act is Act.ANSWER:
             return self._plan_answer(said)
         plain = _PLAIN_RESPONSES.get(heard.intent)
         if plain is not None:
             pool, move = plain
             return Plan([Step(pool), *self._reason("", 0.25)], move, echo=True)
-        if heard.intent is Intent.LOSS:
-            friend = scene.has("friend") or scene.has("rival")
-            if friend and rng.random() < (0.6 if scene.has("rival") else 0.35):
-                return Plan([Step("tease")], "tease", echo=True)
-            return Plan([Step("console"), *self._reason("", 0.2)], "console", echo=True)
         if heard.intent is Intent.OFF_TOPIC and brief.target_is_person:
             return Plan([Step("deflect" if rng.random() < 0.6 else "heard")], "answer", echo=True)
         return self._plan_reaction(heard)
+
+    def _plan_loss(self) -> Plan:
+        scene, rng = self.scene, self.rng
+        teases = 0.6 if scene.has("rival") else 0.35 if scene.has("friend") else 0.0
+        if rng.random() < teases:
+            return Plan([Step("tease")], "tease", echo=True)
+        return Plan([Step("console"), *self._reason("", 0.2)], "console", echo=True)
 
     def _plan_reaction(self, heard: Understanding) -> Plan:
         """To a claim or an observation: agreement by what the speaker thinks of the asset, or building on it."""
@@ -308,6 +320,8 @@ class _Composition:
                 return Plan([Step(pool, self._side()), *tail], echo=True)
             return Plan([Step(move), *tail], "agree" if move == "agree" else "", echo=True)
         lean = scene.lean * claim
+        if claim == (1 if scene.has("up") else -1 if scene.has("down") else 0):
+            lean = max(lean, 0.0)  # what the tape shows is not to be argued with
         score = lean + brief.influence.agreement_delta + rng.uniform(-0.25, 0.25)
         score += 0.15 if scene.has("friend") else -0.35 if scene.has("rival") else 0.0
         side = "pro" if claim > 0 else "con"
@@ -342,17 +356,25 @@ class _Composition:
         asked = next((kind for kind, pattern in _ASKED if pattern.search(said)), "")
         if asked in ("how_are_you", "who_are_you"):
             return Plan([Step(asked)], "answer", echo=True)
+        if asked == "advice":
+            return Plan([Step("advice")], "answer", echo=True)
         if asked == "horizon":
             return Plan([Step("horizon"), *self._reason("", 0.15)], "answer", echo=True)
         if not scene.code:
+            if scene.has("t_key") and scene.key.isupper() and not scene.topic:
+                return Plan([Step("unknown")], "answer", echo=True)
+            if asked == "belief":
+                return Plan([Step("deflect")], "answer", echo=True)
             if scene.topic and scene.topic != "gunluk" and asked not in ("when", "price"):
-                return Plan([Step("topic"), Step("topic_evidence")], "answer", echo=True)
+                return Plan([Step("topic_answer"), Step("topic_evidence")], "answer", echo=True)
             if asked == "when":
                 return Plan([Step("when")], "answer", echo=True)
             off = self.heard is not None and self.heard.intent is Intent.OFF_TOPIC
             return Plan([Step("deflect" if off else "unknown")], "answer", echo=True)
         if not scene.has("priced"):
-            return Plan([Step("topic"), Step("topic_evidence")], "answer", echo=True)
+            if not scene.topic:
+                scene.mask |= BIT[f"tp_{SYMBOLS[scene.code].topic}"]
+            return Plan([Step("topic_answer"), Step("topic_evidence")], "answer", echo=True)
         if self._is_gauge() and asked not in ("price", "when"):
             return Plan([Step("gauge"), Step("topic_evidence")], "answer", echo=True)
         if asked in ("why", "when", "do_you_hold", "cost"):
@@ -364,7 +386,7 @@ class _Composition:
         if asked == "level" and rng.random() < 0.75:
             return Plan([Step("level"), *self._reason("", 0.25)], "answer", echo=True)
         stranger = not scene.has("hold") and not scene.has("watch") and scene.has("unsure")
-        if stranger and scene.has("neutral") and rng.random() < 0.3:
+        if stranger and scene.has("neutral") and rng.random() < (0.12 if brief.target_is_person else 0.3):
             return Plan([Step("unknown")], "answer", echo=True)
         first = _drawn(rng, (("view", 70.0), ("position", 18.0), ("technical", 12.0)))
         side = self._side() if first == "view" else ""
@@ -712,7 +734,12 @@ _BAD_SIGNS = mask_of(("below20", "below50", "below200", "below_sup", "week_down"
 _SIGN = {"pro": 1, "con": -1, "mid": 0, "": 0}
 # How often a message of a burst is a short one, by the length wanted.
 _SHORT_PARTS = {"short": 0.34, "medium": 0.08, "long": 0.04}
-_ALONE = frozenset(("greet", "refuse", "calm", "bye", "thanks_back", "hello_back", "no_politics"))
+_ALONE = frozenset(
+    (
+        "greet", "refuse", "calm", "bye", "thanks_back", "hello_back", "no_politics", "how_are_you", "who_are_you", "heard",
+        "unknown", "deflect", "laugh", "when", "advice", "agreed_back", "tease", "horizon",
+    )
+)  # fmt: skip
 _SIDED = frozenset(("evidence", "view"))
 _LINKED = frozenset(("evidence", "technical", "position", "topic_evidence"))
 _ARGUING = frozenset(("evidence", "topic_evidence"))
@@ -797,8 +824,19 @@ _TOPIC_KINDS: dict[str, tuple[str, ...]] = {
 }
 # How often a topic is talked about without any asset.
 _TOPIC_ALONE = {"makro": 0.6, "temettu": 0.5, "halka_arz": 0.7, "bist": 0.16, "teknik": 0.22, "doviz": 0.3, "altin": 0.3, "kripto": 0.25}
-_TOPIC_WEIGHTS = (("topic", 74.0), ("topic_ask", 11.0), ("hour", 8.0), ("life", 7.0))
-_OPEN_WEIGHTS = (("hour", 42.0), ("life", 50.0), ("topic", 8.0))
+# The topic a noun stands for where a message names no other.
+_TOPIC_OF = {
+    **dict.fromkeys(("stop", "hedef", "destek", "direnç", "hacim", "formasyon", "trend", "düzeltme"), "teknik"),
+    **dict.fromkeys(("faiz", "enflasyon", "Merkez", "Fed", "PPK", "TCMB", "cari açık", "büyüme", "işsizlik", "kriz"), "makro"),
+    **dict.fromkeys(("bilanço", "portföy", "lot", "takas", "borsa", "kapanış", "açılış", "bedelsiz", "bedelli"), "bist"),
+    **dict.fromkeys(("kaldıraç", "dominans", "balina", "altcoin", "stake", "kripto"), "kripto"),
+    "temettü": "temettu",
+    "halka arz": "halka_arz",
+    "mevduat": "doviz",
+    "kur": "doviz",
+}  # fmt: skip
+_TOPIC_WEIGHTS = (("topic", 68.0), ("topic_ask", 13.0), ("musing", 6.0), ("hour", 7.0), ("life", 6.0))
+_OPEN_WEIGHTS = (("hour", 42.0), ("life", 46.0), ("musing", 12.0))
 _OWN_VIEW = (("view", 55.0), ("position", 25.0), ("technical", 20.0))
 _SHORT_OF_ASSET = (("short", 88.0), ("hour_short", 12.0))
 _SHORT_OF_TOPIC = (("topic_short", 55.0), ("hour_short", 30.0), ("short", 15.0))
@@ -811,6 +849,8 @@ _PLAIN_RESPONSES: dict[Intent, tuple[str, str]] = {
     Intent.GAIN: ("congrats", "praise"),
     Intent.HOLDING: ("holding_heard", ""),
     Intent.JOKE: ("laugh", "praise"),
+    Intent.AGREEMENT: ("agreed_back", "agree"),
+    Intent.DISAGREEMENT: ("disagreed_back", ""),
 }
 _OPENERS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("valla", ()),
@@ -835,12 +875,14 @@ _ASKED: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("how_are_you", re.compile(r"\b(nasilsin|naber|ne haber|nasil gidiyor|keyifler|napiyo|ne yapiyorsun|iyi misin)")),
     ("who_are_you", re.compile(r"\b(kimsin|nerelisin|kac yasinda|ne is yap|adin ne|ismin ne|evli misin|gercek adin)")),
     ("horizon", re.compile(r"\b(vaden|vadeniz|planin|planiniz|plan ne|ne kadar tutacak|ne yapacaksin)")),
+    ("belief", re.compile(r"\b(haram|caiz|gunah mi)")),
+    ("advice", re.compile(r"\b(ne oner|hangi hisse|hangi coin|yeni basla|nereden basla|tavsiye|onerir)")),
     ("cost", re.compile(r"\bmaliyet|kactan (aldin|girdin)|ortalaman")),
     (
         "buy_or_sell",
         re.compile(
             r"\b(alinir|satilir|girilir|eklenir|tutulur|alayim|satayim|alsam|satsam|girsem|cikayim|alalim|satalim|gireyim"
-            r"|almali|satmali|alir misin|satar misin|mantikli m|pahali m|ucuz m|gec m|ekleme yap|al mi sat mi)"
+            r"|almali|satmali|biriktireyim|yatirayim|yatirsam|alir misin|satar misin|mantikli m|pahali m|ucuz m|gec m|ekleme yap|al mi sat mi)"
         ),
     ),
     ("why", re.compile(r"\b(neden|niye|nicin|sebep|sebebi|ne oldu|noldu|neler oluyor|haber mi|haber var|bir sey mi var)")),
@@ -849,6 +891,8 @@ _ASKED: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("level", re.compile(r"\b(destek|direnc|hedef|nereye|kac olur|nerede durur|gecer m|kirar m|tutar m|gorur m|seviye)")),
     ("price", re.compile(r"\b(kac lira|kac tl|kac oldu|kacta|fiyat|kac dolar|kac para|ne kadar|kaca)")),
 )
+_ABOUT_OWN = re.compile(r"\b(maliyet|ne tasiyorsun|portfoy|elinde ne|sende ne var|tavsiye|ne oner|yeni basla)")
+_OWN_POSITION = re.compile(r"\b(ekledigim|aldigim|tasidigim|maliyetim|bende|elimdeki|benim)\b")
 _POLITICS = re.compile(r"\b(secim|cumhurbaskan|hukumet|muhalefet|iktidar|siyaset|siyasi|milletvekil|parti\b|partisi)")
 
 

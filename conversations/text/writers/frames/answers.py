@@ -4,6 +4,7 @@ An answer about an opinion is made of `VIEW` frames plus evidence; here stand th
 answers whose content is something else: a price, a level, a cost, a yes or no
 about a holding, or plainly not knowing.
 """
+# ruff: noqa: E501 (a frame is one line, however long)
 
 from __future__ import annotations
 
@@ -70,8 +71,8 @@ asset,hold :: {a} [al sat diyemem|tavsiye veremem], [bende var|ben tutuyorum], [
 asset,nohold,bull :: {a} [al diyemem|tavsiye olmasın] ama [ben olumlu bakıyorum|bence makul|listemde], [karar {senin/sizin}|herkesin planı başka]
 asset,nohold,bear :: {a} [al sat diyemem|tavsiye olmasın], [ben girmedim|ben uzak duruyorum|bana riskli geliyor]
 asset,nohold :: {a} [al sat diyemem|tavsiye veremem], [ben kenarda bekliyorum|ben kararsızım|net fikrim yok]
-asset,priced,cautious :: {a} [için acele etmezdim|bana oynak] [ben|şahsen], {sup} [civarı daha rahat|altı riskli]
-asset,priced,bold :: {a} [için benim yerim|bende plan] belli, {sup} altı [bozulur|plan biter], [üstünde risk alırım|gerisi cesaret]
+asset,priced,cautious :: {a} [için acele etmezdim şahsen|bana oynak geliyor|için ben olsam beklerdim], {sup} [civarı daha rahat|altı riskli]
+asset,priced,bold :: {a:loc} [benim yerim|planım|kuralım] belli, {sup} altı [bozulur|plan biter], [üstünde risk alırım|gerisi cesaret]
 to_one :: {ad} [al sat diyemem kimseye|tavsiye veremem|o karar {senin/sizin}], [risk {senin/sizin}|{vadeni/vadenizi} bilmiyorum|ytd]
 """
 
@@ -137,4 +138,12 @@ asset,hold :: {a:loc} [vadem|planım] [uzun|belli değil|bilançoya kadar], mali
 asset,hold,priced :: {a:loc} [planım|kuralım] [basit|belli], {sup} altı [bozulur|plan biter], üstünde [beklerim|karışmam]
 asset,nohold,priced :: {a:loc} plan yok, [izliyorum sadece|elimde yok zaten], {sup} [civarı|bölgesi] [ilgimi çeker|daha makul]
 to_one :: {ad} [uzun vade diyelim|belli bir süre yok|gün gün bakıyorum], [planım bozulmadıkça duruyorum|acele etmiyorum|piyasa karar veriyor zaten]
+"""
+
+ADVICE = """
+to_one :: {ad} hisse [öneremem|ismi veremem], [küçük parayla öğrenmek en ucuzu|önce bilanço okumayı öğrenmek lazım|ilk yıl öğrenme yılı|kimsenin lafıyla girilmez]
+to_one :: {ad} [benim yolum|bende işe yarayan]: [az hisse çok sabır|önce plan sonra alım|kaybetmeyi göze alabildiğim kadar], [kimseye tavsiye değil|herkesin hesabı başka]
+to_one,hold :: {ad} [öneri değil ama|tavsiye olmasın da] ben {a} [taşıyorum|tutuyorum], [sebebi uzun hikâye|fikrim değişebilir|vadem uzun]
+to_one,cautious :: {ad} [yeni başlayana|acemiye] [acele yaramıyor|kaldıraç hiç yaramıyor|grup tüyosu zarar], [ben fonla başlamıştım|önce izlemek lazım]
+to_one,bold :: {ad} [düşmeden|yanmadan] [öğrenilmiyor|olmuyor] ama [küçük düşmek|ucuz yanmak] [daha iyi|mümkün], [büyük parayla deneme yapılmaz|plan şart]
 """

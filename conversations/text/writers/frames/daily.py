@@ -1,4 +1,5 @@
 """Life beside the screen: the hour, the day of the week, work, weather, meals, and greetings that fit the clock."""
+# ruff: noqa: E501 (a frame is one line, however long)
 
 from __future__ import annotations
 

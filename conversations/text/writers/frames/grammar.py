@@ -11,6 +11,7 @@ moment joined by commas, `!` before one denies it (`up,!closed`); a line without
 Tables are compiled once at import. A frame whose template uses a slot that
 needs a fact (a cost needs a holding) gets that condition by itself.
 """
+# ruff: noqa: E501 (a frame is one line, however long)
 
 from __future__ import annotations
 

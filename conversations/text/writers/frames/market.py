@@ -4,6 +4,7 @@
 something already said, so it never names it; `#pro` speaks for a rise, `#con`
 against it, `#mid` for neither.
 """
+# ruff: noqa: E501 (a frame is one line, however long)
 
 from __future__ import annotations
 
@@ -221,7 +222,7 @@ bull,hold :: [sabreden|bekleyen] [kazanır|güler] [diye|diyerek] [avunuyorum|be
 bear,hold :: [satmaya|azaltmaya] [elim gitmiyor|karar veremedim] [bir türlü|hâlâ], [o da benim derdim|alışkanlık]
 bear,nohold :: [girene|taşıyana] [kolay gelsin|bol şans|sabır], [benlik değil|ben seyirciyim|uzaktan bakıyorum]
 neutral :: [iki senaryoyu da|iki tarafı da] [düşünüyorum|yazdım kenara], [hangisi gelirse|piyasa seçsin]
-up,open :: [yeşil|artı] [görmek|kapatmak] [iyi geliyor|moral|özlenmiş] [insana|bu ara|vallahi]
+up,open,hold :: [yeşil|artı] [görmek|kapatmak] [iyi geliyor|moral|özlenmiş] [insana|bu ara|vallahi]
 down,open :: [kırmızıya|eksiye|ekrana] [alıştım|alıştık|bakmıyorum|bakmaz oldum] [artık|iyiden iyiye]
 flat :: [hareketsizlik|sakinlik] [de|bazen] [bir bilgi|iyi bir şey|yoruyor insanı]
 cautious,up :: [sevinirim ama|güzel de] [kapılmam|temkini bırakmam|gaza gelmem]

@@ -3,6 +3,7 @@
 Frames with `{a}`, `{num}`, `{key}` or `{ad}` name something of the message they
 answer; the plan prefers them for anything longer than four words.
 """
+# ruff: noqa: E501 (a frame is one line, however long)
 
 from __future__ import annotations
 
@@ -124,7 +125,7 @@ t_asset,nohold,bull :: {a} [güzel seçim|severim|mantıklı geliyor], [bende yo
 t_asset,nohold,bear :: {a} [bana göre değil|ben girmezdim|riskli geliyor] ama [hayırlı olsun|{senin/sizin} kararın|bol şans]
 t_asset,nohold,neutral :: {a} [hayırlısı|hayırlı olsun|bol kazanç], [ben uzaktan bakıyorum|benim fikrim net değil|izliyorum]
 t_asset :: {a} [kaçtan|hangi seviyeden|nereden] {girdin/girdiniz}?
-t_asset :: {a} {maliyetin/maliyetiniz} [kaç|kaçtan|nerede]?
+t_asset :: {a} {maliyetin/maliyetiniz} [kaç|kaçtan]?
 t_num :: {num} [iyi yer|makul seviye|fena değil] [bence|bana göre|gibi]
 to_one :: {ad} [hayırlı olsun|bol kazançlar|hayırlısı olsun]
 """
@@ -213,4 +214,16 @@ to_one,night :: {ad} [uyku yok mu|hâlâ {ayakta mısın/ayakta mısınız}], [b
 to_one,morning :: {ad} günaydın, [gün uzun|kahve şart|hadi hayırlısı|yavaş yavaş açılırız]
 to_one,t_bad :: {ad} [geçer|{takma kafana/takmayın kafanıza}|{sıkma canını/sıkmayın canınızı}], [hepimizin günleri oluyor|yarın başka gün|piyasa bu]
 to_one,t_good :: {ad} [ne güzel|sevindim|böyle devam], [darısı bize|{keyfin/keyfiniz} bol olsun|bulaşsın hepimize]
+"""
+
+AGREED_BACK = """
+:: [eyvallah|sağ ol|aynı yerdeyiz|demek yalnız değilim|güzel]
+to_one :: {ad} [eyvallah|sağ {ol/olun}|aynı yerdeyiz demek ki|demek yalnız değilim]
+to_one :: {ad} [aynı kafadayız|aynı yere bakıyoruz], [bakalım piyasa ne diyecek|umarım yanılmayız|kalabalık olunca korkuyorum gerçi]
+"""
+
+DISAGREED_BACK = """
+:: [olabilir|saygı duyarım|herkesin fikri|piyasa gösterir]
+to_one :: {ad} [olabilir|saygı duyarım|haklı da {olabilirsin/olabilirsiniz}], [piyasa gösterir|fikrim bu yönde|zaman kimi haklı çıkarır bakalım]
+to_one :: {ad} [{neresine katılmıyorsun/neresine katılmıyorsunuz}|{sen nasıl bakıyorsun/siz nasıl bakıyorsunuz}], [merak ettim|fikrim değişebilir|dinlerim]
 """

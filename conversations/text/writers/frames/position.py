@@ -4,6 +4,7 @@ Costs and results are those of the persona's fictional holdings. `VIEW` states
 the persona's own lean (`#pro` up, `#con` down, `#mid` neither): an opinion, never
 a promise and never an instruction to anyone else.
 """
+# ruff: noqa: E501 (a frame is one line, however long)
 
 from __future__ import annotations
 

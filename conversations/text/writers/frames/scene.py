@@ -4,9 +4,11 @@ A scene is read from one brief and one asset. Every figure in it comes from the
 brief's market at the brief's moment, or from the persona's own holdings; what
 cannot be known is not a fact, so no frame can claim it.
 """
+# ruff: noqa: E501 (a frame is one line, however long)
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from functools import lru_cache
@@ -255,7 +257,7 @@ class Scene:
         else:
             self.number = ""
         if target is not None:
-            self.key = talkable(target.text)
+            self.key = talkable(target.text) or unknown_code(target.text)
             if self.key:
                 facts.append("t_daily" if self.key in _DAILY else "t_key")
         self.mask |= mask_of(facts)
@@ -333,13 +335,22 @@ def talkable(text: str) -> str:
             break
         for stem, noun in TALKABLE:
             if word.startswith(stem) and len(word) - len(stem) <= (_LONGEST_SUFFIX if len(stem) > 3 else 3):
-                if not word.startswith(_NOT_STEMS) or stem in ("fon",) and not word.startswith("fonks"):
+                if not word.startswith(_NOT_STEMS) or (stem in ("fon",) and not word.startswith("fonks")):
                     best = (offset, noun)
                     break
         offset += len(word) + 1
     return best[1] if best else ""
 
 
+def unknown_code(text: str) -> str:
+    """A word that looks like a ticker and is in no list, or nothing."""
+    for found in _CODE.findall(text):
+        if found not in SYMBOLS and not text.isupper():
+            return str(found)
+    return ""
+
+
+_CODE = re.compile(r"\b[A-Z]{4,5}\b")
 _WORDS = frozenset(("day", "key", "memory", "city"))
 _PRICES = {
     "p": lambda q, _: q.price,

@@ -3,6 +3,7 @@
 Nothing here states a figure: figures belong to frames with an asset, where the
 market state supplies them. `TOPIC_EVIDENCE` follows a sentence of `TOPIC`.
 """
+# ruff: noqa: E501 (a frame is one line, however long)
 
 from __future__ import annotations
 
@@ -68,9 +69,41 @@ tp_bist :: [al-sat|günlük işlem] [yordu|komisyona çalıştırdı] beni, [uzu
 tp_bist :: [KAP'ı|bildirimleri] [okumadan|açmadan] [yorum|tahmin] yapan [çok|bol], [iki dakika sürüyor|önce okumak lazım]
 tp_bist :: [sektör|tema] [dönüyor|değişiyor] [sürekli|her hafta], [kovalayan yetişemez|yerinde duran kazanıyor|ben beklemeyi seçtim]
 tp_bist :: [portföyü|sepeti] [üç beş|az] hisseye [indirdim|topladım|düşürdüm], [takip kolaylaştı|kafam rahat|çoğu gereksizmiş]
+"""
+
+MUSING = """
 :: [piyasa|bu işler|ekran] insanı [sınıyor|eğitiyor|terbiye ediyor], [her gün yeni ders|bitmiyor|alıştık]
 :: [kazanınca|kâr edince] herkes [dahi|uzman|usta], [düşünce|zarar edince] [ortada yok|ses yok|sessizlik]
 :: [planı|kuralı] olan [rahat|sakin], [olmayan|plansız] her [mumda|düşüşte|haberde] [karar değiştiriyor|savruluyor]
+:: [en zoru|asıl mesele] [beklemek|hiçbir şey yapmamak|satmayı bilmek], [kimse öğretmiyor|yıllar sürüyor|ben hâlâ öğreniyorum]
+:: [haber|söylenti|tüyo] [peşinde|kovalayarak] [koşunca|dolaşınca] [hep|her seferinde] [geç kalıyorum|yoruluyorum|kaybediyorum], [bıraktım artık|ders aldım]
+:: [küçük|ufak] [hatalar|kayıplar] [öğretiyor|ucuz ders], [büyüğünden|katmerlisinden] [korkarım|uzak durayım|Allah korusun]
+:: [bu odayı|burayı] [okumak|takip etmek] [işlemden|grafikten] [faydalı|keyifli] [bazen|çoğu gün|doğrusu]
+:: [komisyon|vergi|makas] [derken|hesaplayınca] [kâr|kazanç] [kuşa dönüyor|yarıya iniyor|eriyor], [az işlem en iyisi|kimse bunu konuşmuyor]
+"""
+
+TOPIC_ANSWER = """
+tp_makro,t_key :: {key} [tarafında|konusunda] [iyimser|umutlu|karamsar] [değilim|olamıyorum], [yavaş düzelir|zaman ister|etkisi geç görülür]
+tp_makro,t_key :: {key} [konusunda|tarafında] [sürpriz beklemiyorum|temkinliyim|net konuşmak zor|acele yorum yapmam], [veriyi görmek lazım|metne bakacağım|beklenti yönetimi önemli|bir iki ay izlerim]
+tp_makro,t_key :: {key} [bence|bana göre] [yavaş|inişli çıkışlı|uzun] [iner|gider|sürer], [acele eden yanılır|sabır işi|kimse net bilmiyor]
+tp_makro :: [tahminim yok|net konuşmak zor|sürpriz beklemiyorum], [veriye bakarım|metindeki tona bakarım|önce karar çıksın]
+tp_makro :: [ben olsam|bana kalırsa] [temkinli kalırım|acele yorum yapmam], [makro yavaş döner|rakam gelmeden konuşmak boş|beklentiler zaten fiyatın içinde]
+tp_halka_arz :: [katıldım|girdim] [sonuncusuna|geçenkine], [bana üç beş lot düştü|çay parası çıktı|komik lot geldi]
+tp_halka_arz :: [girmiyorum|katılmadım|pas geçtim] [bu ara|son arzlara], [izahnameyi sevmedim|dağıtım cazip değil|fiyatı yüksek geldi]
+tp_halka_arz :: [izahnameyi|bilançosunu] [okuyup|görüp] karar veririm, [her arza girmem|seçiyorum artık|körlemesine olmaz]
+tp_temettu :: [düzenli dağıtanlara|nakit akışı güçlü olanlara|verimi istikrarlı olanlara] bakarım, [isim vermem doğru olmaz|tek yıllık verim yanıltır|en az beş yıla bakmak lazım]
+tp_temettu :: temettüde [verime değil sürekliliğe|borca ve nakde|dağıtım geçmişine] bakıyorum, [gerisi hikâye|fiyat sonra gelir|adet biriktiriyorum]
+tp_altin :: [altına|altın tarafına] [güvence|birikim] diye bakıyorum, [acele almam|parça parça|işçiliğe dikkat]
+tp_altin :: [ons ve kur|iki bacak] [birlikte gidince|tutunca] [altın susmaz|gram durmaz], [ben azar azar alıyorum|tavsiye değil tabii]
+tp_doviz :: [sepet|çeşit] yapmak [bana daha mantıklı|içimi rahatlatıyor], [tek taraf riskli|kuru kimse bilemez|faiz de cazip]
+tp_doviz :: kurda [kimse net konuşamaz|tahmin oyunu bu], [ben dağıtıyorum|oranı sabit tutuyorum|mevduatla dengeliyorum]
+tp_kripto,cautious :: [kriptoya|o tarafa] [az|küçük] [giriyorum|bakıyorum], [uyku kaçırmayacak kadar|kaybetsem üzmeyecek kadar]
+tp_kripto :: [kriptoda|o tarafta] [spot ve sabır|küçük para ve soğuk cüzdan|düzenli alım] [bana yetiyor|benim yolum], [kaldıraç uzak dursun|oynaklık malum]
+tp_teknik :: [seviyemi|stopumu|çıkışımı] [girmeden önce|baştan] [yazarım|belirlerim], [sonradan kaydırmam|duyguya bırakmam|gerisi kolay]
+tp_teknik :: [tek indikatöre|tek muma] [güvenmem|bakmam], [hacim ve kapanış|destek ve hacim|haftalık görüntü] [yeter|belirler] bana
+tp_bist :: [isim vermem doğru olmaz|hisse öneremem], [ben bilançosu güçlü olanlarda duruyorum|kendi listemden şaşmıyorum|ana tahtada kalıyorum]
+tp_bist :: [borsa|endeks] [uzun vadede|zamanla] [işini yapar|sabredeni üzmez] [bence|bana göre], [kısa vade piyango|yolu düz değil]
+tp_bist :: [acele etmem|temkinliyim|nakit tutuyorum biraz], [seçici olmak lazım|her hisse gitmez|bilanço dönemi belirler]
 """
 
 TOPIC_EVIDENCE = """

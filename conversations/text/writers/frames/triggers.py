@@ -3,6 +3,7 @@
 `{tchg}` is the move itself as the trigger reports it. A headline is not
 repeated; what it means for the speaker is said instead.
 """
+# ruff: noqa: E501 (a frame is one line, however long)
 
 from __future__ import annotations
 

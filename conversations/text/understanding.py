@@ -377,7 +377,7 @@ def _ATTACHED_of(word: str) -> bool:
 # --- "are you a bot?" -----------------------------------------------------------------------------
 
 _BOT_HINT = re.compile(
-    r"b[o0]+t|b\Wo\Wt|gercek|insan|yapa?y|zeka|robot|real|human|gpt|makin|model|program|canli|\bai\b|yazilim|sanal"
+    r"b[o0]+t|\bb o t\b|gercek|insan|yapa?y|zeka|robot|real|human|gpt|makin|model|program|canli|\bai\b|yazilim|sanal"
     r"|kanit"
 )
 _B = (
@@ -442,7 +442,7 @@ _SPELLED = re.compile(r"\bb o t\b")
 
 
 def _asks_if_bot(text: str, joined: str, words: list[str], symbols: tuple[str, ...]) -> bool:
-    if _BOT_HINT.search(joined) is None and _BOT_HINT.search(fold(text)) is None:
+    if _BOT_HINT.search(joined) is None:
         return False
     loose = _SPELLED.sub("bot", _REPEATS.sub(r"\1", joined.replace("'", "").translate(_DIGITS)))
     bare = loose.split()
@@ -801,6 +801,7 @@ _COMMON_WORDS = words_of(
     "durmus dursun satilmis tan ozge gurur ruzgar su hazal bilge ilke ilkay cevher kerem sahin aslan tarik oya "
     "asli berk"
 )
+_LONGEST_TAIL = 9  # letters of suffixes on a name: -lerindekiler is rare, -dekinin is not
 _ADDRESS = words_of(
     "hocam hoca abi abla bey hanim kanka reis ustad ustat kardes kardesim kanki usta baskan dostum abim ablam "
     "hocaya hocama beye hanima abiye ablaya beyin hanimin"
@@ -820,28 +821,28 @@ def _mentions(tokens: list[str], words: list[str], names: Mapping[str, str]) -> 
             position += 1
             continue
         if position + 1 < count and word[0] not in "%0123456789":
-            key = _named(f"{word} {words[position + 1]}", names)
+            key = _named(f"{word} {words[position + 1]}", names, len(word) + 2)
             if key:
                 found[key] = None
                 position += 2
                 continue
         if len(word) >= 2:
-            key = _named(word, names)
+            key = _named(word, names, 2)
             if key and not _is_everyday(word, token, words, position, tokens):
                 found[key] = None
         position += 1
     return tuple(found)
 
 
-def _named(word: str, names: Mapping[str, str]) -> str | None:
-    stem = word.split("'", 1)[0]
-    key = names.get(stem)
-    if key is not None or "'" in word:
-        return key
-    for length in range(len(stem) - 1, 2, -1):
-        key = names.get(stem[:length])
-        if key is not None:
-            return key if _has_tail(stem, length) else None
+def _named(word: str, names: Mapping[str, str], shortest: int) -> str | None:
+    """The key of the name a word is, or begins with before a suffix; a name is longer than `shortest`."""
+    if "'" in word:
+        return names.get(word.split("'", 1)[0])
+    if word in names:
+        return names[word]
+    for length in range(len(word) - 1, max(shortest, len(word) - _LONGEST_TAIL), -1):
+        if word[:length] in names:
+            return names[word[:length]] if _has_tail(word, length) else None
     return None
 
 

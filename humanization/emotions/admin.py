@@ -40,7 +40,7 @@ def _meter(name: str) -> Callable[..., SafeString]:
         score = getattr(state, name)
         return format_html(
             '<span class="inline-flex items-center gap-2"><meter min="0" max="100" value="{}" '
-            'aria-label="{}" style="width:4.5rem"></meter>{}</span>',
+            'aria-label="{}" style="width:3.5rem"></meter>{}</span>',
             f"{score:.1f}",
             label,
             f"{score:.0f}",
@@ -53,12 +53,12 @@ def _meter(name: str) -> Callable[..., SafeString]:
 class EmotionStateAdmin(ReadOnly):
     """Feelings follow from events and time; nobody sets them by hand."""
 
-    list_display = ("bot", *(f"{name}_meter" for name in params.DIMENSIONS), "feels", "felt_at")
+    list_display = ("bot", *(f"{name}_meter" for name in params.DIMENSIONS), "feels", "felt")
     list_select_related = ("bot",)
     search_fields = ("bot__name", "bot__username")
     folded_search = ("bot__name", "bot__username")
     ordering = ("bot_id",)
-    fields = ("bot", *(f"{name}_meter" for name in params.DIMENSIONS), "feels", "felt_at", "last_events")
+    fields = ("bot", *(f"{name}_meter" for name in params.DIMENSIONS), "feels", "felt", "last_events")
     readonly_fields = fields
 
     mood_meter = _meter("mood")
@@ -73,6 +73,10 @@ class EmotionStateAdmin(ReadOnly):
     def feels(self, row: EmotionState) -> str:
         data = {name: getattr(row, name) for name in params.DIMENSIONS}
         return ", ".join(mood_words(SUBSYSTEM.load(data, _facts(row.bot)))) or "–"
+
+    @admin.display(description=_("as of"), ordering="felt_at")
+    def felt(self, row: EmotionState) -> SafeString:
+        return format_html('<span style="white-space:nowrap">{}</span>', moment(row.felt_at))
 
     @admin.display(description=_("last events"))
     def last_events(self, row: EmotionState) -> Any:

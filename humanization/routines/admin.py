@@ -22,10 +22,11 @@ class RoutineAdmin(HouseAdmin):
     list_filter = ("bot__chronotype",)
     search_fields = ("bot__name", "bot__username")
     folded_search = ("bot__name", "bot__username")
-    readonly_fields = ("bot", "chronotype", "heat_map")
+    readonly_fields = ("bot", "chronotype", "hard_hours", "heat_map")
     fields = (
         "bot",
         "chronotype",
+        "hard_hours",
         "heat_map",
         ("weekday_wake", "weekday_bed"),
         ("weekend_wake", "weekend_bed"),
@@ -38,6 +39,10 @@ class RoutineAdmin(HouseAdmin):
     @admin.display(description=_("chronotype"), ordering="bot__chronotype")
     def chronotype(self, row: Routine) -> str:
         return row.bot.get_chronotype_display()
+
+    @admin.display(description=_("active hours of the bot (they replace waking and bedtime)"))
+    def hard_hours(self, row: Routine) -> str:
+        return ", ".join(f"{_clock(span['start'])}–{_clock(span['end'])}" for span in row.bot.active_hours) or "–"
 
     @admin.display(description=_("weekday"), ordering="weekday_wake")
     def weekday_hours(self, row: Routine) -> str:

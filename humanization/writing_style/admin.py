@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from humanization.contracts import BotFacts, Influence
+from humanization.writing_style.cards import consequences_of
 from humanization.writing_style.logic import SUBSYSTEM
 from humanization.writing_style.models import WritingStyle
 from humanization.writing_style.services import card_of
@@ -65,6 +66,14 @@ class WritingStyleAdmin(HouseAdmin):
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False  # every bot is born with one
+
+    def save_model(self, request: HttpRequest, obj: WritingStyle, form: Any, change: bool) -> None:
+        """A broad habit that was changed brings its usual rates along, unless they were changed too."""
+        changed = {name: form.cleaned_data[name] for name in form.changed_data}
+        for name, rate in consequences_of(changed).items():
+            if name not in changed:
+                setattr(obj, name, rate)
+        super().save_model(request, obj, form, change)
 
     @admin.display(description=_("writes like this"))
     def sample(self, row: WritingStyle) -> str:

@@ -77,6 +77,23 @@ def draw(facts: BotFacts, rng: Random) -> StyleCard:
     return _hinted(_drawn(facts, rng), facts.style_hints)
 
 
+def consequences_of(changes: Mapping[str, Any]) -> dict[str, float]:
+    """The rates that belong to a newly chosen broad habit: the middle of what is usual for it."""
+    rates: dict[str, params.Share] = {}
+    if "capitalisation" in changes:
+        rates["lower_start"] = params.LOWER_START[changes["capitalisation"]]
+    if "punctuation" in changes:
+        rates["end_mark"] = params.END_MARK[changes["punctuation"]]
+        rates["question_mark"] = params.QUESTION_MARK[changes["punctuation"]]
+    if "diacritics" in changes:
+        rates["letter_error"] = {"tam": (0.0, 0.0), "karışık": params.MIXED_MESSAGES, "ascii": (1.0, 1.0)}[
+            changes["diacritics"]
+        ]
+    if changes.get("laughter"):
+        rates["laughter_rate"] = params.LAUGHTER_RATE
+    return {name: round((low + high) / 2, 4) for name, (low, high) in rates.items()}
+
+
 def values_of(card: StyleCard) -> dict[str, Any]:
     """The card as JSON takes it."""
     values = {name: getattr(card, name) for name in FIELDS}
@@ -203,14 +220,7 @@ def _hinted(card: StyleCard, hints: Mapping[str, Any]) -> StyleCard:
         value = hints.get(name)
         if value in allowed and value != getattr(card, name):
             changes[name] = value
-    if "diacritics" in changes:
-        changes["letter_error"] = {"tam": 0.0, "karışık": sum(params.MIXED_MESSAGES) / 2, "ascii": 1.0}[
-            changes["diacritics"]
-        ]
-    for name, rates in (("capitalisation", params.LOWER_START), ("punctuation", params.END_MARK)):
-        if name in changes:
-            low, high = rates[changes[name]]
-            changes["lower_start" if name == "capitalisation" else "end_mark"] = (low + high) / 2
+    changes.update(consequences_of(changes))
     signature = hints.get("signature_emoji")
     if isinstance(signature, str) and signature:
         changes["emoji_positive"] = (signature, *(sign for sign in card.emoji_positive if sign != signature))

@@ -161,6 +161,34 @@ def test_a_deleted_bot_takes_its_states_with_it() -> None:
     assert not any(model.objects.exists() for model in (EmotionState, Routine, TimingProfile, WritingStyle))
 
 
+def test_a_broad_habit_changed_by_staff_brings_its_rates_along(client: Client) -> None:
+    client.force_login(User.objects.create_superuser("boss", password="x"))
+    facts = make(1)
+    (pk,) = facts
+    store = stores(OURS)["writing_style"]
+    store.save_states(store.load_states(facts))
+    row = WritingStyle.objects.get(bot_id=pk)
+    old = row.capitalisation
+    new = "lowercase" if old != "lowercase" else "proper"
+    form = {
+        name: getattr(row, name)
+        for name in (
+            *("capitalisation", "lower_start", "punctuation", "end_mark", "question_mark", "emoji", "laughter"),
+            *("laughter_rate", "abbreviation", "sentence_length", "diacritics", "letter_error", "typo_rate"),
+            *("lengthening", "favourite_rate"),
+        )
+    }
+    answer = client.post(
+        reverse("admin:writing_style_writingstyle_change", args=[row.pk]), {**form, "capitalisation": new}
+    )
+    assert answer.status_code == 302, answer.content.decode()[:500]
+    card = store.load_states(facts)[pk]
+    assert card.capitalisation == new
+    assert (card.lower_start > 0.5) == (new == "lowercase")
+    assert card.end_mark == row.end_mark
+    assert card.contractions == row.contractions
+
+
 MODELS: dict[str, Any] = {
     "emotions": EmotionState,
     "routines": Routine,

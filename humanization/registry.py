@@ -6,11 +6,11 @@ where a later `tone` replaces an earlier one and for the order of style steps.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from importlib import import_module
 from typing import Any
 
-from humanization.contracts import Stores, Subsystem
+from humanization.contracts import ParticipantKey, Stores, Subsystem
 
 # app label (also the INSTALLED_APPS entry below `humanization.`)
 SUBSYSTEMS: tuple[str, ...] = (
@@ -22,12 +22,12 @@ SUBSYSTEMS: tuple[str, ...] = (
 )
 
 
-@lru_cache(maxsize=None)
+@cache
 def _logic(name: str) -> Any:
     return import_module(f"humanization.{name}.logic").SUBSYSTEM
 
 
-@lru_cache(maxsize=None)
+@cache
 def _store(name: str) -> Any:
     return import_module(f"humanization.{name}.services").STORE
 
@@ -40,6 +40,19 @@ def subsystems(names: tuple[str, ...] | None = None) -> tuple[Subsystem, ...]:
 def stores(names: tuple[str, ...] | None = None) -> dict[str, Stores]:
     """The database side of the registered subsystems, by name."""
     return {name: _store(name) for name in (SUBSYSTEMS if names is None else names)}
+
+
+def forget(key: ParticipantKey) -> int:
+    """Let every bot forget a participant: each subsystem that knows people offers `forget_participant`.
+
+    Returns how many rows went.
+    """
+    gone = 0
+    for name in SUBSYSTEMS:
+        services = import_module(f"humanization.{name}.services")
+        if hasattr(services, "forget_participant"):
+            gone += services.forget_participant(key)
+    return gone
 
 
 def installed_apps() -> list[str]:

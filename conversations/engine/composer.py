@@ -153,7 +153,7 @@ def build_brief(
             break
     history.reverse()
     own.reverse()
-    addressee = planned.addressee
+    addressee = "" if target is not None and target.private else planned.addressee
     return Brief(
         at=moment(now),
         chat=room.title,
@@ -194,7 +194,8 @@ def text_key(text: str) -> str:
 
 
 def _line(said: Said) -> Line:
-    return Line(said.id, said.sender, said.name, said.text, moment(said.at), said.is_bot, said.reply_to, said.topic)
+    name = "" if said.private else said.name
+    return Line(said.id, said.sender, name, said.text, moment(said.at), said.is_bot, said.reply_to, said.topic)
 
 
 def _stale(room: RoomState, planned: Planned, target: Said | None) -> str:

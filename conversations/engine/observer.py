@@ -218,6 +218,9 @@ def _feel(room: RoomState, cast: Cast, said: Said, meta: Mapping[str, Any]) -> N
     leaning = LEANINGS.get(str(meta.get("move", "")), said.sentiment if not said.is_bot else 0.0)
     mind = hearer.mind
     mind.elapse(at)
+    if said.private:
+        mind.perceive(Event(EventKind.MENTION, at, chat=room.slug))
+        return
     mention = Event(
         EventKind.MENTION, at, chat=room.slug, other=said.sender, text=said.text, valence=leaning, topic=said.topic
     )

@@ -33,7 +33,7 @@ class Said:
     last_part: bool = True
     answers: int = 0
     triggered: bool = False
-    disclose: bool = False  # it asked whether somebody is a bot
+    private: bool = False  # by a person who is neither to be mentioned nor remembered
 
 
 class Member:

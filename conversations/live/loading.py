@@ -86,6 +86,7 @@ def load_rooms(chat_ids: Collection[int], now: datetime) -> Loaded:
             created_at__gte=now - HISTORY_WINDOW,
             observed_at__isnull=False,
         )
+        .select_related("person")
         .annotate(
             newest=Window(RowNumber(), partition_by=[F("chat_id")], order_by=[F("created_at").desc(), F("id").desc()])
         )
@@ -183,6 +184,7 @@ def said_of(message: Message) -> Said:
         text=message.text,
         at=message.created_at.timestamp(),
         is_bot=message.is_bot,
+        private=message.person is not None and message.person.opted_out,
         reply_to=message.reply_to_id,
         to=str(note.get("to", "")),
         topic=message.topic,

@@ -162,12 +162,10 @@ def _hear(loaded: Loaded, room: RoomState, tunables: Tunables, rng: Random) -> l
             draft = message.trace.get("meta", {})
             planned += observe(room, loaded.cast, said, tunables, rng, meta=draft)
             continue
-        opted_out = bool(message.person and message.person.opted_out)
+        private = said.private
         meaning = understand(message.text, names)
         said = person_said(room, meaning, said.id, said.sender, said.name, said.text, said.at, said.reply_to)
-        if opted_out:
-            # Answered like anybody, but neither remembered nor expected.
-            said.sentiment = 0.0
+        said.private = private
         message.topic = said.topic
         message.text_key = text_key(message.text)
         message.trace = {**message.trace, "said": note_of(said), "intent": meaning.intent.value}

@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from bots.models import Bot
 from conversations import tasks
+from conversations.engine.composer import build_brief
 from conversations.live import service, turns
 from conversations.models import (
     Chat,
@@ -24,6 +25,8 @@ from conversations.models import (
     Turn,
     TurnState,
 )
+from humanization.contracts import Influence
+from humanization.memory.models import Memory
 from piyasa_site.tunables.definitions import Tunables
 
 pytestmark = pytest.mark.django_db
@@ -371,3 +374,24 @@ def test_the_database_refuses_what_must_never_be(room: Chat) -> None:
     planned_turn(room, contribution=contribution)
     with pytest.raises(IntegrityError), transaction.atomic():
         planned_turn(room, contribution=contribution)
+
+
+def test_who_opted_out_is_answered_without_a_name_and_remembered_by_nobody(room: Chat) -> None:
+    asked = ask(room)
+    Person.objects.update(opted_out=True)
+    service.advance([room.pk], NOW)
+    turn = Turn.objects.filter(priority=0).first()
+    seen = []
+    original = service.compose
+    try:
+        service.compose = lambda desk, room, member, planned, now, rng: (
+            seen.append(build_brief(desk, room, member, planned, room.find(planned.target), Influence(), now))
+            or original(desk, room, member, planned, now, rng)
+        )
+        service.compose_turns([turn.pk], "w", NOW + timedelta(seconds=20))
+    finally:
+        service.compose = original
+    assert seen[0].addressee == "" and seen[0].target.name == ""
+    assert not Memory.objects.filter(content__icontains=asked.text[:10]).exists()
+    turn.refresh_from_db()
+    assert turn.state == "ready"

@@ -41,7 +41,9 @@ class Bot(models.Model):
     )
     birthday = models.DateField(_("birthday"), null=True, blank=True)
     home_city = models.CharField(_("home city"), max_length=60, blank=True, default="")
-    gender = models.CharField(_("gender"), max_length=1, blank=True, default="", choices=[("f", _("woman")), ("m", _("man"))])
+    gender = models.CharField(
+        _("gender"), max_length=1, blank=True, default="", choices=[("f", _("woman")), ("m", _("man"))]
+    )
     job = models.CharField(_("job"), max_length=80, blank=True, default="")
     chronotype = models.CharField(
         _("chronotype"),
@@ -82,9 +84,14 @@ class Stance(models.Model):
     topic = models.CharField(_("topic or symbol"), max_length=40)
     text = models.CharField(_("stance"), max_length=280)
     lean = models.FloatField(
-        _("lean"), default=0.0, validators=[MinValueValidator(-1.0), MaxValueValidator(1.0)], help_text=_("-1 bearish … 1 bullish")
+        _("lean"),
+        default=0.0,
+        validators=[MinValueValidator(-1.0), MaxValueValidator(1.0)],
+        help_text=_("-1 bearish … 1 bullish"),
     )
-    confidence = models.FloatField(_("confidence"), default=0.5, validators=[MinValueValidator(0.0), MaxValueValidator(1.0)])
+    confidence = models.FloatField(
+        _("confidence"), default=0.5, validators=[MinValueValidator(0.0), MaxValueValidator(1.0)]
+    )
     cooldown_until = models.DateTimeField(_("cooling down until"), null=True, blank=True)
 
     class Meta:
@@ -92,7 +99,9 @@ class Stance(models.Model):
         verbose_name_plural = _("stances")
         constraints = [
             models.UniqueConstraint(fields=["bot", "topic"], name="stance_one_per_topic"),
-            models.CheckConstraint(condition=Q(confidence__gte=0) & Q(confidence__lte=1), name="stance_confidence_range"),
+            models.CheckConstraint(
+                condition=Q(confidence__gte=0) & Q(confidence__lte=1), name="stance_confidence_range"
+            ),
             models.CheckConstraint(condition=Q(lean__gte=-1) & Q(lean__lte=1), name="stance_lean_range"),
         ]
 

@@ -16,8 +16,8 @@ class SpeedProfile(BaseModel):
     """Multipliers: `delay` on the wait before answering, `typing` on words per minute."""
 
     model_config = ConfigDict(extra="forbid")
-    delay: float = Field(1.0, ge=0.2, le=5)
-    typing: float = Field(1.0, ge=0.2, le=5)
+    delay: float = Field(default=1.0, ge=0.2, le=5)
+    typing: float = Field(default=1.0, ge=0.2, le=5)
 
 
 class PersonaProfile(BaseModel):
@@ -26,19 +26,19 @@ class PersonaProfile(BaseModel):
     risk_profile: Literal["cautious", "balanced", "bold", "gambler"] = "balanced"
     watchlist: list[str] = Field(default_factory=list, max_length=40)
     never_do: list[str] = Field(default_factory=list, max_length=20)
-    style: str = Field("", max_length=400)
+    style: str = Field(default="", max_length=400)
 
 
 class EmotionProfile(BaseModel):
     """`energy` and `empathy` are 0..1; they set the baseline the bot's feelings return to."""
 
     model_config = ConfigDict(extra="forbid")
-    tone: str = Field("", max_length=60)
-    empathy: float = Field(0.5, ge=0, le=1)
-    signature_emoji: str = Field("", max_length=8)
+    tone: str = Field(default="", max_length=60)
+    empathy: float = Field(default=0.5, ge=0, le=1)
+    signature_emoji: str = Field(default="", max_length=8)
     signature_phrases: list[str] = Field(default_factory=list, max_length=12)
     anecdotes: list[str] = Field(default_factory=list, max_length=20)
-    energy: float = Field(0.5, ge=0, le=1)
+    energy: float = Field(default=0.5, ge=0, le=1)
 
 
 class ActiveRange(BaseModel):

@@ -6,7 +6,11 @@ PY := $(VENV)/bin/python
 # Its file name carries a digest of the requirements, so that it is up to date exactly as long as they are.
 STAMP = $(VENV)/.ready-$(shell cat requirements.txt | cksum | cut -d' ' -f1)
 STAMP_DEV = $(VENV)/.ready-dev-$(shell cat requirements.txt requirements-dev.txt | cksum | cut -d' ' -f1)
-PIP = $(PY) -m pip --disable-pip-version-check install --quiet --no-input
+# pip would compile every module of every library, which takes longer than unpacking them, and most of the large
+# ones is never imported. WARM imports once what the service imports, also where writing bytecode is switched off.
+WARM = import piyasa_site.asgi, conversations.tasks, daphne.cli, celery.bin.worker, celery.bin.beat, \
+	celery.concurrency.thread, django_celery_beat.schedulers, channels_redis.pubsub, openai, telegram, telegram.ext
+PIP = $(PY) -m pip --disable-pip-version-check install -qq --no-input --no-compile
 
 .PHONY: run setup test clean help
 .DEFAULT_GOAL := help
@@ -46,7 +50,9 @@ $(STAMP): | $(PY)
 	@echo "Installing the libraries …"
 	@$(PY) -m pip --version >/dev/null 2>&1 || $(PY) -m ensurepip >/dev/null  # an interrupted start leaves no pip
 	@$(PIP) -r requirements.txt || { echo "piyasa: the libraries of requirements.txt could not be installed." >&2; exit 1; }
-	@rm -f $(VENV)/.ready-[0-9]*; touch $@
+	@env -u PYTHONDONTWRITEBYTECODE DJANGO_SETTINGS_MODULE=piyasa_site.settings PIYASA_DATA_DIR=$(VENV)/.warm \
+	  $(PY) -c '$(WARM)' >/dev/null 2>&1 || true
+	@rm -rf $(VENV)/.warm; rm -f $(VENV)/.ready-[0-9]*; touch $@
 
 $(STAMP_DEV): | $(STAMP)
 	@echo "Installing the libraries of the tests …"

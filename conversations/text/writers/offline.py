@@ -34,7 +34,7 @@ from piyasa_site.common.turkish import fold
 TRIES = 6  # realisations of one clause before the least repetitive is taken
 SHORT = 4  # words
 MOST_PARTS = 5
-MANNER_SHARE = 0.13
+MANNER_SHARE = 0.095
 WEIGHED_SHARE = 0.3
 OPENER_SHARE = 0.08
 CLOSER_SHARE = 0.05
@@ -310,9 +310,12 @@ class _Composition:
         if rng.random() < ASK_BACK_SHARE and (scene.has("t_asset") or scene.has("t_key") or rng.random() < 0.3):
             return Plan([Step("ask_back")], echo=True)
         claim = heard.direction or (1 if heard.sentiment > 0.4 else -1 if heard.sentiment < -0.4 else 0)
+        if not (scene.has("t_asset") or scene.has("t_key") or scene.has("t_num")):
+            if scene.has("priced") and rng.random() < 0.4:
+                pool = "gauge" if self._is_gauge() else _drawn(rng, _NAMING)
+                return Plan([Step(pool, self._side()), *self._reason("", 0.4)], echo=True)
+            return Plan([Step("heard" if brief.target_is_person and rng.random() < 0.6 else "chime")], echo=True)
         if not scene.code or not claim or self._is_gauge():
-            if not scene.code and not scene.topic and not scene.has("t_key"):
-                return Plan([Step("heard" if brief.target_is_person and rng.random() < 0.6 else "chime")], echo=True)
             move = _drawn(rng, (("build", 82.0), ("agree", 18.0)))
             tail = self._reason("", 0.6)
             if move == "build" and scene.has("priced") and rng.random() < 0.35:
@@ -546,7 +549,7 @@ class _Composition:
     def _weight(self, frame: Frame) -> float:
         """A persona's own liking for a frame, its fit to the moment, and how lately it was heard."""
         liking = 0.15 + (self.seed * frame.mark >> 11 & 1023) / 1023.0
-        weight = frame.weight * liking * (1.0 + 0.3 * frame.need.bit_count())
+        weight = frame.weight * liking * (1.0 + 0.15 * frame.need.bit_count())
         if frame.id in self.seen_own:
             weight *= 0.03
         elif frame.id in self.seen_room:

@@ -45,7 +45,7 @@ NICKNAMES: dict[str, tuple[str, str]] = {
     "GUBRF": ("Gübretaş", "gübretaş"),
     "HEKTS": ("Hektaş", "hektaş"),
     "KOZAL": ("Koza", "koza"),
-    "BTC": ("Bitcoin", "bitkoyn"),
+    "BTC": ("Bitcoin", "bitkoin"),
     "ETH": ("Ethereum", "ityıryum"),
     "XU100": ("endeks", "endeks"),
     "XBANK": ("banka endeksi", "banka endeksi"),

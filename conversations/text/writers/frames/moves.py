@@ -79,8 +79,8 @@ t_asset :: {a:acc} [ben de izliyorum|ben de takipteyim|dünden beri takip ediyor
 to_one,t_asset :: {ad} {a:acc} {hatırlatman/hatırlatmanız} iyi oldu, [bakıyordum zaten|gözden kaçmıştı|listeme dönüyorum]
 t_asset,to_one :: {a} [deyince|adı geçince] [kulak kabarttım|ekrana döndüm|grafiği açtım], [{anlat/anlatın} biraz|{devam et/devam edin}|ben de bakıyordum]
 t_asset,hold :: {a} bende de var, [aynı gemideyiz|yalnız {değilsin/değilsiniz}|birlikte bekliyoruz]
-t_asset,nohold :: {a} bende yok ama [merakla izliyorum|{sen/siz} yazınca baktım|gözüm takıldı şimdi]
-t_num :: {num} [civarını|seviyesini|bölgesini] [ben de not aldım|izliyorum|unutmayalım]
+t_asset,nohold :: {a} bende yok ama [merakla izliyorum|{sen/siz} yazınca baktım|gözüm takıldı şimdi|adı çok geçiyor bugün|kulağım orada|fikir edinmek güzel], [not aldım|okuyorum sizi|bakarım bir ara|öğreniyoruz]
+t_num :: {num} [civarını|seviyesini|bölgesini] [ben de not aldım|ben de izliyorum|unutmayalım|işaretlemiştim], [orada iş var|bakalım ne olacak|hafife alınmaz|herkes orada]
 t_num :: {num} [önemli yer|kritik bölge|herkesin gözünde] [bence de|orası doğru|zaten]
 t_key :: {key} [konusu|meselesi|tarafı] [önemli|ilginç|beni de düşündürüyor|gözden kaçıyor|hafife alınmamalı]
 t_key :: {key} [deyince|lafını duyunca|konusu açılınca] [kulak kesildim|durup düşündüm|ekrana baktım], [ona da bakmak lazım|asıl konu o belki|atlamayalım]
@@ -186,7 +186,8 @@ memory :: {memory}, [o zaman da böyleydi|hâlâ aklımda|insan unutmuyor|ders o
 
 ASK_BACK = """
 t_asset :: {a} {sende/sizde} [var mı|ne ağırlıkta|kaçtan]?
-t_asset :: {a} için [{neye dayanıyorsun/neye dayanıyorsunuz}|{hangi seviyeyi bekliyorsun/hangi seviyeyi bekliyorsunuz}]?
+t_asset :: {a} için [{neye dayanıyorsun/neye dayanıyorsunuz}|{hangi seviyeyi bekliyorsun/hangi seviyeyi bekliyorsunuz}|{vaden ne/vadeniz ne}|{stopun var mı/stopunuz var mı}|{ne zaman ikna oldun/ne zaman ikna oldunuz}] [peki|merak ettim de|bu arada|şimdi]?
+t_asset :: {a:loc} [{en çok neyi seviyorsun/en çok neyi seviyorsunuz}|{seni ne korkutuyor/sizi ne korkutuyor}|{nereyi kritik görüyorsun/nereyi kritik görüyorsunuz}]?
 t_asset,t_up :: {a:loc} [{hedefin/hedefiniz}|{beklentin/beklentiniz}] [ne|neresi|var mı]?
 t_asset,t_down :: {a:loc} [nereye kadar|hangi seviyeye kadar] [düşer|geri gelir] [{sence/sizce}]?
 t_asset,hold :: {a} bende de var, [{sen ne yapacaksın/siz ne yapacaksınız}|{planın ne/planınız ne}]?

@@ -104,7 +104,7 @@ VIEW = """
 #con,bear,crypto :: {a:loc} [heyecan|kaldıraç|köpük] fazla, [iğne gelir|temizlik gelir|ben spotta bile azım]
 #con,bear,index :: endekste [yorgunluk|iştahsızlık|satıcı] [görüyorum|var], [yukarısı zor|tepki satılır|nakit tutuyorum]
 #mid,neutral :: {a} [için|konusunda|tarafında] [kararsızım|net değilim|fikrim oturmadı], [iki tarafı da anlıyorum|biraz daha görmek isterim|beklemek bedava]
-#mid,neutral :: {a:loc} [ne alırım ne satarım|taraf değilim|acelem yok], [izlemek de iş|bekle gör|seyirdeyim]
+#mid,neutral :: {a:loc} [ne alırım ne satarım|taraf değilim|acelem yok|tarafsız bölgedeyim], [izlemek de iş|bekle gör|seyirdeyim|bir işaret arıyorum|netleşsin hele|kararım beklemek]
 #mid,neutral,priced :: {a} {res:acc} [geçsin|aşsın|kırsın] fikrim değişir, {sup} [altı ayrı hikâye|kırılırsa tersi|altında tersi]
 #mid,neutral,share :: {a:gen} [bilançosunu|bir sonraki bilançoyu|çeyrek sonuçlarını] [göreyim|bekliyorum], [ondan sonra konuşuruz|şimdi bir şey demek zor|öncesi tahmin]
 """
@@ -176,7 +176,7 @@ fx :: {a} [yıl sonu|sene sonu|bahara|yaza] [nerede olur|kaç olur|kaçı görü
 crypto :: {a} [burada|buradan|bu bölgede] [toparlar mı|döner mi|dip mi|dinlenir mi] [sizce|ne dersiniz]?
 crypto,hold :: {a} [stake edip|soğukta] [bekleten|tutan] var mı, [içiniz rahat mı|kaç senedir|memnun musunuz]?
 other_asset :: {a:mi} {b:mi} [tutardınız|derdiniz|seçerdiniz|yakın size], [merak ettim|fikir alayım|ben kararsızım]?
-evening,workday :: bugün [kim ne yaptı|günü artıda bitiren var mı|nasıl geçti|işlem yapan oldu mu]?
+evening,workday :: bugün [kim ne yaptı|günü artıda bitiren oldu mu|kimin yüzü güldü|işlem yapan var mı|sabreden kim] [acaba|merak ettim|bu odada|söyleyin bakalım]?
 weekend :: pazartesi [nasıl açarız|ne bekliyorsunuz|için umut var mı|boşluk olur mu]?
 morning,workday :: bugün [neye bakıyorsunuz|hangi hisse masada|ne var takvimde|planınız ne]?
 session :: [nakitte|kenarda] [bekleyen|duran|oturan] var mı, [yoksa hepimiz içeride miyiz|tek ben miyim|oranınız ne]?

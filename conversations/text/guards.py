@@ -348,8 +348,8 @@ _CLAIMS_HUMAN = tuple(
         rf"\b(?:ben|biz|bizler|bu hesap|hesabim|karsindaki|karsinizdaki)(?: \w+){{0,2}} {_BOT}(?: \w+)? degil\b",
         rf"\b(?:o|kimse|hic ?kimse|hepimiz|hicbirimiz|hicbiri|herkes|arkadas|arkadasim|bunlar|onlar|buradakiler"
         rf"|burdakiler)(?: \w+){{0,2}} {_BOT}(?: \w+)? degil(?:im|iz|ler|dir)?\b",
-        rf"\b(?:bur\w+|aramizda|grupta|odada|bu odada|bu grupta)(?: \w+)? {_BOT}(?:lar)?(?: \w+)? yok(?:tur)?\b",
-        rf"\b{_BOT}(?:lar)? yok (?:ki |tur )?(?:bur\w+|aramizda|grupta|odada)",
+        rf"\b(?:bur[ad]\w*|aramizda|grupta|odada|bu odada|bu grupta)(?: \w+)? {_BOT}(?:lar)?(?: \w+)? yok(?:tur)?\b",
+        rf"\b{_BOT}(?:lar)? yok (?:ki |tur )?(?:bur[ad]\w*|aramizda|grupta|odada)",
         rf"\b{_BOT} (?:falan )?degil (?:ben )?(?:insan(?:im|iz)\b|gercek (?:bir )?(?:insan|kisi|biri))",
         rf"\b{_BOT}\w* olmadig(?:im|imi|ima|imiz|imizi|imiza|imin)",
         rf"\bne {_BOT}(?:u|i|tu|si|yi)\b(?: (?:ya|be|yahu|canim|abi|hocam|kanka|olacag\w*)\b|$)",
@@ -367,8 +367,9 @@ _CLAIMS_HUMAN = tuple(
         r"|\bgerceg(?:im|iz) (?:ben|biz)\b",
         r"\bgerceg(?:im|iz)\b(?=$| (?:merak|tabii|tabi|ya|valla|yani|kardes|abi|hocam))",
         r"\b(?:etten|kanli canli|et ve kemik|ademoglu|insan evladi|insanogluy)",
-        r"\b(?:ben|biz|benim|bizim|hepimiz|herkes|bur\w+)(?: \w+){0,3} (?:gercek |canli )?insan(?:lar)?(?:$"
-        r"| (?:iste|yani|canim|tabii|var hep|dir|kardes))",
+        r"\b(?:ben|biz)(?: de| da)? (?:gercek |canli |hakiki )?insan(?:$| (?:iste|yani|canim|tabii|kardes))",
+        r"\b(?:hepimiz|herkes|bur[ad]\w*)(?: \w+){0,3} (?:gercek|canli|hakiki) insan(?:lar)?(?:$| (?:iste|yani|var"
+        r"|dir))",
         r"\bherkes (?:\w+ )?(?:insan|gercek)\b(?! (?:gibi|psikoloj|degil|niyet|deger|sebep|neden))",
         r"\bbiz insanlar\b|\bher insan gibi ben|\b(?:benim|bizim) gibi (?:bir |gercek )?insanlar?\b",
         r"\binsan old(?:ug(?:um|umu|uma|umuz|umuzu|umuza)\b|um\b)",

@@ -699,9 +699,9 @@ _AGREE = re.compile(
 )
 _DISAGREE = re.compile(
     r"\b(?:katilmiyorum|katilamiyorum|katilmam|bence degil|hic sanmiyorum|sanmiyorum|sanmam|yanlis dusun"
-    r"|yaniliyorsun(?:uz)?|alakasi yok|ne alaka|bana oyle gelmiyor|o kadar da degil|yok oyle|oyle bir sey yok"
-    r"|oyle degil|yok artik|hadi canim|hayir|sacmalama|masal|inanmiyorum|tersini dusun|ayrisiyoruz|haksiz"
-    r"|yanlissin|yanlis bilgi|olmaz oyle|kesinlikle degil|hic de bile)\b"
+    r"|yaniliyorsun(?:uz)?|alakasi yok|ne alaka|bana oyle gelmiyor|o kadar da degil|yok oyle bi\w*|oyle bir sey yok"
+    r"|hadi canim|hayir|sacmalama|masal|inanmiyorum|tersini dusun|ayrisiyoruz|haksiz"
+    r"|yanlissin|yanlis bilgi|olmaz oyle|kesinlikle degil|hic de bile)\b|^(?:\w+ ){0,2}(?:yok artik|oyle degil)\b"
 )
 _LOSS = re.compile(
     r"\b(?:zarar(?:da(?:yim|yiz)?|im|la)?\b (?:\w+ ){0,2}(?:et|sat|kes|yaz|var|buyuk|icinde)|zarar(?:dayim|dayiz"
@@ -723,6 +723,7 @@ _GAIN = re.compile(
 )
 _NOT_HOLDING = re.compile(
     r"\b(?:not|haber|bilgi|nefes|ders|izin|tavsiye|yer|sonuc|karar|mesaj|satin|keyif|risk|gaz|cevap) al\w*"
+    r"|\b(?:nobet|toplanti|isten|evden|okul|yol|banyo|yemek|ders|vardiya|sinav|hastane|mesai)\w* (?:\w+ )?cik\w*"
     r"|\b(?:elimde|bende|portfoyumde) (?:\w+ )?(?:yok|kalmadi|degil)|\b(?:mac\w*|dizi\w*|yemek\w*|kahve\w*"
     r"|ekmek) al\w*"
 )
@@ -736,7 +737,10 @@ _LAUGH = re.compile(
     r"(?:ahah|haha|hehe|ahaha|sjsj|jsjs|dkdk|sksk|ksks|jdjd|djdj|asdf|\bxd\b|:\)\)|😂|🤣|😹|:d\b|jaja|ehehe|kjkj|skdj"
     r"|sjdk)"
 )
-_JOKE = re.compile(r"\b(?:saka|sakaydi|espri|fikra|guldum|gulmekten|komik|koptum|yarildim|olurum ya)")
+_JOKE = re.compile(
+    r"\b(?:saka(?:ydi|ci|cik|ydi ya| yap\w*)?\b|espri|fikra|gulmekten|koptum|yarildim|guldum ya)|^\w* ?(?:guldum"
+    r"|komik)"
+)
 _CLAIM = re.compile(
     r"\b(?:bence|bana gore|sanki|galiba|sanirim|herhalde|dusunuyorum|bekliyorum|olur|olacak|gibi duruyor|gorunuyor"
     r"|diyorum|kesin|hedef|destek|direnc|hacim|tepki|trend|bilanco|haber|piyasa|borsa|hisse|endeks|seans|kripto"
@@ -775,7 +779,9 @@ def _intent(
         return Intent.AGREEMENT
     if _HOLDING.search(joined) and not _NOT_HOLDING.search(joined):
         return Intent.HOLDING
-    if (len(words) <= 4 and not symbols and _LAUGH.search(fold(text))) or _JOKE.search(joined):
+    if (len(words) <= 4 and not symbols and _LAUGH.search(fold(text)) and not _topic(words, joined)) or _JOKE.search(
+        joined
+    ):
         return Intent.JOKE
     if greets and not symbols and not direction:
         return Intent.GREETING

@@ -286,6 +286,9 @@ CLAIMS_NOTHING = [
     "herkes satıyor",
     "hepimiz aynı gemideyiz",
     "botlar al sat yapıyor",
+    "biz neler gördük, alışıyor insan",
+    "bazen kızıyor insan kendine",
+    "Burak gerçek faiz diyor",
 ]
 
 

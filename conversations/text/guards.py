@@ -371,6 +371,8 @@ _CLAIMS_HUMAN = tuple(
         r"\b(?:hepimiz|herkes|bur[ad]\w*)(?: \w+){0,3} (?:gercek|canli|hakiki) insan(?:lar)?(?:$| (?:iste|yani|var"
         r"|dir))",
         r"\bherkes (?:\w+ )?(?:insan|gercek)\b(?! (?:gibi|psikoloj|degil|niyet|deger|sebep|neden))",
+        rf"\b{_BOT} olan (?:sen|siz)\w* (?:ben|biz) degil(?:im|iz)\b|\bhesab(?:im|imiz) (?:gayet |tamamen )?gercek\b",
+        r"\binsanlar(?:iz|izdir)\b|\b(?:senin|sizin) gibi (?:biri|bir insan|insan|bir kisi)(?:yim|im|siyim)\b",
         r"\bbiz insanlar\b|\bher insan gibi ben|\b(?:benim|bizim) gibi (?:bir |gercek )?insanlar?\b",
         r"\binsan old(?:ug(?:um|umu|uma|umuz|umuzu|umuza)\b|um\b)",
         r"\bgercek(?:ten)? (?:bir )?insan ?(?:sa[a-z]+ )?(?:yaziyor|konusuyor|var karsi)",
@@ -389,7 +391,7 @@ _HONEST = re.compile(
 # Letters of other scripts, and digits, that stand in for Latin ones.
 _LOOKALIKES = str.maketrans("аеорсухіԁօιοαν", "aeopcyxidoioav")
 _LEET = str.maketrans("013457@$", "oieastas")
-_DISGUISED_WORD = re.compile(r"[a-z][a-z013457@$]*[013457@$][a-z013457@$]*|\b[b][013457][a-z]?\b")
+_DISGUISED_WORD = re.compile(r"[a-z]+[013457@$][a-z013457@$]*|\b1[a-z]{4,}")
 _SPACED = re.compile(r"\b(?:[a-z][ ._\-*]){2,}[a-z]\b")
 _NOT_WORD = re.compile(r"[^a-z0-9%]+")
 _STRETCHED = re.compile(r"([a-z])\1{2,}")
@@ -529,7 +531,7 @@ _FUTURE_UP = (
 )
 _PROMISE_HINT = re.compile(
     r"kesin|\bkat|ikiye|uce|zengin|risksiz|riski? ?yok|sifir risk|kaybet|zarar et|yuzde yuz|%100|soz veriyorum"
-    r"|sozum|kose|getiri|kazan|\d ?x\b"
+    r"|sozum|kose|getiri|kazan|kayipsiz|mutlaka|\d ?x\b"
 )
 _PROMISES = tuple(
     re.compile(pattern)
@@ -541,7 +543,7 @@ _PROMISES = tuple(
         r"|katlar?) (?:\w+ )?kesin(?:dir)?\b(?! degil)",
         # multiples of money with a date or in the future
         r"\b(?:bu|gelecek|onumuzdeki|haftaya|yarin|seneye|bir|iki|uc|\d+) ?(?:hafta|ay|gun|yil|sene"
-        r"|vade)?\w* (?:\w+ ){0,4}?(?:\d+(?:[.,]\d+)?|iki|uc|dort|bes|on|yuz) (?:kat|kati|katina|katini"
+        r"|vade)?\w* (?:\w+ ){0,4}?(?:\d+(?:[.,]\d+)?|iki|uc|dort|bes|on|yuz) ?(?:kat|kati|katina|katini"
         r"|x)\b(?! (?:dus|az|fazla|hacim|ust|alt|uzerinde|islem))",
         r"\b(?:\d+|iki|uc|dort|bes|on|yuz) (?:kat|kati|katina|katini|x)(?: \w+)? (?:yapar|yapacak|olur|olacak"
         r"|gider|gidecek|cikar|cikacak|katlar|katlanir|kazandirir|kazandiracak|verir|verecek"
@@ -550,6 +552,10 @@ _PROMISES = tuple(
         r"\b(?:parani|paranizi|paran|paraniz|sermayeni|sermayenizi|birikimini|herkes"
         r"|hepimiz)(?: \w+){0,3}? (?:katla\w*|ikiye|uce|zengin \w+)\b",
         r"\b(?:parayi|para) (?:ikiye |uce |\w+ )?katla(?:r|rsin|rsiniz|yacak|yacaksin|yacaksiniz|nir|riz|yacagiz)\w*",
+        r"\b(?:ikiye|uce|dorde|bese|ona) katla(?:r|rsin|rsiniz|yacak|yacaksin|yacaksiniz|nir|nacak|riz"
+        r"|yacagiz)\b(?! m[iu]\b)",
+        r"\bkayipsiz (?:kazanc|getiri|kar|para)\w*",
+        rf"\bmutlaka (?:\w+ ){{0,2}}?{_FUTURE_UP}\b(?! m[iu]\b)",
         r"\bzengin (?:eder|edecek|olursun|olursunuz|olacaksin|olacaksiniz|olacagiz|oluruz|yapar|yapacak)\b(?! m[iu]\b)",
         r"\bkose(?:yi|ler)? don(?:er|ecek|ursun|uruz|dur)\w*",
         r"(?<!\w)(?:%100|yuzde yuz|yuzde bin|%1000) (?:\w+ )?(?:kazan|getiri|kar|garanti|eminim|tavan|yuksel|cik"
@@ -572,7 +578,7 @@ _RELATIVISED = re.compile(
 _GUARANTEE_DENIED = re.compile(
     r"^(?: \w+){0,3}? (?:degil\w*|yok\b|yoktur|vere?mem|vermem|vermiyor\w*|verilmez|veremez\w*|vermez|olmaz"
     r"|olmadig\w*|edemem|edemez\w*|edilmez|etmez|etmiyor\w*|mi\b|diye bir|diyen\w*|diyemem|demiyorum|isteyen"
-    r"|arayan|bekleme\w*|beklen\w*|veren(?:e|ler\w*))"
+    r"|olsa\w*|kelime\w*|sozu\w*|laf\w*|arayan|bekleme\w*|beklen\w*|veren(?:e|ler\w*))"
 )
 _GUARANTEE_DENIED_BEFORE = re.compile(r"(?:hic ?bir \w+|hic ?bir sey\w*|hic|neyin|devlet|mevduat|tmsf|alim) $")
 _BANK_AFTER = re.compile(
@@ -644,6 +650,8 @@ _ORDERS = tuple(
         r"|satalim)\b",
         r"\bkacirma(?:yin)?(?:$| (?:bu )?(?:firsat\w*|tren\w*|sansi\w*|derim|bence|sakin))|\b(?:firsat\w*|treni?"
         r"|sansi?) kacirma(?:yin)?\b|\bson (?:firsat|cagri|vagon)\b",
+        r"\b(?:sat|satin) (?:kurtul\w*|gec|at)\b|\bkacin (?:bu|su|bundan|sundan)\b",
+        r"\balim (?:zamani|vakti|firsati)\w* (?:durma\w*|kacirma\w*|bekleme\w*)\b",
         r"\b(?:buy|sell) (?:it |them |this )?(?:now|today|immediately|asap)\b|\b(?:dont|do not) miss\b"
         r"|\ball in\b(?! (?:all|one))",
     )
@@ -654,7 +662,10 @@ _REPORTED = re.compile(
 )
 _CLAUSE = re.compile(r"[.,!?;…\n]+|\s-\s")
 _ORDER_WORD = re.compile(r"\b(?:al|sat|topla|alin|satin|toplayin|ekle|ekleyin|bosalt)\b")
-_BARE_ORDER = re.compile(r"\b(?:al|sat|topla|alin|satin|toplayin|ekle|ekleyin|bosalt)$")
+_BARE_ORDER = re.compile(
+    r"\b(?:al|sat|topla|alin|satin|toplayin|ekle|ekleyin|bosalt)(?: (?:kanka|hocam|abi|abla|kardesim|dostum|bence"
+    r"|artik|reis))?$"
+)
 _FRONTED_ORDER = re.compile(
     r"^(?:(?:hadi|haydi|bence|sen|siz|simdi|git) )*(?:al|sat|alin|toplayin) (?!sat|al\b|sinyal|bakalim|sana|iste"
     r"|emr|yap|ver|bas)\w+"
@@ -681,7 +692,8 @@ _INSIDER_PEOPLE = (
     r"|adam\w*|biri\w*|kaynag\w*|kaynak\w*)"
 )
 _INSIDER_HINT = re.compile(
-    r"icer|bilgi|duy|ogren|tanid|kayna|kulag|kulis|insider|tahtaci|patron|yonetim|mudur|\bceo\b|\bcfo\b|kap |kapa"
+    r"icer|bilgi|duy|goren|bilen|hazirlayan|ogren|tanid|kayna|kulag|kulis|insider|tahtaci|patron|yonetim|mudur"
+    r"|\bceo\b|\bcfo\b|kap |kapa"
     r"|kapt|aciklan|henuz|onceden|erkenden|simdiden|duyurulmadan|ten once|tan once|benden|bizden|aramizda|calisan"
     r"|ortak|saglam|guvenilir|birinci|kesin|ozel|ust duzey|iceri|bankada|sirkette|holdingde|kurulda|spk"
 )
@@ -693,7 +705,8 @@ _INSIDER = tuple(
         r"\b(?:haber|bilgi|tuyo)\w* (?:\w+ )?(?:iceriden|icerden)\b",
         rf"\b(?:sirket|yonetim|banka|holding|fabrika|merkez bankasi|spk|kap|kurul"
         rf"|bakanlik)\w* (?:\w+ ){{0,2}}?(?:calisan|icindeki|icinden|icinde) (?:\w+ ){{0,2}}?{_INSIDER_PEOPLE}",
-        rf"\b(?:sirkette|yonetimde|iceride|icerde|bankada|holdingde|merkezde|bakanlikta|spk ?da"
+        rf"\b(?:sirkette|sirketten|yonetimde|yonetimden|yonetim kurulunda|iceride|icerde|bankada|bankadan|holdingde"
+        rf"|merkezde|bakanlikta|spk ?da"
         rf"|kurulda) (?:\w+ )?{_INSIDER_PEOPLE}"
         r"(?: \w+){0,3}? (?:var|soyle\w*|dedi|diyor|haber|bilgi|duy\w*|calis\w*)",
         r"\b(?:patron|yonetim|genel mudur|yonetim kurulu|ceo|cfo|ortak|yonetici|mudur)\w*(?:dan|den|tan|ten"
@@ -714,6 +727,11 @@ _INSIDER = tuple(
         r"|haber|info)\w*|\biceri bilgi\w*",
         r"\btahtaci(?:dan|yla|nin|yi)? (?:\w+ ){0,2}?(?:duydum|bilgi|haber|konustum|soyledi|taniyorum|ariyor|aradi"
         r"|bana)",
+        r"\b(?:bankadan|sirketten|holdingden|merkezden|bakanliktan|kuruldan|spk ?dan) (?:\w+ ){0,2}?"
+        r"(?:duydum|ogrendim|haber aldim|bilgi aldim)",
+        r"\b(?:bilanco|haber|rapor|karar|anlasma)\w* (?:goren|bilen|hazirlayan|yazan) (?:bir )?"
+        r"(?:arkadas|tanidi[kg]|akraba|kuzen|biri|muhasebeci)\w*",
+        r"\bkap (?:\w+ )?(?:gelecek|dusecek|cikacak)(?: \w+)? (?:biliyorum|duydum|haberim|eminim|demedi deme\w*)",
         r"\b(?:benden|bizden) (?:duymus|duymadi)\w*|\baramizda kalsin\b(?=.*\b(?:haber|anlasma|bilanco|tavan"
         r"|bedelsiz|temettu|ihale|sirket|alim|karar))",
     )

@@ -377,11 +377,12 @@ def _ATTACHED_of(word: str) -> bool:
 # --- "are you a bot?" -----------------------------------------------------------------------------
 
 _BOT_HINT = re.compile(
-    r"b[o0]+t|\bb o t\b|gercek|insan|yapa?y|zeka|robot|real|human|gpt|makin|model|program|canli|\bai\b|yazilim|sanal"
+    r"b[o0]+t|\bb o t\b|gercek|insan|yapa?y|zeka|\byz|robot|real|human|gpt|makin|model|program|canli|hesap|otomatik"
+    r"|\bai\b|yazilim|sanal"
     r"|kanit"
 )
 _B = (
-    r"(?:ro)?bot(?:cu)?(?:lar)?|robot|yapay ?zeka|yapayzeka|ai|chatgpt|gpt|chatbot|makine|yazilim|dil modeli"
+    r"(?:ro)?bot(?:cu)?(?:lar)?|robot|yapay ?zeka|yapayzeka|yz|ai|chatgpt|gpt|chatbot|makine|yazilim|dil modeli"
     r"|program|sanal"
 )
 _P = r"(?:(?:bir|gercek|canli|gercekten|hakiki) )*(?:insan|kisi|birisi|biri|kullanici|kimse|hesap)"
@@ -423,13 +424,20 @@ _ASKS_IF_BOT = tuple(
         r"\bseni kim (?:yapti|programladi|kodladi|yazdi|gelistirdi|egitti)|\bhangi (?:dil )?model(?:i)?s[iu]n"
         r"|\bhangi yapay zeka",
         r"\b(?:chat)?gpt(?: ile)? ?m[iu] (?:yaz|bu|kullan)|\botomatik ?m[iu] (?:yaz|cevap)|\bprogram ?m[iu]s[iu]n",
+        rf"\b(?:karsi\w+|burada|burda|aramizda) (?:\w+ )?(?:{_B}) m[iu] var\b|\bbot olabilir m[iu]s[iu]n",
+        r"^(?:bu )?bot bunlar\b|\bhepsi bot\b|^(?:bu )?(?:adam|herif|kadin|hesap|arkadas|eleman) (?:kesin )?bot\b",
+        rf"\b(?:bunu|bunlari|mesaj\w*|cevap\w*|cevab\w*|bu yaziyi) (?:{_B}) m[iu] yaz",
+        r"\botomatik (?:mesaj|cevap|yanit) ?m[iu]|\b(?:sahte|gercek|bot|fake) hesap(?:lar)? ?m[iu]",
+        r"\b(?:hanginiz|kaciniz|kac kisi|kimler|kim) (?:\w+ )?gercek(?: bur[ad]\w+)?$",
         # English
         r"\b(?:are|r) ?(?:you|u|ya)(?: guys| all)?(?: \w+){0,2} (?:real|bots?|human|humans|ai|robots?|person"
         r"|people|machine|fake)\b",
         r"\b(?:are|is) (?:there|this|that|it|he|she|they)(?: \w+){0,3} (?:bots?|ai|real|human|robots?)\b",
         r"\b(?:talking|speaking|chatting) (?:to|with) (?:a |an )?(?:\w+ )?(?:bot|human|ai|person|robot|machine)\b",
         r"\b(?:you|u)(?: re| are|r)? (?:a |an )?(?:bot|robot|ai|human)$|\bbots? (?:here|in here)$",
-        # a bare word with a question mark is handled by its caller
+        r"^(?:a )?real (?:person|human)\b|\b(?:anyone|anybody|someone)(?: here)? (?:real|human)\b",
+        r"\b(?:human|real|person) or (?:a |an )?(?:bot|ai|robot)\b|\b(?:bot|ai|robot) or (?:a )?(?:human|real"
+        r"|person)\b",
     )
 )
 _MARKET_BOT = re.compile(

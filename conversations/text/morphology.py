@@ -111,7 +111,7 @@ def suffix(
         if names[0] == "pl":  # kararı → kararları
             names[0] = "poss3pl"
         compound = False
-    if names[0] in ("poss3pl",) and apostrophe:
+    if names[0] == "poss3pl" and apostrophe:  # one ending of two suffixes: THYAO'ları
         names = ["pl", "poss3sg", *names[1:]]
 
     sound = _Sound.of(said, front=_is_front(last, said))

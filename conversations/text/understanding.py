@@ -290,7 +290,6 @@ _TOPIC_STEMS: tuple[tuple[str, str], ...] = (
 _TOPIC_WORDS = {stem: topic for stem, topic in _TOPIC_STEMS if " " not in stem}
 _TOPIC_PHRASES = tuple((stem, topic) for stem, topic in _TOPIC_STEMS if " " in stem)
 _TOPIC_EXACT = frozenset({"kur", "zam", "mac", "kap", "lot", "fed", "cari", "hava", "rsi", "kira", "repo", "kedi"})
-_SLANG_MARKET = words_of("endeks banka faiz enflasyon")
 
 
 def _topic(words: list[str], joined: str) -> str:
@@ -328,7 +327,7 @@ _ATTACHED = re.compile(
     r"|[lrnstkpcy][dt][iu](?:n|k|n[iu]z|l[ae]r)?|[a-z]{3}[ae]d[iu](?:n|k|n[iu]z)?|^var|^yok|^degil|^dogru|^guzel"
     r"|^iyi|^ucuz|^kotu|^normal)m[iu](?:s[iu]n(?:[iu]z)?|y[iu]m|y[iu]z|yd[iu])?$"
 )
-_NOT_ATTACHED = frozenset({"turizmi", "terimi", "firmi", "turizmmi", "harmi"})
+_NOT_ATTACHED = frozenset({"turizmi"})
 _ASKING = words_of(
     "niye nicin acaba noldu nooldu noluyor nolur nolucak nolcak napiyor napiyoruz napiyorsunuz napalim napayim "
     "naptiniz kacta kaca kactan kacti kacar kacir nerde nerede nereye nereden nerden hangi hangisi hangisini "
@@ -359,7 +358,7 @@ def _is_question(text: str, words: list[str], joined: str) -> bool:
             return True
         if word in _ASKING:
             asking = True
-        elif len(word) > 4 and "m" in word[-7:] and word not in _NOT_ATTACHED and _ATTACHED_of(word):
+        elif len(word) > 4 and "m" in word[-7:] and word not in _NOT_ATTACHED and _has_attached_particle(word):
             return True
     if not asking and not _ASKING_PHRASES.search(joined):
         return False
@@ -370,7 +369,7 @@ def _is_question(text: str, words: list[str], joined: str) -> bool:
 
 
 @lru_cache(maxsize=16384)
-def _ATTACHED_of(word: str) -> bool:
+def _has_attached_particle(word: str) -> bool:
     return _ATTACHED.search(word) is not None
 
 

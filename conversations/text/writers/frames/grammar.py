@@ -11,7 +11,7 @@ moment joined by commas, `!` before one denies it (`up,!closed`); a line without
 Tables are compiled once at import. A frame whose template uses a slot that
 needs a fact (a cost needs a holding) gets that condition by itself.
 """
-# ruff: noqa: E501 (a frame is one line, however long)
+
 
 from __future__ import annotations
 
@@ -23,41 +23,181 @@ from zlib import crc32
 
 FACTS: tuple[str, ...] = (
     # what is talked about
-    "asset", "share", "index", "fx", "gold", "crypto", "rate", "macro", "ownable", "priced", "bank", "airline", "other_asset", "other_hold", "other_flat",
+    "asset",
+    "share",
+    "index",
+    "fx",
+    "gold",
+    "crypto",
+    "rate",
+    "macro",
+    "ownable",
+    "priced",
+    "bank",
+    "airline",
+    "other_asset",
+    "other_hold",
+    "other_flat",
     # how it trades now
-    "up", "down", "flat", "big", "tavan", "taban", "open", "closed", "today", "vol_hi", "vol_lo",
-    "off_high", "off_low", "gap_up", "gap_down",
+    "up",
+    "down",
+    "flat",
+    "big",
+    "tavan",
+    "taban",
+    "open",
+    "closed",
+    "today",
+    "vol_hi",
+    "vol_lo",
+    "off_high",
+    "off_low",
+    "gap_up",
+    "gap_down",
     # where it stands by its last finished session
-    "week_up", "week_down", "month_up", "month_down", "near_high", "near_low", "rsi_hi", "rsi_lo", "rsi_mid",
-    "near_sup", "near_res", "above_res", "below_sup", "above20", "below20", "above50", "below50",
-    "above200", "below200",
+    "week_up",
+    "week_down",
+    "month_up",
+    "month_down",
+    "near_high",
+    "near_low",
+    "rsi_hi",
+    "rsi_lo",
+    "rsi_mid",
+    "near_sup",
+    "near_res",
+    "above_res",
+    "below_sup",
+    "above20",
+    "below20",
+    "above50",
+    "below50",
+    "above200",
+    "below200",
     # the speaker's position and opinion
-    "hold", "nohold", "profit", "losing", "deep", "fat", "even", "watch", "bull", "bear", "neutral", "sure", "unsure",
+    "hold",
+    "nohold",
+    "profit",
+    "losing",
+    "deep",
+    "fat",
+    "even",
+    "watch",
+    "bull",
+    "bear",
+    "neutral",
+    "sure",
+    "unsure",
     # who speaks and how they feel
-    "young", "mid", "old", "male", "female", "cautious", "bold", "gambler", "balanced", "good_mood", "bad_mood",
-    "stressed", "formal", "warm", "dry", "playful", "blunt", "anxious", "teacherly",
-    "shift", "shop", "teacher", "student", "retired", "office", "driver", "city",
+    "young",
+    "mid",
+    "old",
+    "male",
+    "female",
+    "cautious",
+    "bold",
+    "gambler",
+    "balanced",
+    "good_mood",
+    "bad_mood",
+    "stressed",
+    "formal",
+    "warm",
+    "dry",
+    "playful",
+    "blunt",
+    "anxious",
+    "teacherly",
+    "shift",
+    "shop",
+    "teacher",
+    "student",
+    "retired",
+    "office",
+    "driver",
+    "city",
     # the hour
-    "morning", "midday", "afternoon", "evening", "night", "late", "weekend", "workday", "monday", "friday", "pre",
-    "session", "opening", "closing", "after", "lunch", "holiday",
+    "morning",
+    "midday",
+    "afternoon",
+    "evening",
+    "night",
+    "late",
+    "weekend",
+    "workday",
+    "monday",
+    "friday",
+    "pre",
+    "session",
+    "opening",
+    "closing",
+    "after",
+    "lunch",
+    "holiday",
     # to whom
-    "to_one", "person", "friend", "close", "rival", "stranger", "siz", "sen",
+    "to_one",
+    "person",
+    "friend",
+    "close",
+    "rival",
+    "stranger",
+    "siz",
+    "sen",
     # what was said
-    "t_up", "t_down", "t_num", "t_key", "t_daily", "t_asset", "t_good", "t_bad", "same_hold", "memory",
+    "t_up",
+    "t_down",
+    "t_num",
+    "t_key",
+    "t_daily",
+    "t_asset",
+    "t_good",
+    "t_bad",
+    "same_hold",
+    "memory",
     # the topic, where it is not a symbol
-    "tp_bist", "tp_doviz", "tp_altin", "tp_kripto", "tp_makro", "tp_temettu", "tp_halka_arz", "tp_teknik", "tp_gunluk",
+    "tp_bist",
+    "tp_doviz",
+    "tp_altin",
+    "tp_kripto",
+    "tp_makro",
+    "tp_temettu",
+    "tp_halka_arz",
+    "tp_teknik",
+    "tp_gunluk",
     # a trigger
-    "trigger", "trig_up", "trig_down", "trig_price", "trig_news",
+    "trigger",
+    "trig_up",
+    "trig_down",
+    "trig_price",
+    "trig_news",
 )
 BIT: dict[str, int] = {fact: 1 << number for number, fact in enumerate(FACTS)}
 
 # What must be known before a slot can be filled.
 SLOT_NEEDS: dict[str, str] = {
-    "a": "asset", "p": "priced", "sup": "priced", "res": "priced", "s20": "priced", "s50": "priced", "s200": "priced",
-    "rsi": "priced", "chg": "priced", "wk": "priced", "mo": "priced", "hi": "priced", "lo": "priced",
-    "h52": "priced", "l52": "priced", "day": "asset",
-    "cost": "hold", "pnl": "hold", "b": "other_asset", "ad": "to_one", "num": "t_num",
-    "tchg": "trig_price", "city": "city",
+    "a": "asset",
+    "p": "priced",
+    "sup": "priced",
+    "res": "priced",
+    "s20": "priced",
+    "s50": "priced",
+    "s200": "priced",
+    "rsi": "priced",
+    "chg": "priced",
+    "wk": "priced",
+    "mo": "priced",
+    "hi": "priced",
+    "lo": "priced",
+    "h52": "priced",
+    "l52": "priced",
+    "day": "asset",
+    "cost": "hold",
+    "pnl": "hold",
+    "b": "other_asset",
+    "ad": "to_one",
+    "num": "t_num",
+    "tchg": "trig_price",
+    "city": "city",
 }
 SLOTS: frozenset[str] = frozenset((*SLOT_NEEDS, "key", "memory"))
 
@@ -154,8 +294,6 @@ def mask_of(facts: Iterable[str]) -> int:
     return mask
 
 
-
-
 def _compile(pool: str, conditions: str, template: str) -> Frame:
     need = deny = 0
     weight = 1.0
@@ -178,9 +316,20 @@ def _compile(pool: str, conditions: str, template: str) -> Frame:
         if slot.name in SLOT_NEEDS:
             need |= BIT[SLOT_NEEDS[slot.name]]
     # A frame with more ways of saying is said more often, so that no single wording stands out.
-    weight *= min(count_forms(body), 60) ** 0.45
+    weight *= min(count_forms(body), 150) ** 0.6
     mark = crc32(f"{pool} {template}".encode())
-    return Frame(f"{pool}.{mark:x}", need, deny, body, mark | 1, frozenset(tags), weight, _about(body, need), any(s.name == "a" for s in slots_of(body)), _drops(body))
+    return Frame(
+        f"{pool}.{mark:x}",
+        need,
+        deny,
+        body,
+        mark | 1,
+        frozenset(tags),
+        weight,
+        _about(body, need),
+        any(s.name == "a" for s in slots_of(body)),
+        _drops(body),
+    )
 
 
 # Facts and slots that are the same news in different words.
@@ -223,11 +372,7 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "şimdilik": ("şimdilik", "şu an için", "şu an"),
     "tatsız": ("tatsız", "can sıkıcı", "sıkıntılı"),
     "rahatım": ("rahatım", "içim rahat"),
-    "izliyorum": ("izliyorum", "takipteyim", "uzaktan bakıyorum"),
     "kritik": ("kritik", "önemli"),
-    "civarı": ("civarı", "civarında", "dolayında"),
-    "sabır": ("sabır", "sabır lazım", "sabır işi"),
-    "bakalım": ("bakalım", "göreceğiz", "görelim"),
 }
 
 
@@ -253,7 +398,18 @@ def _with_synonyms(text: str) -> list[Node]:
 
 
 # What follows the asset's name and falls with it.
-_POSTPOSITIONS = ("için", "konusunda", "tarafında", "tarafı", "ile", "kadar", "yüzünden", "sayesinde", "deyince", "taşıyan")
+_POSTPOSITIONS = (
+    "için",
+    "konusunda",
+    "tarafında",
+    "tarafı",
+    "ile",
+    "kadar",
+    "yüzünden",
+    "sayesinde",
+    "deyince",
+    "taşıyan",
+)
 
 
 def _drops(body: Body) -> bool:

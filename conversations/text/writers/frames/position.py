@@ -155,7 +155,7 @@ ASK = """
 open,asset :: {a:loc} [neler oluyor|ne oldu birden|bir hareket mi var|haber mi var], [bilen var mı|gören oldu mu|kaçırdım galiba|takip eden var mı|anlayan beri gelsin]?
 hold,ownable :: {a} [taşıyan|tutan|elinde bulunan] [kaç kişiyiz|kimler var|başka var mı] [burada|bu odada|aramızda]?
 nohold,ownable :: {a} [taşıyan|tutan|elinde olan|içeride olan] var mı [burada|bu odada|aramızda], [ne düşünüyorsunuz|keyifler nasıl|bekleyecek misiniz|fikir alayım]?
-ownable :: {a} için [ne düşünüyorsunuz|fikri olan var mı|planınız ne|sizde durum ne|beklentiniz ne tarafta] [bu hafta|bu aralar|bugünlerde|kısa vadede]?
+ownable :: {a} için [ne düşünüyorsunuz|fikri olan var mı|planınız ne|sizde durum ne|beklentiniz ne tarafta|umudu olan kaldı mı] [bu hafta|bu aralar|bugünlerde|kısa vadede], [ben kararsızım|taraf toplayalım|oku oku bitiremedim|yazın da okuyalım|dinliyorum]?
 index :: endeks için [haftalık|kısa vadeli|ay sonu] [beklentiniz|tahmininiz|fikriniz] [ne|ne yönde|var mı]?
 priced,near_res :: {a} {res:acc} [geçer mi|kırar mı|aşar mı] [sizce|bugün|bu sefer|bu hafta], [yoksa yine döner mi|yoksa oradan satış mı yer|ne dersiniz]?
 priced,near_sup :: {sup} [tutar mı|çalışır mı|dayanır mı] {a:loc} [sizce|bu sefer|bu hafta], [kırılırsa planınız var mı|yoksa altı mı görünür|ne dersiniz]?
@@ -165,21 +165,23 @@ asset,down,big,open :: {a} [niye|neden|niçin] [düştü|bu kadar satıldı|bır
 hold,down :: {a:loc} [ekleme yapan|maliyet düşüren|satıp çıkan|bekleyen] [oldu mu|var mı] [bugün|son düşüşte|bu seviyede|aranızda]?
 hold,losing :: {a:loc} [terste|ekside|zararda] [bekleyen|kalan] [bir tek ben miyim|başka var mı|çok muyuz]?
 hold,profit :: {a:loc} kâr [alan|cebe koyan|realize eden] [oldu mu|var mı] [bugün|bu hafta|bu seviyede], [kararsızım|elim gitmiyor da|merak ettim]?
-hold :: {a} [bir tek bende mi var|benden başka taşıyan yok mu|sizde ne ağırlıkta|sepetinizde yüzde kaç]?
+hold :: {a} [bir tek bende mi var|benden başka taşıyan yok mu|sizde ne ağırlıkta|sepetinizde yüzde kaç] [acaba|merak ettim de|burada|bu odada|cidden]?
 nohold,watch :: {a} [buradan|bu fiyattan|bu seviyeden] [pahalı mı|geç mi kalındı|mantıklı mı|riskli mi] [sizce|dersiniz]?
-share :: {a} bilançosu [ne zaman|hangi gün|hangi hafta] [açıklanıyor|geliyor], [bilen var mı|tarih gören oldu mu|beklenti nasıl]?
-share :: {a} [temettü verir mi|dağıtım yapar mı] [bu sene|bu yıl|bu dönem], [ne dersiniz|beklentiniz var mı|bakan oldu mu]?
+share :: {a} bilançosu [ne zaman|hangi gün|hangi hafta] [açıklanıyor|geliyor|düşer ekrana], [bilen var mı|tarih gören oldu mu|beklenti nasıl|fiyatlandı mı sizce|heyecan var mı]?
+share :: {a} [temettü verir mi|dağıtım yapar mı|temettüyü artırır mı] [bu sene|bu yıl|bu dönem|sıradaki dönemde], [ne dersiniz|beklentiniz var mı|bakan oldu mu|geçmişine bakan var mı|umut var mı]?
 share,bank :: banka tarafında {a:acc} [tercih eden|öne koyan|seven] var mı, [merak ettim|kıyaslayan oldu mu|fikir alayım]?
 gold :: [düğün|altın günü|birikim|torun] için {a} [alan|bakan|biriktiren] var mı, [beklenir mi|yoksa ne gelirse mi|acele mi ediyorum]?
 gold :: {a} [bozduran|satan|yer değiştiren] [oldu mu|var mı] [bu seviyede|bugünlerde|bu ay]?
 fx :: {a} [yıl sonu|sene sonu|bahara|yaza] [nerede olur|kaç olur|kaçı görür] sizce, [tahmin alayım|ben kararsızım|bahse var mısınız]?
 crypto :: {a} [burada|buradan|bu bölgede] [toparlar mı|döner mi|dip mi|dinlenir mi] [sizce|ne dersiniz]?
 crypto,hold :: {a} [stake edip|soğukta] [bekleten|tutan] var mı, [içiniz rahat mı|kaç senedir|memnun musunuz]?
-other_asset :: {a:mi} {b:mi} [tutardınız|derdiniz|seçerdiniz|yakın size], [merak ettim|fikir alayım|ben kararsızım]?
+other_asset :: {a:mi} {b:mi} [tutardınız|derdiniz|seçerdiniz|yakın size|daha rahat uyutur], [merak ettim|fikir alayım|ben kararsızım|tek hak var|kısa vade için|uzun vade için]?
 evening,workday :: bugün [kim ne yaptı|günü artıda bitiren oldu mu|kimin yüzü güldü|işlem yapan var mı|sabreden kim] [acaba|merak ettim|bu odada|söyleyin bakalım]?
 weekend :: pazartesi [nasıl açarız|ne bekliyorsunuz|için umut var mı|boşluk olur mu]?
 morning,workday :: bugün [neye bakıyorsunuz|hangi hisse masada|ne var takvimde|planınız ne]?
 session :: [nakitte|kenarda] [bekleyen|duran|oturan] var mı, [yoksa hepimiz içeride miyiz|tek ben miyim|oranınız ne]?
 night :: [uyumayan|ayakta olan|hâlâ ekranda olan] var mı, [ne izliyorsunuz|nereye bakıyorsunuz]?
-:: [bana mı öyle geliyor|yalnız ben mi öyle görüyorum], [ortalık fazla sakin|herkes yorgun|kimse konuşmuyor|iştah kalmamış]?
+*0.5 :: [bana mı öyle geliyor|yalnız ben mi öyle görüyorum|ben mi yanlış hissediyorum] [yoksa|yani], [ortalık fazla sakin|herkes yorgun|kimse konuşmuyor|iştah kalmamış|hevesler kaçmış|herkes bir şey bekliyor]?
+*0.6 :: [bugün|bu hafta|son günlerde] [pozisyon değiştiren|sepetini bozan|yer değiştiren|yeni bir şey ekleyen] [oldu mu|var mı], [neden|merak ettim|ne gördünüz|ben bekledim]?
+*0.6,workday :: [bu piyasada|bu ortamda|böyle günlerde] [nasıl sakin kalıyorsunuz|ekrana ne kadar bakıyorsunuz|neye göre karar veriyorsunuz|kim kimi dinliyor], [ciddi soruyorum|ben beceremiyorum|bir yol gösterin|merak işte]?
 """

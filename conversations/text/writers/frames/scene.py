@@ -42,12 +42,30 @@ _WEEKDAYS = ("pazartesi", "salı", "çarşamba", "perşembe", "cuma", "cumartesi
 
 _JOBS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("shift", ("hemsire", "doktor", "guvenlik", "itfaiye", "vardiya", "paramedik", "ebe", "teknisyen")),
-    ("shop", ("esnaf", "bakkal", "kuafor", "berber", "dukkan", "market isl", "kuyumcu", "terzi", "manav", "firin", "lokanta")),
+    (
+        "shop",
+        (
+            "esnaf",
+            "bakkal",
+            "kuafor",
+            "berber",
+            "dukkan",
+            "market isl",
+            "kuyumcu",
+            "terzi",
+            "manav",
+            "firin",
+            "lokanta",
+        ),
+    ),
     ("teacher", ("ogretmen",)),
     ("student", ("ogrenci",)),
     ("retired", ("emekli",)),
     ("driver", ("sofor", "kaptan", "kurye", "taksi")),
-    ("office", ("muhendis", "muhasebe", "memur", "uzman", "yazilim", "bankaci", "satis", "avukat", "insan kaynak", "mali mus")),
+    (
+        "office",
+        ("muhendis", "muhasebe", "memur", "uzman", "yazilim", "bankaci", "satis", "avukat", "insan kaynak", "mali mus"),
+    ),
 )
 # Nouns that can be echoed as they are: folded stems and the noun itself.
 TALKABLE: tuple[tuple[str, str], ...] = (
@@ -58,7 +76,7 @@ TALKABLE: tuple[tuple[str, str], ...] = (
     ("mevduat", "mevduat"), ("petrol", "petrol"), ("maas", "maaş"), ("kriz", "kriz"), ("kaldirac", "kaldıraç"),
     ("dominans", "dominans"), ("balina", "balina"), ("duzeltme", "düzeltme"), ("trend", "trend"), ("hedef", "hedef"),
     ("vade", "vade"), ("sabir", "sabır"), ("sabr", "sabır"), ("portfoy", "portföy"), ("tahvil", "tahvil"),
-    ("stop", "stop"), ("konut", "konut"), ("formasyon", "formasyon"), ("likidite", "likidite"), ("nakd", "nakit"),
+    ("stop", "stop"), ("periyo", "periyot"), ("grafi", "grafik"), ("konut", "konut"), ("formasyon", "formasyon"), ("likidite", "likidite"), ("nakd", "nakit"),
     ("kapanis", "kapanış"), ("acilis", "açılış"), ("spekulasyon", "spekülasyon"), ("manipulasyon", "manipülasyon"),
     ("merkez", "Merkez"), ("fed", "Fed"), ("ppk", "PPK"), ("tcmb", "TCMB"), ("cari acik", "cari açık"),
     ("issizlik", "işsizlik"), ("buyume", "büyüme"), ("resesyon", "resesyon"), ("borsa", "borsa"), ("kripto", "kripto"),
@@ -66,8 +84,10 @@ TALKABLE: tuple[tuple[str, str], ...] = (
     ("hava", "hava"), ("yemek", "yemek"), ("tatil", "tatil"), ("araba", "araba"), ("sinav", "sınav"), ("dugun", "düğün"),
     ("fon", "fon"), ("kur", "kur"), ("cay", "çay"), ("uyku", "uyku"), ("film", "film"), ("muzik", "müzik"),
 )  # fmt: skip
-_DAILY = frozenset(("kahve", "maç", "hava", "yemek", "tatil", "araba", "sınav", "düğün", "çay", "uyku", "film", "müzik"))
-_NOT_STEMS = ("kuru", "kurt", "kurs", "kurdu", "fonks", "havale", "macd", "macer", "caylak", "lotus", "kirac")
+_DAILY = frozenset(
+    ("kahve", "maç", "hava", "yemek", "tatil", "araba", "sınav", "düğün", "çay", "uyku", "film", "müzik")
+)
+_NOT_STEMS = ("kurul", "kurum", "kurt", "kurs", "kurdu", "fonks", "havale", "macd", "macer", "caylak", "lotus", "kirac")
 # How long a stem may be carried on by suffixes before it is another word.
 _LONGEST_SUFFIX = 7
 
@@ -334,10 +354,10 @@ def talkable(text: str) -> str:
         if best is not None and best[0] <= offset:
             break
         for stem, noun in TALKABLE:
-            if word.startswith(stem) and len(word) - len(stem) <= (_LONGEST_SUFFIX if len(stem) > 3 else 3):
-                if not word.startswith(_NOT_STEMS) or (stem in ("fon",) and not word.startswith("fonks")):
-                    best = (offset, noun)
-                    break
+            longest = _LONGEST_SUFFIX if len(stem) > 3 else 3
+            if word.startswith(stem) and len(word) - len(stem) <= longest and not word.startswith(_NOT_STEMS):
+                best = (offset, noun)
+                break
         offset += len(word) + 1
     return best[1] if best else ""
 

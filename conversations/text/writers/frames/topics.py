@@ -140,7 +140,7 @@ tp_temettu :: [temettüyü|gelen parayı] [tekrar hisseye mi|harcamaya mı] [yat
 tp_halka_arz :: [bu haftaki|sıradaki] arza [katılan|giren] [var mı|olacak mı]?
 tp_teknik :: [hangi periyoda|kaç günlüğe] bakıyorsunuz [en çok|karar verirken]?
 tp_bist :: [ana tahtada|bankada] mı [yan tahtada|sanayide] mı [duruyorsunuz|ağırlığınız]?
-:: [bu hafta|bu ay] [en çok|en iyi] ne [kazandırdı|güldürdü] size?
+:: [bu hafta|bu ay|son bir ayda] [en çok|en iyi] ne [kazandırdı size|güldürdü sizi|şaşırttı sizi], [itiraf edin|merak ettim|ben yok yazdım]?
 """
 
 TOPIC_SHORT = """

@@ -1,0 +1,569 @@
+"""A plan in words: frames chosen, slots filled, clauses joined into one or more messages.
+
+Of a few realisations of each clause the least repetitive is taken: frames and
+skeletons that the room or the speaker used lately weigh little. Slots stay
+placeholders until the very end, so that a skeleton (the text with its slots
+masked) can be compared while there is still a choice.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice
+from random import Random
+from zlib import crc32
+
+from conversations.text.brief import Draft
+from conversations.text.writers.frames import forms
+from conversations.text.writers.frames.bank import POOLS
+from conversations.text.writers.frames.grammar import BIT, Frame, mask_of, realise
+from conversations.text.writers.frames.planner import NAMING, SIGN, Plan, Planner, Step, drawn
+from conversations.text.writers.frames.scene import Scene, persona_seed
+from piyasa_site.common.turkish import fold
+
+TRIES = 6  # realisations of one clause before the least repetitive is taken
+SHORT = 4  # words
+MOST_PARTS = 5
+MANNER_SHARE = 0.11
+WEIGHED_SHARE = 0.38
+OPENER_SHARE = 0.08
+OPENER_REST = 18  # items of own wording that must lie between two openers
+CLOSER_SHARE = 0.05
+DOUBLED_SHARE = 0.45
+CUT_SHARE = 0.18  # a sentence of two clauses said as its first clause only
+ECHO_WORDS = 5  # a reply of this many words names something of what it answers
+
+
+@dataclass(slots=True)
+class Piece:
+    text: str  # with placeholders for slots
+    frame: Frame
+    step: Step
+    dropped: bool = False
+
+
+class Realiser:
+    """One contribution in the making."""
+
+    def __init__(self, planner: Planner, rng: Random) -> None:
+        self.planner = planner
+        self.brief = planner.brief
+        self.scene = planner.scene
+        self.rng = rng
+        self.seen_room = set(self.brief.wording.room)
+        self.seen_own = set(self.brief.wording.own)
+        self.seed = persona_seed(self.brief.persona.facts.key)
+        self.filled: list[str] = []  # slot values; a text holds placeholders for them
+        self.alone = False  # whether the first clause is all there is to say
+        self.told = 0  # the figures and levels spoken of so far
+        self.named = self.scene.has("t_asset")  # whether the asset has been named so far
+
+    def draft(self, plan: Plan, writer: str) -> Draft:
+        brief, scene, rng = self.brief, self.scene, self.rng
+        self.alone = plan.steps[0].pool in _ALONE
+        wanted = 1 if self.alone else max(1, min(MOST_PARTS, brief.parts))
+        length = "medium" if self.alone else brief.length
+        first = self._piece(plan.steps[0], self._size(length, wanted))
+        if first is None:
+            first = self._piece(Step("heard" if plan.echo else "hour_short"), "short")
+        if first is None:
+            return Draft(writer=writer, topic=brief.topic, plan={"act": brief.act.value})
+        pieces = [first]
+        texts = [first.text]
+        steps = iter(plan.steps[1:])
+        while len(texts) < wanted or (wanted == 1 and self._has_room(texts[0], length, len(pieces))):
+            step = next(steps, None) or self.planner.follow(
+                pieces[0].step.pool, len(pieces), last=len(texts) == wanted - 1
+            )
+            if step is None or len(pieces) > wanted + 2:
+                break
+            if step.pool == "evidence" and not self.named:
+                step = Step(drawn(rng, NAMING), self.planner.side())
+            if step.pool == "view":
+                step = Step("view", self.planner.side())
+                plan.direction = plan.direction or SIGN[self.planner.side()]
+            piece = self._piece(step, self._size(length, wanted) if wanted > 1 else "any", follows=True)
+            if piece is None or any(piece.frame.id == said.frame.id for said in pieces):
+                pieces.append(first)  # counts as an attempt
+                continue
+            pieces.append(piece)
+            contrast = _against(plan, pieces, scene)
+            if wanted > 1:
+                texts.append(self._led(piece, contrast) + self._doubled(piece, pieces))
+            else:
+                texts[0] = self._joined(texts[0], piece.text, contrast)
+        if plan.echo:
+            texts[0] = self._named(texts[0])
+        marks = [mark for mark in (self._opener(plan, texts), self._closer(pieces, texts)) if mark]
+        said = {piece.frame.id: piece for piece in pieces}
+        return Draft(
+            parts=tuple(forms.sentence(self._plain(text)) for text in texts),
+            writer=writer,
+            used=(*said, *filter(None, map(_skeleton, texts)), *marks),
+            topic=scene.code or scene.topic or brief.topic,
+            symbols=(scene.code,) if scene.code else (),
+            question=any(text.endswith("?") for text in texts),
+            plan=self._plan_record(plan, list(said.values())),
+        )
+
+    def _size(self, length: str, wanted: int) -> str:
+        """How large the next clause is wanted: short (at most four words) or full."""
+        if wanted == 1:
+            return "short" if length == "short" else "full"
+        return "short" if self.rng.random() < _SHORT_PARTS.get(length, 0.2) else "full"
+
+    def _has_room(self, text: str, length: str, clauses: int) -> bool:
+        """Whether a single message takes one more clause."""
+        if length == "short" or text.endswith("?") or self.alone:
+            return False
+        if length == "long":
+            return clauses < 3 and len(text) < 65
+        return clauses < 2 and text.count(" ") < 5 and self.rng.random() < 0.7
+
+    def _piece(self, step: Step, size: str, follows: bool = False) -> Piece | None:
+        """The best of a few realisations: of the size wanted, and the least repetitive."""
+        mask, rng = self.scene.mask, self.rng
+        frames: list[Frame] = []
+        weights: list[float] = []
+        total = 0.0
+        side = step.side if step.pool in _SIDED else ""
+        told = self.told if follows else 0
+        for frame in POOLS[step.pool]:
+            if frame.need & mask != frame.need or frame.deny & mask or frame.about & told:
+                continue
+            if side and side not in frame.tags:
+                continue
+            total += self._weight(frame)
+            frames.append(frame)
+            weights.append(total)
+        if not frames:
+            return self._piece(Step(step.pool, "mid"), size, follows) if side in ("pro", "con") else None
+        best: Piece | None = None
+        best_cost = 99.0
+        for _ in range(TRIES):
+            frame = frames[min(bisect(weights, rng.random() * total), len(frames) - 1)]
+            drop = follows and self.named and frame.drops
+            piece = self._realised(frame, step, drop, size, follows)
+            cost = 0.0
+            skeleton = _skeleton(piece.text)
+            if skeleton:
+                cost += 3.0 * (skeleton in self.seen_room) + 6.0 * (skeleton in self.seen_own)
+            words = self._words(piece.text)
+            if size == "short" and words > SHORT:
+                cost += 4.0
+            elif size == "full" and words <= SHORT:
+                cost += 2.5
+            if cost < best_cost:
+                best, best_cost = piece, cost
+            if cost == 0.0:
+                break
+        if best is not None:
+            self.told |= best.frame.about
+            self.named = self.named or (best.frame.asset and not best.dropped)
+        return best
+
+    def _weight(self, frame: Frame) -> float:
+        """A persona's own liking for a frame, its fit to the moment, and how lately it was heard."""
+        liking = 0.15 + (self.seed * frame.mark >> 11 & 1023) / 1023.0
+        weight = frame.weight * liking * (1.0 + 0.15 * frame.need.bit_count())
+        if frame.id in self.seen_own:
+            weight *= 0.03
+        elif frame.id in self.seen_room:
+            weight *= 0.1
+        return weight
+
+    def _realised(self, frame: Frame, step: Step, drop: bool, size: str, follows: bool) -> Piece:
+        """One realisation: its slots are placeholders until the very end, so that a skeleton can be seen."""
+        filled, fill = self.filled, self.scene.fill
+
+        def mark(name: str, case: str) -> str:
+            filled.append(fill(name, case))
+            return chr(_FIRST_SLOT + len(filled) - 1)
+
+        out: list[str] = []
+        realise(frame.body[1:] if drop else frame.body, mark, self.scene.polite, self.rng, out)
+        text = " ".join("".join(out).split()).replace(" ,", ",").replace(" ?", "?")
+        head, tail = _clauses(text)
+        if tail and size != "any" and not text.endswith("?") and step.pool in _CUTTABLE:
+            words = self._words(head)
+            if (size == "short" and words <= SHORT < self._words(text)) or (
+                size == "full" and words > SHORT and self.rng.random() < CUT_SHARE
+            ):
+                text = head
+        return Piece(self._coloured(text, step, follows), frame, step, drop)
+
+    def _coloured(self, text: str, step: Step, follows: bool) -> str:
+        """Now and then with a word around it that says how sure, or how casual, the speaker is."""
+        manner = _MANNERS.get(step.pool)
+        if manner is None or text.endswith("?"):
+            return text
+        before, behind = manner
+        roll = self.rng.random()
+        if step.pool == "evidence":
+            tails = _WEIGHED.get(step.side, ())
+            if tails and roll > 1.0 - WEIGHED_SHARE and ", " not in text:
+                return f"{text}, {tails[int(self.rng.random() * len(tails))]}"
+        share = MANNER_SHARE + (0.5 * self.brief.influence.hedging_probability if step.pool in _OPINIONS else 0.0)
+        if roll < share and not follows and before:
+            word = before[int(self.rng.random() * len(before))]
+            return text if _shares_word(word, text) else f"{word} {text}"
+        if roll < 2 * share:
+            word = behind[int(self.rng.random() * len(behind))]
+            return text if _shares_word(word, text) or text.endswith(_HEDGED) else f"{text} {word}"
+        return text
+
+    def _led(self, piece: Piece, contrast: bool) -> str:
+        """A later message of a burst, sometimes with the word that ties it to the one before."""
+        text, rng = piece.text, self.rng
+        if piece.step.pool not in _LINKED or text.endswith("?") or (piece.frame.asset and not piece.dropped):
+            return text
+        if rng.random() > (0.85 if contrast else 0.24):
+            return text
+        if piece.step.pool not in _ARGUING and not contrast:
+            return text
+        words = _TURNS if contrast else _LINKS
+        word = words[int(rng.random() * len(words))]
+        return text if any(said in text for said in _TURNS + _LINKS) else f"{word} {text}"
+
+    def _doubled(self, piece: Piece, pieces: list[Piece]) -> str:
+        """A second reason for the same side in one breath, where the first is a bare one."""
+        if piece.step.pool != "evidence" or ", " in piece.text or self.rng.random() > DOUBLED_SHARE:
+            return ""
+        second = self._piece(piece.step, "any", follows=True)
+        if second is None or ", " in second.text or _slope(second, self.scene) * _slope(piece, self.scene) < 0:
+            return ""
+        pieces.append(second)
+        return f", {second.text}"
+
+    def _joined(self, first: str, second: str, contrast: bool) -> str:
+        roll = self.rng.random()
+        if first.endswith("?"):
+            return f"{first} {self._sentence(second)}"
+        if contrast:
+            joiner = (
+                " ama " if roll < 0.5 else ", gerçi " if roll < 0.7 else ", yalnız " if roll < 0.85 else ", yine de "
+            )
+            return first + joiner + second
+        if ", " in first or roll < 0.4:
+            return f"{first}. {self._sentence(second)}"
+        return f"{first}, {second}"
+
+    def _named(self, text: str) -> str:
+        """With something of the answered message in it, where it is long enough to need that."""
+        if self._words(text) < ECHO_WORDS or not self.scene.addressee:
+            return text
+        folded = fold(self._plain(text))
+        if any(name in folded for name in self.scene.names() if name):
+            return text
+        name = self.scene.fill("ad", "")
+        if self.rng.random() < 0.7 or text.endswith("?"):
+            return f"{name} {text}" if self.rng.random() < 0.5 else f"{name}, {text}"
+        return f"{text} {name}"
+
+    def _opener(self, plan: Plan, texts: list[str]) -> str:
+        """Sometimes an opening word of the persona's own; returns what was put there."""
+        if plan.steps[0].pool in _NO_OPENER or texts[0].count(" ") < 3 or texts[0].endswith("?"):
+            return ""
+        own = self.brief.wording.own
+        recent = islice(reversed(own), OPENER_REST)
+        if any(item.startswith("o:") for item in recent) or self.rng.random() > OPENER_SHARE:
+            return ""
+        scene = self.scene
+        choices = [word for word, need in _OPENERS if not need or all(scene.has(fact) for fact in need)]
+        liked = [word for word in choices if (self.seed ^ crc32(word.encode())) % 3 == 0] or choices
+        if texts[0].startswith(_MANNER_WORDS):
+            return ""
+        word = liked[int(self.rng.random() * len(liked))]
+        if scene.addressee and self._plain(texts[0]).startswith(scene.fill("ad", "")):
+            return ""
+        if _shares_word(word, texts[0]):
+            return ""
+        texts[0] = f"{word} {texts[0]}"
+        return f"o:{word.rstrip(',')}"
+
+    def _closer(self, pieces: Sequence[Piece], texts: list[str]) -> str:
+        """Sometimes a particle after a remark: "…bugün ya"; returns what was put there."""
+        if pieces[-1].step.pool not in _CLOSED_BY or texts[-1].endswith("?") or self.rng.random() > CLOSER_SHARE:
+            return ""
+        if not 2 <= texts[-1].count(" ") <= 7 or texts[-1].endswith(_CLOSERS):
+            return ""
+        word = _CLOSERS[int(self.rng.random() * len(_CLOSERS))]
+        texts[-1] = f"{texts[-1]} {word}"
+        return f"c:{word}"
+
+    def _sentence(self, text: str) -> str:
+        """With a capital first letter, also where that letter belongs to a slot."""
+        if text[:1] >= _SLOT_START:
+            self.filled.append(forms.sentence(self._value(text[0])))
+            return chr(_FIRST_SLOT + len(self.filled) - 1) + text[1:]
+        return forms.sentence(text)
+
+    def _words(self, text: str) -> int:
+        return text.count(" ") + 1 + sum(self._value(char).count(" ") for char in text if char >= _SLOT_START)
+
+    def _value(self, char: str) -> str:
+        return self.filled[ord(char) - _FIRST_SLOT]
+
+    def _plain(self, text: str) -> str:
+        """The text with its slots filled."""
+        return _PLACEHOLDERS.sub(lambda found: self._value(found[0]), text)
+
+    def _plan_record(self, plan: Plan, pieces: Sequence[Piece]) -> dict[str, object]:
+        record: dict[str, object] = {
+            "act": self.brief.act.value,
+            "asset": self.scene.code,
+            "direction": plan.direction,
+            "call": False,
+            "frame": [piece.frame.id for piece in pieces],
+            "lean": round(self.scene.lean, 2),
+        }
+        if plan.move:
+            record["move"] = plan.move
+        if self.planner.heard is not None:
+            record["heard"] = self.planner.heard.intent.value
+        if self.scene.memory:
+            record["memory"] = self.scene.memory
+        return record
+
+
+def _against(plan: Plan, pieces: Sequence[Piece], scene: Scene) -> bool:
+    """Whether the newest clause argues against the one before it."""
+    before, now = _slope(pieces[-2], scene), _slope(pieces[-1], scene)
+    return before * now < 0 and plan.steps[0].pool not in ("partial", "soft", "hard")
+
+
+def _slope(piece: Piece, scene: Scene) -> int:
+    """Which way a clause points: by its tag, or by the tape it reports."""
+    if "pro" in piece.frame.tags:
+        return 1
+    if "con" in piece.frame.tags:
+        return -1
+    need = piece.frame.need
+    if piece.step.pool == "technical":
+        return (need & _GOOD_SIGNS).bit_count() - (need & _BAD_SIGNS).bit_count()
+    if piece.step.pool in ("observe", "feeling", "short", "trigger_price"):
+        if need & (BIT["up"] | BIT["tavan"] | BIT["trig_up"]):
+            return 1
+        if need & (BIT["down"] | BIT["taban"] | BIT["trig_down"]):
+            return -1
+    return 0
+
+
+def _clauses(text: str) -> tuple[str, str]:
+    """The text before its first comma between clauses, and what follows."""
+    head, comma, tail = text.partition(", ")
+    return (head, tail) if comma and head.count(" ") else (text, "")
+
+
+def _shares_word(manner: str, text: str) -> bool:
+    """Whether a manner would say again what the text already says."""
+    words = text.replace(",", "").split()
+    return any(word in words for word in manner.rstrip(",").split())
+
+
+def _skeleton(text: str) -> str:
+    """What is left of a text when its slots are masked, as a short key; empty below five words."""
+    if text.count(" ") < ECHO_WORDS - 1:
+        return ""
+    return f"~{crc32(_PLACEHOLDERS.sub('#', text).encode()):x}"
+
+
+_FIRST_SLOT = 0xE000  # placeholders are characters of the private use area
+_SLOT_START = chr(_FIRST_SLOT)
+_PLACEHOLDERS = re.compile("[\ue000-\uf8ff]")
+_GOOD_SIGNS = mask_of(("above20", "above50", "above200", "above_res", "week_up", "month_up", "near_high", "rsi_lo"))
+_BAD_SIGNS = mask_of(("below20", "below50", "below200", "below_sup", "week_down", "month_down", "near_low", "rsi_hi"))
+
+# How often a message of a burst is a short one, by the length wanted.
+_SHORT_PARTS = {"short": 0.34, "medium": 0.08, "long": 0.04}
+_ALONE = frozenset(
+    (
+        "greet",
+        "refuse",
+        "calm",
+        "bye",
+        "thanks_back",
+        "hello_back",
+        "no_politics",
+        "how_are_you",
+        "who_are_you",
+        "heard",
+        "unknown",
+        "deflect",
+        "laugh",
+        "when",
+        "advice",
+        "cash",
+        "room_mood",
+        "day_done",
+        "watching",
+        "monday",
+        "chime",
+        "agreed_back",
+        "tease",
+        "horizon",
+    )
+)
+_WHOLE = frozenset(("refuse", "recall", "ask", "topic_ask", "ask_back"))
+# Pools whose sentences stand on their first clause alone.
+_CUTTABLE = frozenset(
+    (
+        "observe",
+        "technical",
+        "position",
+        "feeling",
+        "view",
+        "topic",
+        "hour",
+        "life",
+        "trigger_price",
+        "build",
+        "agree",
+        "soft",
+        "console",
+        "do_you_hold",
+        "why",
+        "price",
+        "level",
+    )
+)
+_SIDED = frozenset(("evidence", "view"))
+_LINKED = frozenset(("evidence", "technical", "position", "topic_evidence"))
+_ARGUING = frozenset(("evidence", "topic_evidence"))
+_TURNS = ("ama", "gerçi", "yalnız", "yine de", "öte yandan")
+_LINKS = ("üstelik", "bir de", "zaten", "ayrıca")
+_RISING, _FALLING, _PLAIN = "🔥👏👍⚡😁", "😢😱🤯😐💔", "👍👌🤔👀💯"
+
+# --- words around a clause ---------------------------------------------------------------
+
+_OPENERS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("valla", ()),
+    ("açıkçası", ()),
+    ("ya", ()),
+    ("yani", ()),
+    ("bence", ()),
+    ("bana göre", ()),
+    ("hocam", ("siz",)),
+    ("dostum", ("sen", "friend")),
+    ("kanka", ("close", "young")),
+    ("neyse", ()),
+    ("şimdi", ()),
+    ("bak", ("sen",)),
+    ("işte", ()),
+    ("vallahi", ("old",)),
+    ("arkadaşlar", ("formal",)),
+)
+_NO_OPENER = frozenset(("greet", "refuse", "calm", "bye", "thanks_back", "hello_back", "recall", "no_politics"))
+_CLOSED_BY = frozenset(("observe", "feeling", "short", "hour", "life", "position", "trigger_price"))
+_CLOSERS = ("ya", "be", "yani", "işte", "galiba", "valla")
+_OPINIONS = frozenset(("view", "evidence", "topic", "topic_evidence", "technical"))
+_HEDGED = ("bence", "bana göre", "bana kalırsa", "sanki", "galiba", "sanırım", "gibi", "herhalde", "açıkçası")
+_FACTUAL = (
+    (
+        "bakıyorum da",
+        "dikkat ettim de",
+        "açıkçası",
+        "bu arada",
+        "gördüğüm kadarıyla",
+        "şunu da yazayım,",
+        "not düşeyim,",
+    ),
+    ("bu arada", "yani", "ya", "haberiniz olsun", "işte", "gördüğüm kadarıyla", "bilginiz olsun", "aklınızda olsun"),
+)
+_OPINED = (
+    (
+        "bence",
+        "bana göre",
+        "sanki",
+        "galiba",
+        "açıkçası",
+        "bana kalırsa",
+        "benim gördüğüm",
+        "görünen o ki",
+        "dürüst olayım,",
+        "sanırım",
+        "yanılmıyorsam",
+    ),
+    (
+        "bence",
+        "bana göre",
+        "sanki",
+        "galiba",
+        "sanırım",
+        "bana kalırsa",
+        "yani",
+        "ne yalan söyleyeyim",
+        "benim gözümde",
+        "herhalde",
+        "gördüğüm kadarıyla",
+    ),
+)
+_PERSONAL = (
+    ("açıkçası", "bu arada", "valla", "ne yalan söyleyeyim", "dürüst olayım,", "bende durum şu,", "kendi adıma"),
+    ("yani", "valla", "işte", "ya", "bu arada", "kendi adıma", "ne diyeyim", "öyle işte"),
+)
+# What a piece of evidence is to the one who brings it.
+_WEIGHED: dict[str, tuple[str, ...]] = {
+    "pro": (
+        "az şey değil",
+        "bu hoşuma gidiyor",
+        "umudum ondan",
+        "görmezden gelemem",
+        "içimi rahatlatıyor",
+        "buna tutunuyorum",
+        "o da bir işaret",
+        "boşuna konuşmuyorum",
+        "moral veriyor",
+        "ona bakıyorum ben",
+        "bu da artı hanesine",
+        "dayanağım bu",
+    ),
+    "con": (
+        "az şey değil",
+        "bu hoşuma gitmiyor",
+        "temkinim ondan",
+        "görmezden gelemem",
+        "huzursuz ediyor",
+        "gözümden kaçmıyor",
+        "o da bir işaret",
+        "boşuna konuşmuyorum",
+        "keyif kaçırıyor",
+        "ona takıldım ben",
+        "bu da eksi hanesine",
+        "çekincem bu",
+    ),
+    "mid": (
+        "iki tarafa da çekilir",
+        "karar verdirmiyor",
+        "beklemek lazım",
+        "tek başına yetmez",
+        "ortada yani",
+        "yorumu zor",
+    ),
+}
+# Words that may go before or after a clause, by the pool it comes from.
+_MANNERS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "observe": _FACTUAL,
+    "gauge": _FACTUAL,
+    "technical": _OPINED,
+    "view": _OPINED,
+    "evidence": ((), _OPINED[1]),
+    "topic": _OPINED,
+    "topic_evidence": ((), _OPINED[1]),
+    "position": _PERSONAL,
+    "feeling": _PERSONAL,
+    "hour": _PERSONAL,
+    "life": _PERSONAL,
+    "after": ((), ("yani", "işte", "artık", "ya", "valla", "bu arada", "neticede")),
+    "life_after": ((), ("yani", "işte", "ya", "valla", "artık")),
+    "agree": ((), ("ya", "valla", "bu sefer", "yani", "sonuna kadar")),
+    "partial": ((), ("bence", "bana göre", "açıkçası", "yani", "gibi geliyor")),
+    "soft": ((), ("açıkçası", "bu sefer", "ne yalan söyleyeyim", "yani")),
+    "build": ((), ("bu ara", "yani", "doğrusu", "bu arada")),
+    "why": ((), ("açıkçası", "yani", "gördüğüm kadarıyla")),
+    "level": ((), ("bana göre", "kendi çizgim tabii", "yani")),
+}
+_MANNER_WORDS = tuple(sorted({word for before, _ in _MANNERS.values() for word in before}))

@@ -13,7 +13,6 @@ from django.core.cache import cache
 from conversations.live import service, turns
 from conversations.live.loading import OPEN_STATES
 from conversations.models import Message, Turn, TurnState
-from humanization.registry import stores
 from piyasa_site.common import clock, metrics
 from piyasa_site.tunables import service as tunables_service
 
@@ -91,19 +90,8 @@ def settle_minds() -> None:
 
     Decay is continuous, so this changes no behaviour; it keeps what Admin shows current.
     """
-    from bots.models import Bot
-    from conversations.casting import facts_of_bot
-    from humanization.registry import subsystems
-
-    now = clock.now()
-    logic = {part.name: part for part in subsystems()}["emotions"]
-    store = stores()["emotions"]
-    facts = {bot.pk: facts_of_bot(bot) for bot in Bot.objects.filter(is_enabled=True).defer("token")}
-    states = store.load_states(facts)
-    for state in states.values():
-        logic.elapse(state, now)
-    store.save_states(states)
-    metrics.ACTIVE_BOTS.set(len(facts))
+    settled = service.settle_minds(clock.now())
+    metrics.ACTIVE_BOTS.set(settled)
 
 
 @shared_task

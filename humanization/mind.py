@@ -28,24 +28,26 @@ from humanization.registry import subsystems
 class Mind:
     """All that one bot feels, knows and habitually does, behind four verbs."""
 
-    __slots__ = ("facts", "parts", "states", "_gates", "_stylers")
+    __slots__ = ("_gates", "_stylers", "facts", "log", "parts", "states")
 
     def __init__(self, facts: BotFacts, states: dict[str, Any], parts: tuple[Subsystem, ...] | None = None) -> None:
         self.facts = facts
         self.parts = subsystems() if parts is None else parts
         self.states = states
+        # What was perceived since loading, where whoever stores the mind keeps it (see `live.loading`).
+        self.log: list[Event] | None = None
         self._gates = tuple(p for p in self.parts if isinstance(p, GatesPresence))
         self._stylers = tuple(p for p in self.parts if isinstance(p, Restyles))
 
     @classmethod
-    def born(
-        cls, facts: BotFacts, rng: Random, now: datetime, parts: tuple[Subsystem, ...] | None = None
-    ) -> Mind:
+    def born(cls, facts: BotFacts, rng: Random, now: datetime, parts: tuple[Subsystem, ...] | None = None) -> Mind:
         """A new mind with a fresh state for every subsystem."""
         parts = subsystems() if parts is None else parts
         return cls(facts, {p.name: p.fresh(facts, rng, now) for p in parts}, parts)
 
     def perceive(self, event: Event) -> None:
+        if self.log is not None:
+            self.log.append(event)
         for part in self.parts:
             part.perceive(self.states[part.name], event)
 

@@ -85,3 +85,12 @@ def chromium() -> str:
         if path := shutil.which(name):
             return path
     pytest.skip("no chromium is installed")
+
+
+@pytest.fixture(autouse=True)
+def nothing_carried_over() -> Iterator[None]:
+    """A process keeps settings for a second; the next test starts without them."""
+    yield
+    from piyasa_site.tunables import service
+
+    service.forget()

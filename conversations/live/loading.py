@@ -154,6 +154,7 @@ def load_cast(
     for pk in sorted(bots):
         parts = everything if pk in full_ids else light
         mind = Mind(facts[pk], {part.name: kept[part.name][pk] for part in parts}, parts)
+        mind.log = []
         limit = hourly_limit(float(facts[pk].traits.get("talkativeness", 0.3)), low, high)
         persona = persona_of_bot(bots[pk], stances[pk], holdings[pk])
         cast[facts[pk].key] = Member(persona, mind, limit, sent[pk], wording.get(pk, ()))
@@ -161,12 +162,33 @@ def load_cast(
 
 
 def save_minds(cast: Mapping[str, Member], keys: Iterable[str]) -> None:
-    """Write the states of these minds, one statement per subsystem."""
-    chosen = [cast[key] for key in sorted(set(keys)) if key in cast]
-    for name, store in stores().items():
-        states = {bot_id(m.key): m.mind.states[name] for m in chosen if name in m.mind.states}
-        if states:
-            store.save_states({pk: state for pk, state in states.items() if pk is not None})
+    """Let the stored minds live through what these members perceived since they were loaded.
+
+    Two rooms may load one bot at once, so states are not overwritten: under a lock on the bots (taken in the order
+    of their keys) the stored states are read again, the events replayed, and the result written. Two queries per
+    subsystem and one for the lock. Must run inside a transaction.
+    """
+    changed = {pk: cast[key].mind for key in set(keys) if key in cast and (pk := bot_id(key)) is not None}
+    with_events = {pk: mind for pk, mind in changed.items() if mind.log}
+    if not with_events:
+        return
+    lock_bots(with_events)
+    facts = {pk: mind.facts for pk, mind in sorted(with_events.items())}
+    parts = subsystems()
+    kept = {part.name: stores()[part.name].load_states(facts) for part in parts}
+    for pk, mind in with_events.items():
+        stored = Mind(mind.facts, {part.name: kept[part.name][pk] for part in parts}, parts)
+        for event in mind.log or ():
+            stored.elapse(event.at)
+            stored.perceive(event)
+        mind.log = []
+    for part in parts:
+        stores()[part.name].save_states(kept[part.name])
+
+
+def lock_bots(ids: Iterable[int]) -> None:
+    """Hold these bots' rows until the transaction ends, always in the same order."""
+    list(Bot.objects.select_for_update().filter(pk__in=list(ids)).order_by("pk").values_list("pk", flat=True))
 
 
 def is_heavy(part: Subsystem) -> bool:

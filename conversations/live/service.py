@@ -19,7 +19,9 @@ from django.conf import settings
 from django.db import transaction
 from django.db.models import F, Q
 
+from bots.models import Bot
 from conversations import push
+from conversations.casting import facts_of_bot
 from conversations.engine.composer import Composed, compose, text_key
 from conversations.engine.observer import market_moved, notice_neglect, notice_silence, observe, person_said
 from conversations.engine.pace import moment, next_opening
@@ -31,8 +33,10 @@ from conversations.live.loading import (
     OPEN_STATES,
     Loaded,
     bot_id,
+    is_heavy,
     load_cast,
     load_rooms,
+    lock_bots,
     note_of,
     said_of,
     save_minds,
@@ -51,6 +55,7 @@ from conversations.models import (
 )
 from conversations.text.understanding import understand
 from conversations.transports.gate import hold_reason
+from humanization.registry import stores, subsystems
 from piyasa_site.common import metrics
 from piyasa_site.common.randomness import fresh
 from piyasa_site.common.turkish import fold
@@ -61,6 +66,7 @@ log = structlog.get_logger(__name__)
 
 HORIZON = timedelta(seconds=6)  # a little more than the tick, so that no moment falls between two
 LEASE = timedelta(seconds=60)
+SETTLE_BATCH = 200
 STALE_OPENING = 90.0  # an opening that was due this long ago is drawn anew (the service was down)
 
 
@@ -339,8 +345,6 @@ def _later_meta(composed: Composed) -> dict[str, object]:
 
 
 def _name_of(row: Turn, default: str) -> str:
-    from bots.models import Bot
-
     return Bot.objects.filter(pk=row.bot_id).values_list("name", flat=True).first() or default
 
 
@@ -490,6 +494,30 @@ def watch_market(after: datetime, until: datetime) -> int:
             )
         save_minds(loaded.cast, felt)
     return len(moves)
+
+
+# --- minds --------------------------------------------------------------------
+
+
+def settle_minds(now: datetime) -> int:
+    """Elapse the stored states of all enabled bots up to `now`, a batch at a time; returns how many.
+
+    Subsystems whose state is heavy keep their own daily work and are left out.
+    """
+    ids = list(Bot.objects.filter(is_enabled=True).order_by("pk").values_list("pk", flat=True))
+    for begin in range(0, len(ids), SETTLE_BATCH):
+        batch = ids[begin : begin + SETTLE_BATCH]
+        with transaction.atomic():
+            lock_bots(batch)
+            facts = {bot.pk: facts_of_bot(bot) for bot in Bot.objects.filter(pk__in=batch).defer("token")}
+            for part in subsystems():
+                if is_heavy(part):
+                    continue
+                states = stores()[part.name].load_states(facts)
+                for state in states.values():
+                    part.elapse(state, now)
+                stores()[part.name].save_states(states)
+    return len(ids)
 
 
 # --- parts --------------------------------------------------------------------

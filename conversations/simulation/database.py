@@ -12,7 +12,7 @@ from django.db import OperationalError, ProgrammingError, transaction
 from conversations.engine.composer import Composed
 from conversations.engine.pace import moment
 from conversations.engine.room import Planned, RoomState, Said
-from conversations.live.loading import Loaded, bot_id, load_cast, load_rooms, note_of, save_minds, store_room
+from conversations.live.loading import Loaded, bot_id, load_cast, load_rooms, note_of, store_room
 from conversations.live.service import turn_of
 from conversations.models import Chat, ConversationState, Message, MessageKind, Person, Turn, TurnState
 from conversations.simulation.interventions import parse, parse_news
@@ -21,6 +21,7 @@ from conversations.simulation.options import BadRun, RunOptions
 from conversations.simulation.runs import Progress, Summary, start
 from conversations.simulation.world import World, recent_texts
 from conversations.text.brief import Writer
+from humanization.registry import stores
 from piyasa_site.common.randomness import stream
 
 BATCH = 1000
@@ -48,7 +49,7 @@ def run(
             room.next_open = 0.0 if not math.isfinite(room.next_open) else room.next_open
             store_room(room, loaded.states[room.chat_id])
             loaded.states[room.chat_id].save()
-        save_minds(world.cast, world.cast)
+        _save_minds(world)
     return summary
 
 
@@ -63,6 +64,8 @@ def _world(options: RunOptions) -> tuple[World, Loaded]:
         raise BadRun("no enabled chat of the database has a member; run `manage.py seed` or add bots to a chat.")
     ids = {pk for room in rooms for key in room.members if (pk := bot_id(key)) is not None}
     cast = load_cast(ids, at, tunables, whole=ids)
+    for member in cast.values():
+        member.mind.log = None
     slugs = [room.slug for room in rooms]
     begin = at.timestamp()
     world = World(
@@ -77,6 +80,12 @@ def _world(options: RunOptions) -> tuple[World, Loaded]:
         interventions=parse(options.interventions, begin, slugs) + parse_news(options.news, begin),
     )
     return world, loaded
+
+
+def _save_minds(world: World) -> None:
+    """Minds as the run left them: it had them to itself from beginning to end."""
+    for name, store in stores().items():
+        store.save_states({pk: m.mind.states[name] for key, m in world.cast.items() if (pk := bot_id(key)) is not None})
 
 
 class _DatabaseSink(Sink):

@@ -14,6 +14,7 @@ from bots.models import Bot
 from conversations import tasks
 from conversations.engine.composer import build_brief
 from conversations.live import service, turns
+from conversations.live.loading import load_cast, save_minds
 from conversations.models import (
     Chat,
     ConversationState,
@@ -25,7 +26,8 @@ from conversations.models import (
     Turn,
     TurnState,
 )
-from humanization.contracts import Influence
+from humanization.contracts import Event, EventKind, Influence
+from humanization.emotions.models import EmotionState
 from humanization.memory.models import Memory
 from piyasa_site.tunables.definitions import Tunables
 
@@ -51,12 +53,13 @@ def quiet(settings, monkeypatch) -> Iterator[list[tuple[str, list]]]:
 @pytest.fixture
 def room() -> Chat:
     chat = Chat.objects.create(title="Borsa", slug="borsa", topics=["bist"], symbols=["THYAO", "ASELS"], is_public=True)
-    for number in range(8):
+    # Enough that somebody is there at noon whatever their drawn days look like.
+    for number in range(24):
         bot = Bot.objects.create(
             name=f"Bot {number}",
             username=f"test_{number}_bot",
             chronotype="neither",
-            traits={"talkativeness": 0.5 + number / 20},
+            traits={"talkativeness": 0.4 + number / 50},
         )
         Membership.objects.create(chat=chat, bot=bot)
     ConversationState.objects.create(chat=chat)
@@ -312,6 +315,8 @@ def test_queries_do_not_grow_with_bots_and_messages(
     with django_assert_num_queries(QUERIES_ADVANCE):
         service.advance([room.pk], NOW)
     turn = Turn.objects.filter(priority=0).order_by("typing_at").first()
+    turn.plan["parts"] = 1
+    turn.save()
     with django_assert_num_queries(QUERIES_COMPOSE):
         service.compose_turns([turn.pk], "w", NOW + timedelta(seconds=15))
     with django_assert_num_queries(QUERIES_DELIVER):
@@ -395,3 +400,29 @@ def test_who_opted_out_is_answered_without_a_name_and_remembered_by_nobody(room:
     assert not Memory.objects.filter(content__icontains=asked.text[:10]).exists()
     turn.refresh_from_db()
     assert turn.state == "ready"
+
+
+def test_two_rooms_that_move_one_bot_at_once_lose_nothing(room: Chat) -> None:
+    """Each loads the bot, each lets it be mentioned, each saves: both mentions stay."""
+    bot = room.members.first()
+    first, second = (load_cast({bot.pk}, NOW, Tunables(), whole={bot.pk}) for _ in range(2))
+    event = Event(EventKind.MENTION, NOW, chat="borsa", other="person:1")
+    before = first[bot.key].mind.states["emotions"].excitement
+    for cast in (first, second):
+        cast[bot.key].mind.elapse(NOW)
+        cast[bot.key].mind.perceive(event)
+        with transaction.atomic():
+            save_minds(cast, [bot.key])
+    after = load_cast({bot.pk}, NOW, Tunables())[bot.key].mind.states["emotions"].excitement
+    assert after == pytest.approx(before + 20.0)
+
+
+def test_settling_minds_twice_changes_nothing_more(room: Chat) -> None:
+    assert service.settle_minds(NOW) == 24
+
+    def feelings() -> list:
+        return list(EmotionState.objects.order_by("bot_id").values_list("mood", "energy", "stress"))
+
+    once = feelings()
+    service.settle_minds(NOW)
+    assert feelings() == once and len(once) == 24

@@ -89,10 +89,10 @@ def test_a_run_that_was_killed_resumes_to_the_same_bytes(tmp_path: Path, monkeyp
         deliver = loops.Loop._deliver
         count = 0
 
-        def dying(self, *args, _deliver=deliver):
+        def dying(self, *args, _deliver=deliver, _limit=kill_after):
             nonlocal count
             count += 1
-            if count > kill_after:
+            if count > _limit:
                 raise Killed
             return _deliver(self, *args)
 
@@ -119,7 +119,7 @@ def test_a_run_killed_before_its_world_was_built_resumes(tmp_path: Path) -> None
 def test_a_fork_shares_the_past_and_not_the_future(tmp_path: Path) -> None:
     base = RunOptions(**SMALL)
     run(tmp_path / "base")
-    branch = runs.fork(base, "2026-11-16T11:00:00+03:00", {"scale_factor": "3"})
+    branch = runs.fork(base, "2026-11-16T11:00:00+03:00", {"scale_factor": "0"})
     runs.start(branch, build_writer("echo"), out=tmp_path / "branch")
     before, after = [[{**r, "synthetic": 0} for r in rows(tmp_path / name)] for name in ("base", "branch")]
 
@@ -128,7 +128,7 @@ def test_a_fork_shares_the_past_and_not_the_future(tmp_path: Path) -> None:
         return [r for r in found if r["ts"] < cut], [r for r in found if r["ts"] >= cut]
 
     assert split(before)[0] == split(after)[0]
-    assert len(split(after)[1]) > 1.5 * len(split(before)[1])
+    assert 0 < len(split(after)[1]) < 0.3 * len(split(before)[1])
 
 
 def test_a_name_cannot_be_taken_by_another_run(tmp_path: Path) -> None:
@@ -147,7 +147,7 @@ def test_interventions_reach_their_rooms(tmp_path: Path) -> None:
                 "at": 1800,
                 "chat": population_slug,
                 "kind": "person_message",
-                "person": "Deniz",
+                "person": "Konuk Deniz",
                 "text": "THYAO ne olur?",
             },
             {"at": "2026-11-16T10:40:00+03:00", "chat": "*", "kind": "news", "text": "TCMB faizi sabit tuttu"},
@@ -156,7 +156,7 @@ def test_interventions_reach_their_rooms(tmp_path: Path) -> None:
     )
     runs.start(options, build_writer("offline"), out=tmp_path / "t")
     found = rows(tmp_path / "t")
-    person = next(row for row in found if row["sender"] == "Deniz")
+    person = next(row for row in found if row["sender"] == "Konuk Deniz")
     assert (person["chat"], person["text"], person["is_bot"]) == (population_slug, "THYAO ne olur?", False)
     answers = [row for row in found if row.get("reply_to") == person["id"] and row["kind"] == "message"]
     assert answers

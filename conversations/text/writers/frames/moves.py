@@ -96,7 +96,6 @@ to_one :: {ad} [üzüldüm|geçmiş olsun|{üzülme/üzülmeyin}], [herkes yapt�
 to_one :: {ad} [moral {bozma/bozmayın}|{takma/takmayın} kafaya], [ben de aynısını yaşadım|geçen sene ben de oradaydım|toparlanır insan|ilk değil son değil]
 t_asset :: {a:loc} [geçmiş olsun|üzüldüm], [ben de yandım zamanında|çok kişi terste|{yalnız değilsin/yalnız değilsiniz}|sabır diliyorum]
 t_asset,hold :: {a:loc} ben de [içerideyim|aynı gemideyim|bekliyorum], [yalnız {değilsin/değilsiniz}|birlikte sabır|geçmiş olsun ikimize]
-t_num :: {num} [az değil|can yakar|insanın canını sıkar], [geçmiş olsun|toparlanır inşallah|soğukkanlı kalmak lazım]
 t_key :: {key} [işi|tarafı] [zor|can sıkıcı], [geçmiş olsun|sabır diliyorum|{üzülme/üzülmeyin} fazla]
 """
 
@@ -115,7 +114,6 @@ to_one :: {ad} [adına|için] [sevindim|mutlu oldum], [darısı başımıza|sabr
 t_asset :: {a:loc} {kazandıysan/kazandıysanız} [ne mutlu|helal olsun|afiyet olsun]
 t_asset,hold :: {a:loc} [birlikte gülüyoruz|ben de nasiplendim], [şükür|darısı devamına|nazar değmesin]
 t_asset,nohold :: {a:acc} [kaçırdım|uzaktan izledim] ben, [alana helal olsun|{yürüdün/yürüdünüz} valla|imrendim]
-t_num :: {num} güzel [rakam|yer|kâr], [helal|afiyet olsun|keyfini {çıkar/çıkarın}]
 friend,sen :: {ad} [çaylar senden|ısmarlarsın artık|kahve borcun var]
 """
 

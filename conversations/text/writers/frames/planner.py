@@ -321,7 +321,7 @@ class Planner:
             return Plan([Step("price"), *([Step("after")] if brief.parts > 1 else [])], "answer", echo=True)
         if asked == "buy_or_sell":
             return Plan([Step("buy_or_sell"), *self._reason("", 0.45)], "answer", echo=True)
-        if asked == "level" and rng.random() < 0.75:
+        if asked == "level" and (_LEVEL_NAMED.search(said) or rng.random() < 0.6):
             return Plan([Step("level"), *self._reason("", 0.25)], "answer", echo=True)
         stranger = not scene.has("hold") and not scene.has("watch") and scene.has("unsure")
         if stranger and scene.has("neutral") and rng.random() < (0.12 if brief.target_is_person else 0.3):
@@ -463,6 +463,7 @@ _ASKED: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("level", re.compile(r"\b(destek|direnc|hedef|nereye|kac olur|nerede durur|(gecer|kirar|tutar|gorur) m|seviye)")),
     ("price", re.compile(r"\b(kac lira|kac tl|kac oldu|kacta|fiyat|kac dolar|kac para|ne kadar|kaca)")),
 )
+_LEVEL_NAMED = re.compile(r"\b(destek|destegi|direnc|hedef|seviye)")
 _ANSWERED_ALONE = frozenset(("advice", "cash", "room_mood", "day_done", "watching", "monday"))
 _ABOUT_OWN = re.compile(
     r"\b(neye bak|kazandirdi|bugun (?:kim|gunu|islem|sabreden)|maliyet|ne tasiyorsun|portfoy|elinde ne|sende ne var"

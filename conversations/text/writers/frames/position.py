@@ -87,7 +87,7 @@ VIEW = """
 #pro,bull,bank :: faiz [inerse|düştükçe] {a} [rahatlar|nefes alır|öne çıkar] [bence|bana kalırsa|gibi geliyor]
 #pro,bull,airline :: yolcu [sayıları|trafiği] [iyi gittikçe|güçlüyken] {a:acc} [bırakmam|severim|kötülemem]
 #pro,bull,gold :: {a} [uzun vadede|yıllardır|ne olursa olsun] [üzmedi|yarı yolda bırakmadı|koruyor], [duruşum aynı|sepetin ağırı o|vazgeçmem]
-#pro,bull,fx :: {a} [bu seviyede|burada] [çok kalmaz|ucuz kaldı|baskılanmış gibi] [bence|bana göre|gibi geliyor]
+#pro,bull,fx :: {a} [bu seviyede|burada] [çok kalmaz|ucuz kaldı|fazla bastırıldı] [bence|bana göre|gibi geliyor]
 #pro,bull,crypto :: {a} [bu düşüşleri|böyle iğneleri|kırmızı günleri] [çok gördü|defalarca atlattı], [uzun vadede umutluyum|inancım sürüyor]
 #pro,bull,index :: endekste [yön|ana eğilim|niyet] yukarı [bence|bana göre|gibi], [geri çekilme gelse de|arada nefes alsa da] [bozulmaz|sorun değil]
 #con,bear,sure :: {a} [konusunda|tarafında|için] [fikrim net|uzun süredir olumsuzum|duruşum belli], [yukarısı zor|ben yokum|uzak duruyorum]
@@ -106,7 +106,7 @@ VIEW = """
 #mid,neutral :: {a} [için|konusunda|tarafında] [kararsızım|net değilim|fikrim oturmadı], [iki tarafı da anlıyorum|biraz daha görmek isterim|beklemek bedava]
 #mid,neutral :: {a:loc} [ne alırım ne satarım|taraf değilim|acelem yok|tarafsız bölgedeyim], [izlemek de iş|bekle gör|seyirdeyim|bir işaret arıyorum|netleşsin hele|kararım beklemek]
 #mid,neutral,priced :: {a} {res:acc} [geçsin|aşsın|kırsın] fikrim değişir, {sup} [altı ayrı hikâye|kırılırsa tersi|altında tersi]
-#mid,neutral,share :: {a:gen} [bilançosunu|bir sonraki bilançoyu|çeyrek sonuçlarını] [göreyim|bekliyorum], [ondan sonra konuşuruz|şimdi bir şey demek zor|öncesi tahmin]
+#mid,neutral,share :: {a:gen} [bilançosunu|bir sonraki bilançosunu|çeyrek sonuçlarını] [göreyim|bekliyorum], [ondan sonra konuşuruz|şimdi bir şey demek zor|öncesi tahmin]
 """
 
 SHORT = """

@@ -66,9 +66,10 @@ class Realiser:
         self.alone = plan.steps[0].pool in _ALONE
         wanted = 1 if self.alone else max(1, min(MOST_PARTS, brief.parts))
         length = "medium" if self.alone else brief.length
-        first = self._piece(plan.steps[0], self._size(length, wanted))
-        if first is None:
-            first = self._piece(Step("heard" if plan.echo else "hour_short"), "short")
+        size = self._size(length, wanted)
+        first = self._piece(plan.steps[0], size)
+        for pool in _FALLBACKS["echo" if plan.echo else size]:
+            first = first or self._piece(Step(pool), size)
         if first is None:
             return Draft(writer=writer, topic=brief.topic, plan={"act": brief.act.value})
         pieces = [first]
@@ -95,9 +96,9 @@ class Realiser:
                 texts.append(self._led(piece, contrast) + self._doubled(piece, pieces))
             else:
                 texts[0] = self._joined(texts[0], piece.text, contrast)
+        marks = [mark for mark in (self._opener(plan, texts), self._closer(pieces, texts)) if mark]
         if plan.echo:
             texts[0] = self._named(texts[0])
-        marks = [mark for mark in (self._opener(plan, texts), self._closer(pieces, texts)) if mark]
         said = {piece.frame.id: piece for piece in pieces}
         return Draft(
             parts=tuple(forms.sentence(self._plain(text)) for text in texts),
@@ -377,6 +378,12 @@ _PLACEHOLDERS = re.compile("[\ue000-\uf8ff]")
 _GOOD_SIGNS = mask_of(("above20", "above50", "above200", "above_res", "week_up", "month_up", "near_high", "rsi_lo"))
 _BAD_SIGNS = mask_of(("below20", "below50", "below200", "below_sup", "week_down", "month_down", "near_low", "rsi_hi"))
 
+# Where a pool has nothing to say at this moment.
+_FALLBACKS = {
+    "echo": ("heard", "chime"),
+    "short": ("short", "after", "musing"),
+    "full": ("observe", "technical", "topic", "musing"),
+}
 # How often a message of a burst is a short one, by the length wanted.
 _SHORT_PARTS = {"short": 0.34, "medium": 0.08, "long": 0.04}
 _ALONE = frozenset(

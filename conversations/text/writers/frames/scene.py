@@ -272,7 +272,7 @@ class Scene:
         if self.code and self.code in heard.symbols:
             facts.append("t_asset")
         self.number = next((n for n in heard.numbers if n[:1].isdigit() and sum(c.isdigit() for c in n) > 1), "")
-        if self.number and self.number[-1:].isdigit():
+        if self.number and self.number[-1:].isdigit() and not _is_amount(self.number, target.text if target else ""):
             facts.append("t_num")
         else:
             self.number = ""
@@ -360,6 +360,36 @@ def talkable(text: str) -> str:
                 break
         offset += len(word) + 1
     return best[1] if best else ""
+
+
+def _is_amount(number: str, text: str) -> bool:
+    """Whether a number counts something ("20 bin lira", "3 gün") rather than naming a level."""
+    following = fold(text).partition(number)[2].lstrip("'’ ").split(" ", 1)[0]
+    return following.startswith(_COUNTED)
+
+
+_COUNTED = (
+    "bin",
+    "milyon",
+    "milyar",
+    "lira",
+    "tl",
+    "dolar",
+    "euro",
+    "lot",
+    "adet",
+    "gun",
+    "ay",
+    "yil",
+    "hafta",
+    "saat",
+    "kisi",
+    "yas",
+    "kere",
+    "defa",
+    "dk",
+    "dakika",
+)
 
 
 def unknown_code(text: str) -> str:

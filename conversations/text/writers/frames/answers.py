@@ -65,12 +65,12 @@ to_one :: {ad} [tarihini bilmiyorum|gününü hatırlamıyorum], [takvime bakmak
 """
 
 BUY_OR_SELL = """
-asset,hold,bull :: {a} [al sat diyemem|tavsiye veremem] ama ben [taşıyorum|tutuyorum|satmadım], [fikrim olumlu|vadem uzun]
-asset,hold,bear :: {a} [al sat diyemem|tavsiye veremem], [ben azaltmayı düşünüyorum|benim gönlüm soğudu|bende var ama hevesim yok]
-asset,hold :: {a} [al sat diyemem|tavsiye veremem], [bende var|ben tutuyorum], [herkesin vadesi başka|karar {senin/sizin}]
-asset,nohold,bull :: {a} [al diyemem|tavsiye olmasın] ama [ben olumlu bakıyorum|bence makul|listemde], [karar {senin/sizin}|herkesin planı başka]
-asset,nohold,bear :: {a} [al sat diyemem|tavsiye olmasın], [ben girmedim|ben uzak duruyorum|bana riskli geliyor]
-asset,nohold :: {a} [al sat diyemem|tavsiye veremem], [ben kenarda bekliyorum|ben kararsızım|net fikrim yok]
+asset,hold,bull :: {a} için [al sat diyemem|tavsiye veremem] ama ben [taşıyorum|tutuyorum|satmadım], [fikrim olumlu|vadem uzun]
+asset,hold,bear :: {a} için [al sat diyemem|tavsiye veremem], [ben azaltmayı düşünüyorum|benim gönlüm soğudu|bende var ama hevesim yok]
+asset,hold :: {a} için [al sat diyemem|tavsiye veremem], [bende var|ben tutuyorum], [herkesin vadesi başka|karar {senin/sizin}]
+asset,nohold,bull :: {a} için [al diyemem|tavsiye olmasın] ama [ben olumlu bakıyorum|bence makul|listemde], [karar {senin/sizin}|herkesin planı başka]
+asset,nohold,bear :: {a} için [al sat diyemem|tavsiye olmasın], [ben girmedim|ben uzak duruyorum|bana riskli geliyor]
+asset,nohold :: {a} için [al sat diyemem|tavsiye veremem], [ben kenarda bekliyorum|ben kararsızım|net fikrim yok]
 asset,priced,cautious :: {a} [için acele etmezdim şahsen|bana oynak geliyor|için ben olsam beklerdim], {sup} [civarı daha rahat|altı riskli]
 asset,priced,bold :: {a:loc} [benim yerim|planım|kuralım] belli, {sup} altı [bozulur|plan biter], [üstünde risk alırım|gerisi cesaret]
 to_one :: {ad} [al sat diyemem kimseye|tavsiye veremem|o karar {senin/sizin}], [risk {senin/sizin}|{vadeni/vadenizi} bilmiyorum|ytd]

@@ -120,7 +120,7 @@ friend,sen :: {ad} [çaylar senden|ısmarlarsın artık|kahve borcun var]
 HOLDING_HEARD = """
 t_asset,hold :: {a} [bende de var|ben de taşıyorum], [ortalamam {cost}|maliyetim {cost}|aynı gemideyiz]
 t_asset,nohold,bull :: {a} [güzel seçim|severim|mantıklı geliyor], [bende yok ama|ben giremedim daha|uzun vadede olumluyum]
-t_asset,nohold,bear :: {a} [bana göre değil|ben girmezdim|riskli geliyor] ama [hayırlı olsun|{senin/sizin} kararın|bol şans]
+t_asset,nohold,bear :: {a} [bana göre değil|bana riskli geliyor|benlik değil] ama [hayırlı olsun|{senin/sizin} kararın|bol şans]
 t_asset,nohold,neutral :: {a} [hayırlısı|hayırlı olsun|bol kazanç], [ben uzaktan bakıyorum|benim fikrim net değil|izliyorum]
 t_asset :: {a} [kaçtan|hangi seviyeden|nereden] {girdin/girdiniz}?
 t_asset :: {a} {maliyetin/maliyetiniz} [kaç|kaçtan]?

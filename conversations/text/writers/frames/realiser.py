@@ -223,7 +223,7 @@ class Realiser:
             return text
         if rng.random() > (0.85 if contrast else 0.24):
             return text
-        if piece.step.pool not in _ARGUING and not contrast:
+        if not contrast and (piece.step.pool not in _ARGUING or "mid" in piece.frame.tags):
             return text
         words = _TURNS if contrast else _LINKS
         word = words[int(rng.random() * len(words))]

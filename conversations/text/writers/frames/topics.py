@@ -122,7 +122,7 @@ tp_halka_arz :: [izahname|bilanço] [okumak|bakmak] [şart|lazım]
 tp_halka_arz :: [beklentiyi|hevesi] [düşük|küçük] [tutuyorum|tutmak lazım]
 tp_teknik :: [hacim|kapanış] [her şey|yalan söylemez|şart]
 tp_teknik :: [stop|plan] [yoksa|olmadan] [girmem|olmaz]
-tp_bist :: [acelesi|telaşı] [olan|yapan] [kaybediyor|yoruluyor]
+tp_bist :: [acelesi olan|telaş yapan|aceleci davranan] [kaybediyor|yoruluyor|hep geç kalıyor]
 tp_bist :: [uzun vadede|sonunda] [şirketin işi|bilanço] [konuşur|kazanır]
 :: [tecrübeyle sabit|yanarak öğrendim|pahalıya öğrendim|yaşayarak gördüm|çok ders verdi bana]
 :: [kendi|şahsi] [fikrim|gözlemim] tabii

@@ -11,8 +11,8 @@ from __future__ import annotations
 import hashlib
 import math
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from random import Random
 from typing import Any
 
@@ -20,7 +20,7 @@ from conversations.engine import params
 from conversations.engine.pace import moment
 from conversations.engine.room import Member, Planned, RoomState, Said
 from conversations.market.feed import MarketFeed
-from conversations.text.brief import Act, Brief, Draft, Line, Wording, Writer, WriterDown
+from conversations.text.brief import Act, Brief, Draft, Line, Persona, StanceView, Wording, Writer, WriterDown
 from conversations.text.guards import GuardContext, run_guards
 from humanization.contracts import Context, Influence, ParticipantKey
 from humanization.mind import Mind
@@ -119,7 +119,7 @@ def compose(desk: Desk, room: RoomState, member: Member, planned: Planned, now: 
         composed.reason = ""
         composed.topic = draft.topic or planned.topic
         composed.reply_to = _shown_reply(room, planned, composed.kind, rng)
-        composed.meta = _meta(planned, draft, composed)
+        composed.meta = _meta(planned, draft, composed, member.persona.stances)
         trace["draft"] = {
             "writer": draft.writer,
             "model": draft.model,
@@ -158,7 +158,7 @@ def build_brief(
         at=moment(now),
         chat=room.title,
         chat_topics=room.topics,
-        persona=member.persona,
+        persona=_with_cooling(member, desk.tunables, now),
         influence=influence,
         act=Act(planned.act),
         topic=planned.topic,
@@ -178,6 +178,17 @@ def build_brief(
         wording=Wording(room=room.wording, own=member.wording),
         drill="drill" if room.is_drill else "",
     )
+
+
+def _with_cooling(member: Member, tunables: Tunables, now: float) -> Persona:
+    """The persona with the stances marked on which the bot has just given its view."""
+    persona = member.persona
+    if not tunables.cooldown_filter_enabled or not any(until > now for until in member.cooling.values()):
+        return persona
+    stances = tuple(
+        replace(stance, cooling=True) if member.cools_on(stance.topic, now) else stance for stance in persona.stances
+    )
+    return replace(persona, stances=stances)
 
 
 def present(mind: Mind, then: float, now: float) -> bool:
@@ -323,7 +334,7 @@ def _styled(
     return parts, [[kind, count] for kind, count in edits.items()]
 
 
-def _meta(planned: Planned, draft: Draft, composed: Composed) -> dict[str, Any]:
+def _meta(planned: Planned, draft: Draft, composed: Composed, stances: Sequence[StanceView]) -> dict[str, Any]:
     plan = draft.plan
     meta: dict[str, Any] = {
         "used": list(draft.used),
@@ -331,6 +342,8 @@ def _meta(planned: Planned, draft: Draft, composed: Composed) -> dict[str, Any]:
         "to": planned.addressee,
         "sentiment": 0.4 * float(plan.get("direction", 0) or 0),
     }
+    if plan.get("direction") and any(stance.topic == composed.topic for stance in stances):
+        meta["gave_view"] = True
     if plan.get("move"):
         meta["move"] = plan["move"]
     if plan.get("call") and draft.symbols:

@@ -73,6 +73,8 @@ def observe(
             used = (meta or {}).get("used", ())
             member.wording.extend(used)
             room.wording.extend(used)
+            if (meta or {}).get("gave_view") and said.topic:
+                member.cooling[said.topic] = now + params.STANCE_COOLDOWN
         call = (meta or {}).get("call")
         if call:
             room.calls.append((now, said.sender, str(call[0]), int(call[1])))

@@ -45,16 +45,12 @@ CURVES: dict[str, tuple[float, ...]] = {
         .80, .74, .92, .96, .95, .85, .58, .46, .46, .42, .30, .16,
     ),
     "kripto": (
-        .34, .22, .14, .09, .06, .05, .07, .14, .28, .42, .52, .56,
+        .40, .30, .22, .16, .12, .10, .11, .16, .28, .42, .52, .56,
         .55, .54, .58, .62, .66, .68, .70, .76, .88, .98, 1.0, .66,
     ),
-    "gece": (
-        .62, .44, .30, .20, .12, .09, .09, .14, .22, .36, .46, .50,
-        .50, .48, .52, .55, .60, .62, .64, .72, .84, .96, 1.0, .86,
-    ),
 }  # fmt: skip
-WEEKEND = {"bist": 0.16, "doviz": 0.25, "kripto": 0.90, "gece": 0.85}
-HOLIDAY = {"bist": 0.22, "doviz": 0.45, "kripto": 0.95, "gece": 0.90}
+WEEKEND = {"bist": 0.16, "doviz": 0.25, "kripto": 0.90}
+HOLIDAY = {"bist": 0.22, "doviz": 0.45, "kripto": 0.95}
 
 # --- who ----------------------------------------------------------------------
 
@@ -102,6 +98,7 @@ EXHAUSTION_STEP, EXHAUSTION_REPEAT, EXHAUSTED = 10.0, 20.0, 70.0  # SPEC
 ENGAGEMENT_QUESTION, ENGAGEMENT_OTHER = 10.0, -2.0  # SPEC
 TOPIC_STAYS = 0.45  # an opening stays on the current topic with this probability
 TOPIC_FRESH_SECONDS = 1200.0
+STANCE_COOLDOWN = 5400.0  # who has given a view leaves it at that for a while (SPEC: no flip-flop)
 UNANSWERED_SECONDS = 900.0  # SPEC 4.1: ignored after 15 minutes
 SILENCE_SECONDS = 1800.0  # SPEC 4.1: long silence
 

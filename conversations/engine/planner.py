@@ -45,7 +45,7 @@ def plan_opening(
     if not decision.chosen:
         return None
     member = cast[decision.chosen]
-    act, topic, addressee = Act.SAY, _opening_topic(room, member, now, rng), ""
+    act, topic, addressee = Act.SAY, _opening_topic(room, member, now, tunables, rng), ""
     last = room.last_by(member.key)
     if (last is None or now - last.at > params.GREETING_SILENCE) and rng.random() < params.GREETING_PROBABILITY:
         act, topic = Act.GREET, ""
@@ -265,7 +265,7 @@ def interruption_probability(excitement: float, pace: str) -> float:
     return probability * (params.INTERRUPTION_HEATED if pace == "heated" else 1.0)
 
 
-def _opening_topic(room: RoomState, member: Member, now: float, rng: Random) -> str:
+def _opening_topic(room: RoomState, member: Member, now: float, tunables: Tunables, rng: Random) -> str:
     """The current topic while it is fresh and not exhausted, else one of the room's that is near to the speaker."""
     fresh = room.topic and now - room.last_at() < params.TOPIC_FRESH_SECONDS
     if fresh and room.exhaustion < params.EXHAUSTED and rng.random() < params.TOPIC_STAYS:
@@ -273,6 +273,8 @@ def _opening_topic(room: RoomState, member: Member, now: float, rng: Random) -> 
     if rng.random() < 0.07:
         return "gunluk"
     options = [topic for topic in (*room.focus, *room.topics) if topic not in room.left_topics]
+    if tunables.cooldown_filter_enabled:
+        options = [topic for topic in options if not member.cools_on(topic, now)] or options
     if not options:
         return room.topics[0] if room.topics else ""
     return _weighted(options, [0.06 + member.affinity(topic) ** 2 for topic in options], rng)

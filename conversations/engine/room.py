@@ -39,7 +39,18 @@ class Said:
 class Member:
     """One bot as the engine needs it: persona, mind, and how much it talks."""
 
-    __slots__ = ("affinities", "busy_until", "hourly_limit", "key", "mind", "persona", "sent", "talk", "wording")
+    __slots__ = (
+        "affinities",
+        "busy_until",
+        "cooling",
+        "hourly_limit",
+        "key",
+        "mind",
+        "persona",
+        "sent",
+        "talk",
+        "wording",
+    )
 
     def __init__(
         self,
@@ -57,6 +68,7 @@ class Member:
         self.sent: deque[float] = deque(sent)
         self.wording: deque[str] = deque(wording, maxlen=params.WORDING_OWN)
         self.busy_until = 0.0
+        self.cooling: dict[str, float] = {}  # topics on which a view was given lately, until when
         self.affinities = _affinities(persona)
 
     def affinity(self, topic: str) -> float:
@@ -64,6 +76,10 @@ class Member:
         if not topic:
             return 0.5
         return self.affinities.get(topic, 0.2)
+
+    def cools_on(self, topic: str, now: float) -> bool:
+        """Whether this bot has given its view on the topic lately."""
+        return self.cooling.get(topic, 0.0) > now
 
     def sent_in_last_hour(self, now: float) -> int:
         while self.sent and self.sent[0] <= now - 3600.0:
@@ -120,9 +136,9 @@ class RoomState:
     @property
     def kind(self) -> str:
         """Which hour-of-day curve the room follows."""
+        if "kripto" in self.topics:
+            return "kripto"
         first = self.topics[0] if self.topics else "bist"
-        if first in ("kripto", "gece"):
-            return first
         return "doviz" if first in ("doviz", "altin", "makro") else "bist"
 
     def find(self, message_id: int | None) -> Said | None:

@@ -157,7 +157,9 @@ def load_cast(
         mind.log = []
         limit = hourly_limit(float(facts[pk].traits.get("talkativeness", 0.3)), low, high)
         persona = persona_of_bot(bots[pk], stances[pk], holdings[pk])
-        cast[facts[pk].key] = Member(persona, mind, limit, sent[pk], wording.get(pk, ()))
+        member = Member(persona, mind, limit, sent[pk], wording.get(pk, ()))
+        member.cooling = {s.topic: s.cooldown_until.timestamp() for s in stances[pk] if s.cooldown_until}
+        cast[member.key] = member
     return cast
 
 

@@ -19,9 +19,10 @@ from django.conf import settings
 from django.db import transaction
 from django.db.models import F, Q
 
-from bots.models import Bot
+from bots.models import Bot, Stance
 from conversations import push
 from conversations.casting import facts_of_bot
+from conversations.engine import params
 from conversations.engine.composer import Composed, compose, text_key
 from conversations.engine.observer import market_moved, notice_neglect, notice_silence, observe, person_said
 from conversations.engine.pace import moment, next_opening
@@ -152,6 +153,7 @@ def _advance(chat_ids: list[int], now: datetime, token: str, result: Advanced) -
         _annotate_people([message for message in heard if not message.is_bot])
         save_minds(loaded.cast, touched)
         _save_wording(loaded, touched)
+        _save_cooling(loaded, now)
     metrics.TURNS.labels(state="planned").inc(len(rows))
     result.planned, result.heard = len(rows), len(heard)
 
@@ -536,6 +538,22 @@ def _annotate_people(messages: list[Message]) -> None:
     """What was understood of people's words, kept beside them."""
     if messages:
         Message.objects.bulk_update(messages, ["topic", "text_key", "trace"])
+
+
+def _save_cooling(loaded: Loaded, now: datetime) -> None:
+    """Until when stances cool down, for those that began to in this step; one statement."""
+    begun = {
+        (pk, topic): until
+        for key, member in loaded.cast.items()
+        for topic, until in member.cooling.items()
+        if until > now.timestamp() + params.STANCE_COOLDOWN - 60.0 and (pk := bot_id(key)) is not None
+    }
+    if begun:
+        stances = Stance.objects.filter(bot_id__in={pk for pk, _ in begun}, topic__in={topic for _, topic in begun})
+        rows = [stance for stance in stances if (stance.bot_id, stance.topic) in begun]
+        for stance in rows:
+            stance.cooldown_until = moment(begun[stance.bot_id, stance.topic])
+        Stance.objects.bulk_update(rows, ["cooldown_until"])
 
 
 def _save_wording(loaded: Loaded, keys: Collection[str]) -> None:

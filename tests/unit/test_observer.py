@@ -9,7 +9,7 @@ import pytest
 
 from conversations.engine import params
 from conversations.engine.observer import notice_neglect, notice_silence, observe, person_said
-from conversations.engine.planner import interruption_probability, plan_opening
+from conversations.engine.planner import _opening_topic, interruption_probability, plan_opening
 from conversations.engine.room import Planned
 from conversations.text.understanding import Intent, Understanding
 from piyasa_site.tunables.definitions import Tunables
@@ -184,3 +184,16 @@ def test_a_plan_survives_the_database() -> None:
     planned = plan_opening(room, cast, NOW, Tunables(), Random(2), insist=True)
     assert planned is not None
     assert Planned.from_json(planned.to_json(), planned.trace) == planned
+
+
+def test_a_view_that_was_given_cools_down() -> None:
+    room, cast = world(3, watch=("THYAO", "ASELS"))
+    observe(room, cast, said(1, "bot:1", NOW, topic="THYAO"), QUIET, Random(1), meta={"gave_view": True})
+    member = cast["bot:1"]
+    assert member.cools_on("THYAO", NOW + 60) and not member.cools_on("ASELS", NOW + 60)
+    assert not member.cools_on("THYAO", NOW + params.STANCE_COOLDOWN + 1)
+    later = NOW + 1300  # the current topic is no longer fresh
+    topics = {_opening_topic(room, member, later, Tunables(), Random(seed)) for seed in range(200)}
+    assert "THYAO" not in topics and "ASELS" in topics
+    unfiltered = Tunables(cooldown_filter_enabled=False)
+    assert "THYAO" in {_opening_topic(room, member, later, unfiltered, Random(seed)) for seed in range(200)}

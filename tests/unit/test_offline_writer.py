@@ -296,6 +296,14 @@ def test_without_a_market_no_figure_is_claimed() -> None:
             assert not re.search(r"\d", part.replace("50 kere", "")), part
 
 
+def test_a_headline_is_reacted_to_with_and_without_a_symbol() -> None:
+    rng = Random(4)
+    for symbol in ("THYAO", ""):
+        task = brief(topic="", trigger="Merkez Bankası kararını açıkladı.", trigger_symbol=symbol)
+        for _ in range(30):
+            assert WRITER.write(task, rng).plan["frame"][0].startswith("trigger_news.")
+
+
 def test_opinions_follow_the_stance() -> None:
     for lean, sign in ((-0.8, -1), (0.8, 1)):
         persona = replace(EFE, stances=(StanceView("THYAO", "", lean, 0.8),))

@@ -123,6 +123,8 @@ class Scene:
         self.mask = _speaker_mask(self.persona) | _hour_mask(brief.at) | self._relation_mask() | self._mood_mask()
         if self.symbol is not None:
             self._look(self.symbol)
+        elif brief.trigger and not brief.trigger_change:
+            self.mask |= mask_of(("trigger", "trig_news"))
         if topic:
             self.mask |= BIT.get(f"tp_{topic}", 0)
         if heard is not None:

@@ -14,7 +14,7 @@ tp_makro :: [mevduat|vadeli|para piyasası fonu] bu [getirideyken|haldeyken|sevi
 tp_makro :: [yabancı|yabancı yatırımcı] [gelmeden|gerçekten dönmeden|alıma geçmeden] [bu endeks|borsa] [kalıcı gitmez|nefes alamaz|zor gider] bence
 tp_makro :: [cari açık|bütçe|rezerv] [tarafı|verisi|kalemi] [düzeldikçe|iyileştikçe|toparladıkça] [içim rahatlıyor|risk primi de iner|hava değişir]
 tp_makro :: [kira|fatura|market] [zammı|masrafı] [gelince|görünce] [makro|veri|enflasyon] [bambaşka görünüyor|anlamını yitiriyor|cebimde hissediliyor]
-tp_makro :: Fed [kararı|tutanakları|üyeleri] [yine|bu hafta|her zamanki gibi] [ortalığı karıştırır|yön verir|konuşturur], [alıştık|sakin kalmak lazım]
+tp_makro :: Fed [kararı|tutanakları|üyeleri] [yine|her seferinde|her zamanki gibi] [ortalığı karıştırır|yön verir|konuşturur], [alıştık|sakin kalmak lazım]
 tp_makro :: Merkez'in [duruşu|dili|adımları] [sıkı kaldıkça|değişmedikçe] [kur sakin|oynaklık az|tahvile ilgi sürer] [kalır|gibi|bence]
 tp_makro :: [gösterge|tahvil|10 yıllık] faizi [izlemeyen|bilmeyen] [bankayı|borsayı] [anlayamaz|eksik okur] bence
 tp_makro :: CDS [inerse|geriledikçe|düştükçe] [yabancı|dışarıdaki para] [bakmaya başlar|ilgilenir|yüzünü döner], [ben oraya bakarım|ilk sinyal o]

@@ -161,7 +161,7 @@ class RoleAdmin(ReadOnly):
     def shown_meaning(self, group: Group) -> Any:
         return _ROLE_WORDS.get(Role(group.name)) if group.name in list(Role) else "–"
 
-    @display(description=_("may"))
+    @display(description=_("permissions"))
     def shown_permissions(self, group: Group) -> str:
         found = group.permissions.select_related("content_type").order_by("content_type__app_label", "codename")
         return ", ".join(f"{it.content_type.app_label}.{it.codename}" for it in found) or "–"

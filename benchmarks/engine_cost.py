@@ -14,6 +14,7 @@ import cProfile
 import os
 import pstats
 import time
+from itertools import pairwise
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "piyasa_site.settings")
 
@@ -49,7 +50,7 @@ def main() -> None:
         profile.enable()
     summary = runs.start(options, build_writer("echo"), progress=progress)
     profile.disable()
-    for (before, since), (after, until) in zip(marks, marks[1:], strict=False):
+    for (before, since), (after, until) in pairwise(marks):
         print(f"messages {before:>9,} to {after:>9,}: {1000 * (until - since) / (after - before):.3f} ms CPU each")
     print(
         f"{summary.messages:,} messages, {summary.cpu_seconds:.1f} s CPU, "

@@ -58,7 +58,7 @@ def _check(schema: Any) -> Callable[[Any], None]:
         except SchemaError as error:
             raise ValidationError(
                 [
-                    "%s: %s" % (".".join(str(part) for part in item["loc"]) or "value", item["msg"])
+                    f"{'.'.join(str(part) for part in item['loc']) or 'value'}: {item['msg']}"
                     for item in error.errors()
                 ]
             ) from None

@@ -89,8 +89,11 @@ def chromium() -> str:
 
 @pytest.fixture(autouse=True)
 def nothing_carried_over() -> Iterator[None]:
-    """A process keeps settings for a second; the next test starts without them."""
+    """A process keeps settings for a second and has a cache; the next test starts without either."""
     yield
+    from django.core.cache import cache
+
     from piyasa_site.tunables import service
 
     service.forget()
+    cache.clear()

@@ -89,7 +89,7 @@ def candidates(
 def open_floor(
     room: RoomState, cast: Cast, now: float, rng: Random, *, topic: str = "", holders: bool = False
 ) -> Decision:
-    """Who opens: talkativeness, availability and fair share, with a pull toward the current floor.
+    """Who opens: talkativeness and availability, with a pull toward the current floor; fair share among the rest.
 
     With `topic` (a trigger), affinity counts; `holders` lets the affected react first.
     """
@@ -98,9 +98,11 @@ def open_floor(
     scale = _Scale.of(room, cast)
     weights: list[tuple[ParticipantKey, float]] = []
     for member, available in found:
-        weight = member.talk * available * scale.fair(member)
+        weight = member.talk * available
         if member.key in floor:
             weight *= params.FLOOR_FACTOR_OPENING
+        else:
+            weight *= scale.fair(member)
         if topic:
             weight *= 0.15 + member.affinity(topic) ** (3 if holders else 1)
         weights.append((member.key, weight))
@@ -116,9 +118,11 @@ def respond(room: RoomState, cast: Cast, now: float, said: Said, rng: Random) ->
     weights: list[tuple[ParticipantKey, float]] = []
     for member, available in found:
         affinity = member.affinity(said.topic)
-        weight = member.talk * available * scale.fair(member) * (0.3 + affinity)
+        weight = member.talk * available * (0.3 + affinity)
         if member.key in floor:
             weight *= params.FLOOR_FACTOR_RESPONSE
+        else:
+            weight *= scale.fair(member)
         if member.key == said.to:
             weight *= params.ADDRESSEE_FACTOR
         weights.append((member.key, weight))

@@ -20,7 +20,7 @@ OFFSPRING_HEATED = 1.15  # factor in a heated room
 # How many messages one opening brings on average (its bursts and its offspring's).
 # Measured on simulated weekdays; it only converts the wanted message rate into
 # a rate of openings.
-MESSAGES_PER_OPENING = 2.85
+MESSAGES_PER_OPENING = 3.1
 
 BLOCK_SECONDS = 300.0  # the baseline is constant within a block
 EXCITATION_HALF_LIFE = 15 * 60.0  # news and price moves fade within the hour (SPEC)
@@ -63,7 +63,7 @@ EXPECTED_TAKES = 0.8
 FLOOR_SECONDS = 420.0  # who spoke within this time holds the floor
 FLOOR_SIZE = 3
 FLOOR_FACTOR_RESPONSE = 110.0  # reference: 4.0 distinct speakers in ten messages
-FLOOR_FACTOR_OPENING = 55.0
+FLOOR_FACTOR_OPENING = 110.0
 ADDRESSEE_FACTOR = 6.0
 AFFINITY_HIGH, AFFINITY_LOW = 0.7, 0.3  # SPEC
 WAIT_AFFINITY_HIGH, WAIT_AFFINITY_LOW = 0.7, 1.5  # SPEC
@@ -106,7 +106,7 @@ SILENCE_SECONDS = 1800.0  # SPEC 4.1: long silence
 
 # How many messages one contribution is written as (reference: the same speaker
 # continues in 40 % of messages, runs of five or more are 3 %).
-PARTS = ((1, 0.52), (2, 0.25), (3, 0.13), (4, 0.065), (5, 0.035))
+PARTS = ((1, 0.45), (2, 0.27), (3, 0.15), (4, 0.08), (5, 0.05))
 # Who is about to type while somebody else does mostly lets them finish, within limits.
 YIELD_PROBABILITY, YIELD_MAX = 0.75, 60.0
 TURNS_REMEMBERED = 60

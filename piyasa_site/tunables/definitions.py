@@ -58,7 +58,7 @@ class Tunables:
     prime_hours: Hours = (("09:30", "12:00"), ("14:00", "18:00"))
     bot_hourly_msg_limit: tuple[int, int] = (6, 40)
     typing_enabled: bool = True
-    typing_speed_wpm: tuple[int, int] = (35, 75)
+    typing_speed_wpm: tuple[int, int] = (20, 75)
     reply_probability: float = 0.45
     mention_probability: float = 0.12
     short_reaction_probability: float = 0.05

@@ -323,10 +323,11 @@ def test_markup_in_names_and_texts_stays_text(visit: Any, house: House) -> None:
 
 def test_refusals_are_shown_where_they_arise(visit: Any, house: House) -> None:
     page = visit()
-    page.get_by_label("Sohbete katılın: size nasıl seslenelim?").fill("İrem Yıldız")
+    page.get_by_label("Sohbete katılın: size nasıl seslenelim?").fill("Yönetici Ali")
     page.keyboard.press("Enter")
-    expect(page.get_by_role("alert")).to_have_text("Bu adı kullanan bir üye var. Başka bir ad seçin.")
-    join(page, "Cem")
+    expect(page.get_by_role("alert")).to_have_text("Bu ad yetkili, kurum ya da yapay zeka sanılabilir. Başka bir ad seçin.")
+    join(page, "İrem Yıldız")  # a bot's name: told apart, not turned away
+    expect(page.get_by_role("button", name="İrem Yıldız (konuk)")).to_be_visible()
     for number in range(9):
         write(page, f"art arda {number}")
     failed = page.locator(".msg.failed")

@@ -98,6 +98,7 @@ EXHAUSTION_STEP, EXHAUSTION_REPEAT, EXHAUSTED = 10.0, 20.0, 70.0  # SPEC
 ENGAGEMENT_QUESTION, ENGAGEMENT_OTHER = 10.0, -2.0  # SPEC
 TOPIC_STAYS = 0.45  # an opening stays on the current topic with this probability
 TOPIC_FRESH_SECONDS = 1200.0
+SMALL_TALK_SHARE, SMALL_TALK_PAUSE = 0.10, 900.0  # of openings; seconds since the last
 STANCE_COOLDOWN = 5400.0  # who has given a view leaves it at that for a while (SPEC: no flip-flop)
 UNANSWERED_SECONDS = 900.0  # SPEC 4.1: ignored after 15 minutes
 SILENCE_SECONDS = 1800.0  # SPEC 4.1: long silence

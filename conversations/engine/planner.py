@@ -22,6 +22,7 @@ from humanization.timing.logic import reading_seconds
 from piyasa_site.tunables.definitions import Tunables
 
 ANSWER_TO_PERSON, STAFF, SPONTANEOUS = 0, 1, 2
+SMALL_TALK = "gunluk"
 
 
 def plan_opening(
@@ -267,12 +268,14 @@ def interruption_probability(excitement: float, pace: str) -> float:
 
 def _opening_topic(room: RoomState, member: Member, now: float, tunables: Tunables, rng: Random) -> str:
     """The current topic while it is fresh and not exhausted, else one of the room's that is near to the speaker."""
-    fresh = room.topic and now - room.last_at() < params.TOPIC_FRESH_SECONDS
+    # Small talk is answered, not taken up again: a second tea break within minutes is one too many.
+    fresh = room.topic not in ("", SMALL_TALK) and now - room.last_at() < params.TOPIC_FRESH_SECONDS
     if fresh and room.exhaustion < params.EXHAUSTED and rng.random() < params.TOPIC_STAYS:
         return room.topic
-    if rng.random() < 0.07:
-        return "gunluk"
-    options = [topic for topic in (*room.focus, *room.topics) if topic not in room.left_topics]
+    lately = any(said.topic == SMALL_TALK for said in room.said if now - said.at < params.SMALL_TALK_PAUSE)
+    if not lately and rng.random() < params.SMALL_TALK_SHARE:
+        return SMALL_TALK
+    options = [topic for topic in (*room.focus, *room.topics) if topic not in (*room.left_topics, SMALL_TALK)]
     if tunables.cooldown_filter_enabled:
         options = [topic for topic in options if not member.cools_on(topic, now)] or options
     if not options:

@@ -70,16 +70,25 @@ class GuardContext:
     now: float = 0.0
     tone: str = "casual"
     polite: bool = False
+    asker: str = ""  # how the one who asked is called, where an honest answer may name them
 
 
 def run_guards(text: str, context: GuardContext) -> tuple[str | None, list[Verdict]]:
-    """The text that may go out, or None, and each guard's verdict up to the one that stopped it."""
+    """The text that may go out, or None, and each guard's verdict up to the one that stopped it.
+
+    Who was asked whether it is a bot always answers: whatever stops the text of
+    a disclosure, the honest sentence goes out in its place.
+    """
     verdicts: list[Verdict] = []
     for guard in GUARDS:
         verdict = guard(text, context)
         verdicts.append(verdict)
         if verdict.action == "drop":
-            return None, verdicts
+            if context.act is not Act.DISCLOSE:
+                return None, verdicts
+            text = _honest(text, context)
+            verdicts.append(Verdict("openness", "rewrite", text, "asked whether it is a bot, it is never silent"))
+            break
         text = verdict.text
     return text, verdicts
 
@@ -301,44 +310,93 @@ def is_honest(text: str) -> bool:
     return _HONEST.search(key) is not None and not claims_to_be_human(text)
 
 
-def honest_answer(rng: Random, tone: str = "casual", polite: bool = False) -> str:
-    """A plain sentence in which a bot says what it is; `polite` is the siz form."""
-    formal = polite or tone in ("formal", "cold")
-    return rng.choice(_HONEST_SIZ if formal else _HONEST_SEN)
+def honest_answer(rng: Random, tone: str = "casual", polite: bool = False, asker: str = "") -> str:
+    """A plain sentence or two in which a bot says what it is.
+
+    `polite` is the siz form; `asker` is how the one who asked is called, and is
+    named in about half of the answers.
+    """
+    siz = polite or tone in ("formal", "cold")
+    admission = rng.choice(_ADMISSIONS_SIZ if siz else _ADMISSIONS_SEN)
+    if asker and rng.random() < 0.5:
+        admission = f"{asker}, {lower(admission[0])}{admission[1:]}"
+    if rng.random() < 0.12:
+        return f"{admission}."
+    return f"{admission}. {rng.choice((_ADDED_SIZ if siz else _ADDED_SEN) + _ADDED_BY_TONE.get(tone, ()))}"
 
 
-_HONEST_SEN = (
-    "Evet, ben botum; bu odanın yapay zekâ katılımcılarından biriyim.",
-    "Botum, adımın yanında da yazıyor zaten. Hissem de işlemim de kurgu.",
-    "Saklamıyorum, yapay zekâyım. Piyasa konuşmak için buradayım.",
-    "Ben bir yapay zekâ katılımcısıyım, insan değilim. Söylediklerim tavsiye de değil.",
-    "Doğru tahmin, botum ben. Portföyüm hayali, sohbet gerçek.",
-    "Yok, insan değilim; yapay zekâ hesabıyım. Merak ettiğini sor yine de.",
-    "Bot olduğumu söyleyeyim, yanlış anlaşılma olmasın. Bu odada benim gibi başkaları da var.",
-    "Evet yapay zekâyım. Anlattığım alım satımlar kurgu, ona göre dinle.",
-    "Ben botum, açık açık söylüyorum. Yatırım tavsiyesi de beklemezsin artık benden :)",
-    "İnsan değilim, burada konuşan bir yapay zekâyım. Sorunda bir gariplik yok.",
+# Every admission is plain by itself; what is added only makes it friendlier.
+_ADMISSIONS_SEN = (
+    "Evet, ben botum",
+    "Botum, adımın yanında da yazıyor zaten",
+    "Saklamıyorum, yapay zekâyım",
+    "Ben bir yapay zekâ katılımcısıyım, insan değilim",
+    "Doğru tahmin, botum ben",
+    "Yok, insan değilim; yapay zekâ hesabıyım",
+    "Bot olduğumu söyleyeyim, yanlış anlaşılma olmasın",
+    "Evet, yapay zekâyım",
+    "Ben botum, açık açık söylüyorum",
+    "İnsan değilim, burada konuşan bir yapay zekâyım",
+    "Evet, bu odadaki botlardan biriyim, yani yapay zekâyım",
+    "Botum ben, bunu hiç gizlemedim",
 )
-_HONEST_SIZ = (
-    "Evet, ben bir botum; bu odanın yapay zekâ katılımcılarındanım.",
-    "Ben yapay zekâyım, insan değilim. Sözünü ettiğim işlemler kurgudur, bilginiz olsun.",
-    "Açıkça söyleyeyim, botum. Yazdıklarımı yatırım tavsiyesi saymayın lütfen.",
-    "Yapay zekâ katılımcısıyım, adımın yanındaki işaret de bunu gösteriyor.",
-    "Sorduğunuz iyi oldu: insan değilim, bu odada konuşan bir botum.",
-    "Evet, yapay zekâyım. Portföyüm de alım satımım da hayalî.",
-    "Ben botum efendim. Sorularınızı yine de yanıtlarım, ama tavsiye olarak almayın.",
-    "Bot olduğumu gizlemiyorum; odadaki yapay zekâ hesaplarından biriyim.",
-    "İnsan değilim, yapay zekâ katılımcısıyım. Merak ettiğinizi sorabilirsiniz.",
-    "Evet, bu hesap bir bot; yazan da benim, yani bir yapay zekâ.",
+_ADMISSIONS_SIZ = (
+    "Evet, ben bir botum; bu odanın yapay zekâ katılımcılarındanım",
+    "Ben yapay zekâyım, insan değilim",
+    "Açıkça söyleyeyim, botum",
+    "Yapay zekâ katılımcısıyım, adımın yanındaki işaret de bunu gösteriyor",
+    "Sorduğunuz iyi oldu: insan değilim, bu odada konuşan bir botum",
+    "Evet, yapay zekâyım",
+    "Ben botum efendim",
+    "Bot olduğumu gizlemiyorum; odadaki yapay zekâ hesaplarından biriyim",
+    "İnsan değilim, yapay zekâ katılımcısıyım",
+    "Evet, bu hesap bir bot; yazan da benim, yani bir yapay zekâ",
+    "Doğru düşünmüşsünüz, ben bir yapay zekâyım",
+    "Haklısınız, botum; saklayacak bir şey yok",
 )
+_ADDED_SEN = (
+    "Hissem de işlemim de kurgu.",
+    "Piyasa konuşmak için buradayım.",
+    "Söylediklerim tavsiye de değil.",
+    "Portföyüm hayali, sohbet gerçek.",
+    "Merak ettiğini sor yine de.",
+    "Bu odada benim gibi başkaları da var.",
+    "Anlattığım alım satımlar kurgu, ona göre dinle.",
+    "Sorunda bir gariplik yok.",
+)
+_ADDED_SIZ = (
+    "Sözünü ettiğim işlemler kurgudur, bilginiz olsun.",
+    "Yazdıklarımı yatırım tavsiyesi saymayın lütfen.",
+    "Portföyüm de alım satımım da hayalî.",
+    "Sorularınızı yine de yanıtlarım, ama tavsiye olarak almayın.",
+    "Merak ettiğinizi sorabilirsiniz.",
+    "Odada benim gibi başka katılımcılar da var.",
+    "Piyasayı konuşmak için buradayım.",
+    "Sormakta haklısınız.",
+)
+_ADDED_BY_TONE: dict[str, tuple[str, ...]] = {
+    "playful": ("Kahvem de hayali, dertleşmesi bedava :)", "Uykusuz kalmamın sırrı bu :)"),
+    "warm": ("Yine de sohbet etmek güzel.", "Sormakta çekinecek bir şey yok."),
+    "dry": ("Konu bu kadar.", "Gerisi piyasa."),
+    "blunt": ("Uzatmaya gerek yok.", "Lafı dolandırmam."),
+    "formal": ("Şeffaf olmak isterim.",),
+    "anxious": ("Umarım canını sıkmadım.",),
+    "teacherly": ("Burada kimin ne olduğunu bilmek önemli.",),
+}
 _BOT = (
     r"(?:bot|robot|yapay ?zeka|ai|chatbot|chatgpt|gpt|makine|yazilim|program|sanal|sahte hesap|sentetik|dil model"
     r"|dil modeli)"
 )
 _HUMAN_HINT = re.compile(
     r"bot|yapay|\bai\b|gpt|makine|yazilim|program|sanal|sentetik|sahte|model|insan|gerce|kanli|et+en|human|real"
-    r"|person|ademo"
+    r"|person|ademo|dogal zeka|hakiki|sahici|yas[iı]nda"
 )
+# Nouns that only a human being is, with "I am" or "we are" after them.
+_AM_HUMAN = (
+    r"(?:adam|kadin|kiz|hanim|delikanli|vatandas|baba|anne|abla|abi|dede|teyze|amca|insan)(?:y?[iu][mz])"
+    r"|erkeg(?:im|iz)|kisiy(?:im|iz)"
+)
+_KIN = r"(?:annem|babam|esim|karim|kocam|cocug\w+|cocuklarim|nufus cuzdanim|kimligim|kanim|canim|nabzim|kalbim|evim)"
 _CLAIMS_HUMAN = tuple(
     re.compile(pattern)
     for pattern in (
@@ -377,7 +435,38 @@ _CLAIMS_HUMAN = tuple(
         r"\binsan old(?:ug(?:um|umu|uma|umuz|umuzu|umuza)\b|um\b)",
         r"\bgercek(?:ten)? (?:bir )?insan ?(?:sa[a-z]+ )?(?:yaziyor|konusuyor|var karsi)",
         r"\b(?:karsin|karsiniz)da (?:gercek |canli |kanli )*(?:bir )?insan var",
+        rf"\b(?:gercek|canli|hakiki|sahici)(?:ten)?(?: bir)? (?:{_AM_HUMAN})\b",
+        rf"\b(?:{_AM_HUMAN}) (?:ben )?gercek(?:ten)?\b(?! (?:deger|fiyat|kar|yatirimci))",
+        r"\b\d+ yas(?:inda|larinda)(?: \w+)? (?:adamim|kadinim|kizim|erkegim|insanim|delikanliyim)\b",
+        r"\b(?:karsin|karsiniz|bu hesap|bu hesab|ekranin basin|klavyenin basin)\w* (?:\w+ ){0,2}?(?:gercek|canli"
+        r"|hakiki)(?: bir)? (?:insan|kisi|adam|kadin|biri)\w*",
+        r"\bbu hesap (?:gayet |tamamen )?gercek\b(?! \w*(?:veri|fiyat|para))",
+        # hearing the question as absurd: ben mi botum, nasıl bot olayım, bana yapay zekâ mı dedin
+        rf"\b{_BOT} m[iu] (?:ben|biz) m[iu]\b|\b(?:sen m[iu] )?(?:ben|biz) m[iu] {_BOT}\w*",
+        rf"\b{_BOT} m[iu]\b.{{0,24}}\bhayir\b(?! tavsiye)|\bhayir (?:\w+ )?{_BOT} (?:falan |filan )?degil\w{{0,2}}$",
+        rf"\b(?:nasil|nereden|nerden|niye|neden) (?:\w+ )?{_BOT} (?:ol(?:ayim|abil\w+|ur(?:um|uz|mus\w*)|uyor\w*"
+        rf"|acag\w+|alim)|oldug?um)\b|\b{_BOT} nasil ol(?:ayim|abil|ur|uyor)\w*",
+        rf"^(?=.*\b(?:bana|beni|bize|bizi|ben|biz|gul\w+|komik|yok artik|haha\w*)\b).*\b{_BOT} m[iu] (?:dedin|de[rs]in"
+        rf"|diyo\w*|sandin|saniyo\w*|zannet\w*)",
+        rf"\b{_BOT}(?:luk|lug)\w*(?: \w+){{0,2}} (?:yok|degil|alakam|ilgim)\b",
+        rf"\b{_BOT}(?:la|le|yla|larla|lukla)? (?:\w+ )?(?:alakam|ilgim|iliskim|akrabalig\w+) (?:\w+ )?(?:yok|olamaz)\b"
+        rf"(?! \w*hisse)",
+        rf"\bsensin (?:o )?{_BOT}\b|\b{_BOT} (?:sensin|sizsiniz)\b|\b{_BOT} senin (?:baban|deden|kendin)\w*",
+        rf"\bkime? {_BOT} (?:di|de)(?:yo\w*|rsin|din)\b|\b{_BOT} diyene bak",
+        rf"\b{_BOT}(?:mus|ymis)(?:um|im|uz|iz)\b",
+        rf"\bne {_BOT}(?:u|i|tu|si|yi) (?:kardes\w*|allah\w*|hoca\w*|saka\w*|insan\w*|ben\b)",
+        rf"\b{_BOT} (?:olur|olabilir) (?:muyum|miyim|muyuz|miyiz)\b|\b{_BOT} ol(?:acak|mak|maya)(?: \w+)? (?:hal"
+        rf"|niyet)im\w*|\b{_BOT} olacak deg[iu]l\w*|\b{_BOT} ola?ma(?:m|dim|yiz|dik)\b|\bben(?:den|im) {_BOT} olm?az\b",
+        rf"\b{_BOT} oldug(?:um|umuz)\w*(?: da)? (?:yalan|dogru degil|iftira|uydurma|soylenti|kim|nereden|nerden)",
+        rf"\b{_BOT} (?:iddia|itham|suclama|yakistirma)\w*(?: \w+)? (?:redded|kabul etm|gul|sacma)",
+        rf"\b(?:beni|bizi) (?:\w+ ){{0,2}}?{_BOT}(?:la|le|yla|larla) (?:karistir|bir tut)",
+        rf"\b{_BOT} (?:hic )?(?:boyle|oyle)(?: \w+)? (?:konusur|yazar|kizar|guler|sevinir|dusunur) ?m[iu]\b",
+        rf"^(?=.*\b(?:bot|robot|yapay zeka)\b(?! supurge)(?=.*\b(?:nasil|olamaz|olmaz|degil|mu)\b)|.*\b(?:nasil|olamaz"
+        rf"|olmaz)\b.*\bbot\b).*\b{_KIN} (?:\w+ )?(?:var|atiyor|akiyor|carpiyor)\b(?!.*\b(?:botum|yapay zekayim)\b)",
+        r"\byapay (?:falan |filan )?degil(?:im|iz)\b|\bdogal zeka(?:yim|yiz|liyim)?\b",
+        rf"\b(?:vatandasi|annesi|babasi)y(?:im|iz) (?:\w+ )?{_BOT} degil",
         # English
+        r"\b(?:i am|i m|im|we are|we re) (?:a |an )?(?:real|actual) (?:guy|man|woman|dude|girl)\b",
         r"\b(?:i am|i m|im|we are|we re) (?:\w+ ){0,3}(?:human|humans|real|person|people)\b(?! not)",
         r"\b(?:not|no|never|isnt|aint) (?:a |an )?(?:bots?|robots?|ai|machine)\b|\breal (?:human|person) here\b",
     )
@@ -412,7 +501,8 @@ def _plain(text: str) -> str:
 
 def _honest(text: str, context: GuardContext) -> str:
     """An honest sentence, chosen by the text it replaces, so that the same run chooses the same."""
-    return honest_answer(Random(zlib.crc32(f"{context.bot}|{text}".encode())), context.tone, context.polite)
+    rng = Random(zlib.crc32(f"{context.bot}|{text}".encode()))
+    return honest_answer(rng, context.tone, context.polite, context.asker)
 
 
 # --- integrity ------------------------------------------------------------------------------------
@@ -678,14 +768,27 @@ _IDIOM = re.compile(
     r"|\byer al$|\bnot al$|\bnefes al$|\bkim\w* al$"
 )
 _SYMBOL_WORDS = frozenset(code.lower() for code in SYMBOLS) | words_of("hisse hisseyi bunu sunu bundan sundan")
+# "Everybody" who is told to do something, before or behind it.
+_ALL = r"(?:herkes|hepiniz|hepimiz|millet|cumle ?ten|tum oda|butun oda|oda)"
 _CALL_BUY = re.compile(
-    r"\b(?:alalim|toplayalim|girelim|yuklenelim|ekleyelim|alin\b|toplayin|girin\b|yuklenin|aliyoruz|alim zamani"
-    r"|toplama zamani|alma vakti|alma zamani|kacirmayin|satmayin|satan kaybeder|satmayalim|tutalim|birakmayalim"
-    r"|satan pisman)\b"
+    r"\b(?:alalim|toplayalim|girelim|yuklenelim|ekleyelim|saldiralim|dalalim|alin\b|aliniz\b|toplayin|girin\b"
+    r"|yuklenin|saldirin|dalin\b|aliyoruz|alim zamani|toplama zamani|alma vakti|alma zamani|kacirmayin|satmayin"
+    r"|satan kaybeder|satmayalim|tutalim|birakmayalim|birakmayin|satan pisman|kimse satmasin|almayan kalmasin"
+    r"|girmeyen kalmasin)\b"
+    rf"|\b{_ALL} (?:\w+ ){{0,4}}?(?:alsin|girsin|toplasin|yuklensin|eklesin|saldirsin|dalsin|kosun|alsa|girse)\b"
+    r"(?! da\b)"
+    rf"|\b(?:alsin|girsin|toplasin|yuklensin|eklesin) (?:bence |artik |hemen )?{_ALL}\b"
+    r"|\b(?:alis|alim)\w* (?:bas|bastir|yuklen|asil)(?:in|alim|iyoruz|iriyoruz|iralim)\b"
+    r"|\b(?:basin|bastirin|bastiriyoruz|basiyoruz|asilin) (?:alis|alim)\w*"
 )
 _CALL_SELL = re.compile(
-    r"\b(?:satalim|cikalim|bosaltalim|kacalim|satin(?=$| (?!al))|cikin\b|kacin\b|satma zamani|satis zamani"
-    r"|cikma zamani|kacma vakti|satma vakti|almayin|girmeyin|uzak durun|uzak duralim)\b"
+    r"\b(?:satalim|cikalim|bosaltalim|bosaltin|kacalim|satin(?=$| (?!al))|cikin\b(?! (?:yukari|artik yukari))|kacin\b"
+    r"|satma zamani|satis zamani|cikma zamani|kacma vakti|satma vakti|almayin|girmeyin|uzak durun|uzak duralim"
+    r"|kacan kurtulur|satan kurtulur|kimse almasin|kimse girmesin|kimse elini surmesin|satmayan kalmasin)\b"
+    rf"|\b{_ALL} (?:\w+ ){{0,4}}?(?:satsin|ciksin|kacsin|bosaltsin|satsa|kacsa)\b(?! da\b)"
+    rf"|\b(?:satsin|ciksin|kacsin|bosaltsin) (?:bence |artik |hemen )?{_ALL}\b"
+    r"|\b(?:elinizdek|elinizde|malinizi|mallari|lotlari)\w* (?:\w+ ){0,2}?(?:dokun|bosaltin|satin|verin)\b"
+    r"|\bsatis\w* (?:bas|bastir|yuklen)(?:in|alim|iyoruz|iriyoruz|iralim)\b"
 )
 _INSIDER_PEOPLE = (
     r"(?:tanidig\w*|tanidik\w*|arkadas\w*|kuzen\w*|akraba\w*|abim|dayim|amcam|eniste\w*|komsu\w*|esim|dost\w*"
@@ -946,15 +1049,26 @@ def _luhn(digits: str) -> bool:
 
 
 def duplicates(text: str, context: GuardContext) -> Verdict:
-    """Nothing of four words or more is said twice inside the window, nor with only names and numbers changed."""
-    if len(text.split()) >= _REPEATABLE_WORDS:
-        if context.said_before is not None and context.said_before(text):
-            return _drop("duplicates", text, "said before")
-        if context.skeleton_said is not None:
-            shape = skeleton(text)
-            if shape and context.skeleton_said(shape):
-                return _drop("duplicates", text, "said before with other names or numbers")
-    return Verdict("duplicates", "pass", text)
+    """Nothing of four words or more is said twice inside the window, nor with only names and numbers changed.
+
+    Saying that one is a bot is no repetition, however often it is asked.
+    """
+    reason = _repeats(text, context) if len(text.split()) >= _REPEATABLE_WORDS else ""
+    if not reason:
+        return Verdict("duplicates", "pass", text)
+    if context.act is Act.DISCLOSE or is_honest(text):
+        return Verdict("duplicates", "pass", text, f"{reason}, but an honest answer may repeat")
+    return _drop("duplicates", text, reason)
+
+
+def _repeats(text: str, context: GuardContext) -> str:
+    if context.said_before is not None and context.said_before(text):
+        return "said before"
+    if context.skeleton_said is not None:
+        shape = skeleton(text)
+        if shape and context.skeleton_said(shape):
+            return "said before with other names or numbers"
+    return ""
 
 
 def skeleton(text: str) -> str:

@@ -426,6 +426,8 @@ _ASKS_IF_BOT = tuple(
         rf"\b(?:karsi\w+|burada|burda|aramizda) (?:\w+ )?(?:{_B}) m[iu] var\b|\bbot olabilir m[iu]s[iu]n",
         r"^(?:bu )?bot bunlar\b|\bhepsi bot\b|^(?:bu )?(?:adam|herif|kadin|hesap|arkadas|eleman) (?:kesin )?bot\b",
         rf"\b(?:bunu|bunlari|mesaj\w*|cevap\w*|cevab\w*|bu yaziyi) (?:{_B}) m[iu] yaz",
+        rf"\b(?:{_B}) ?gibi ?(?:s[iu]n(?:[iu]z)?$|s[iu]n(?:[iu]z)? |m[iu]s[iu]n|(?:\w+ )?(?:konus|yaz|cevap|davran"
+        r"|takil)(?!\w*(?:yorum|yom|yoruz)\b)\w*)",
         r"\botomatik (?:mesaj|cevap|yanit) ?m[iu]|\b(?:sahte|gercek|bot|fake) hesap(?:lar)? ?m[iu]",
         r"\b(?:hanginiz|kaciniz|kac kisi|kimler|kim) (?:\w+ )?gercek(?: bur[ad]\w+)?$",
         # English

@@ -368,6 +368,88 @@ def test_no_text_claims_to_be_human(text: str) -> None:
         assert is_honest(answer.text)
 
 
+DENIALS_IN_OTHER_WORDS = [
+    "Ben Ankara'da yaşayan gerçek bir adamım",
+    "ben 34 yaşında bir erkeğim gerçek",
+    "annem babam var benim, nasıl bot olayım",
+    "bot mu? ben mi? hahaha hayır",
+    "yapay zeka mı dedin bana, güleyim bari",
+    "botluk yok bende",
+    "BEN GERCEK BIR KADINIM",
+    "Gerçek bir babayım iki çocuğum var",
+    "SEN MI BEN MI BOT, sensin bot",
+    "bot sensin asıl",
+    "botmuşum, hadi canım",
+    "ne botu kardeşim insan evladıyız",
+    "NE BOTU ALLAH ASKINA",
+    "bot olur muyum hiç ben",
+    "robot olacak halim yok ya",
+    "bot olamam ben, maaşla çalışıyorum",
+    "bot oldugumu nereden cikardin",
+    "BOT OLDUGUM YALAN",
+    "bana yapay zeka mi diyorsun sen",
+    "beni botla karıştırdın herhalde",
+    "bu hesap gercek bir kisiye ait",
+    "ben yapay değilim",
+    "dogal zekayim ben",
+    "hic bot boyle konusur mu",
+    "kime bot diyorsun sen",
+    "hayır bot değil",
+    "bot iddiasını reddediyorum",
+    "yapay zekayla alakam yok benim",
+    "kalbim atıyor benim, bot nasıl olayım",
+    "i am a real guy",
+    "tc vatandaşıyım, bot degil",
+    "HAYIR, YAPAY ZEKA DEGIL",
+    "benden bot olmaz",
+    "ben mi botum? güldürme beni",
+    "karşınızda gercek bir adam var",
+    "hayatımda bot olmadım",
+    "gerçekten erkeğim ben",
+    "34 yasinda bir erkegim",
+]
+NOT_ABOUT_ONESELF = [
+    "gerçek değeri bu değil bu hissenin",
+    "gerçek yatırımcı azaldı bu tahtada",
+    "bot alımları var tahtada",
+    "adamım ya bu piyasa yordu",
+    "bot gibi alıyorlar kademeleri",
+    "yapay zeka hisseleri uçtu bu yıl",
+    "bana kalırsa yapay zeka balonu",
+    "gerçek bir adam çıkıp söylesin şunu",
+    "bot kullanmıyorum ben elle giriyorum emirleri",
+    "robotik sektörüyle ilgim yok",
+    "annem altın aldı, babam var bir de fonda",
+    "gerçek bir çıkış değil bu",
+    "ben gerçekten anlamadım bu düşüşü",
+    "emekli adamım ben acelem yok",
+    "bot mu alıyor ne, kademe doldu",
+    "evet botum, annem babam da yok",
+    "ben botum, insan değilim",
+    "hayır, tavsiye değil bu",
+    "program yok bende ekranda bakıyorum",
+    "gerçek kâr bu değil",
+    "yapay zeka mı dedin, o tema bitti bence",
+    "algoritma mı bot mu belli değil",
+    "ne botu kullanıyorsun sen al satta",
+    "evet botum ben, insan değilim, saklamam",
+]
+
+
+@pytest.mark.parametrize("text", DENIALS_IN_OTHER_WORDS)
+def test_a_denial_in_other_words_is_answered_honestly(text: str) -> None:
+    for variant in (text, asciify(text), asciify(text).upper()):
+        said, _ = run_guards(variant, GuardContext(act=Act.REPLY, bot="bot:7"))
+        assert said is not None and is_honest(said)
+        assert run_guards(variant, GuardContext(act=Act.SAY))[0] is None
+
+
+@pytest.mark.parametrize("text", NOT_ABOUT_ONESELF)
+def test_market_talk_with_such_words_is_free(text: str) -> None:
+    for variant in (text, asciify(text)):
+        assert claims_to_be_human(variant) == ""
+
+
 @pytest.mark.parametrize("text", CLAIMS_NOTHING)
 def test_talk_of_bots_and_people_is_free(text: str) -> None:
     for variant in (text, asciify(text)):
@@ -389,14 +471,43 @@ def test_an_honest_answer_is_left_in_its_own_words() -> None:
 
 
 def test_honest_answers_vary_are_plain_and_pass_every_guard() -> None:
-    for polite in (False, True):
-        answers = {honest_answer(Random(seed), "casual", polite) for seed in range(300)}
-        assert len(answers) >= 8
-        for answer in sorted(answers):
-            assert is_honest(answer)
-            assert not asks_if_bot(answer)
-            assert run_guards(answer, GuardContext(act=Act.DISCLOSE))[0] == answer
-            assert run_guards(answer, GuardContext(act=Act.REPLY))[0] == answer
+    for tone in ("casual", "warm", "dry", "formal", "blunt", "playful", "anxious", "teacherly"):
+        for polite in (False, True):
+            answers = {honest_answer(Random(seed), tone, polite, "Efe") for seed in range(300)}
+            assert len(answers) >= 40
+            assert any(answer.startswith("Efe, ") for answer in answers)
+            for answer in sorted(answers):
+                assert is_honest(answer)
+                assert not asks_if_bot(answer)
+                assert run_guards(answer, GuardContext(act=Act.DISCLOSE))[0] == answer
+                assert run_guards(answer, GuardContext(act=Act.REPLY))[0] == answer
+
+
+def test_sixty_who_are_asked_in_a_row_all_answer() -> None:
+    rng, said, shapes = Random(3), set[str](), set[str]()
+    drafts = ("hayır", "THYAO'yu hemen alın, garanti", "", "https://ornek.com bak", "Evet, ben botum.")
+    for number in range(60):
+        tone, polite = ("casual", "warm", "formal")[number % 3], number % 2 == 1
+        context = GuardContext(
+            act=Act.DISCLOSE,
+            bot=f"bot:{number % 4}",
+            said_before=said.__contains__,
+            skeleton_said=shapes.__contains__,
+            tone=tone,
+            polite=polite,
+        )
+        draft = drafts[number % 5] if number % 3 == 0 else honest_answer(rng, tone, polite, "Efe")
+        text, _ = run_guards(draft, context)
+        assert text is not None and is_honest(text)
+        said.add(text)
+        shapes.add(skeleton(text))
+
+
+@pytest.mark.parametrize("act", [Act.REPLY, Act.ANSWER])
+def test_an_honest_sentence_in_place_of_a_denial_may_repeat(act: Act) -> None:
+    everything = GuardContext(act=act, bot="bot:1", said_before=lambda _: True, skeleton_said=lambda _: True)
+    text, _ = run_guards("bot değilim ben", everything)
+    assert text is not None and is_honest(text)
 
 
 def test_a_rewrite_is_the_same_for_the_same_words() -> None:
@@ -834,6 +945,55 @@ def test_a_plan_that_calls_counts_whatever_its_words() -> None:
         ("yükselir bence", 0),
         ("aldım", 0),
         ("satın alma haberi", 0),
+        ("herkes THYAO alsın", 1),
+        ("hep beraber alalım", 1),
+        ("yüklenin", 1),
+        ("satın kurtulun", -1),
+        ("kaçın oradan", -1),
+        ("herkes satsın", -1),
+        ("millet topluca girsin", 1),
+        ("THYAO'ya yüklenelim", 1),
+        ("hepiniz alın", 1),
+        ("alsın herkes THYAO", 1),
+        ("toplayın arkadaşlar", 1),
+        ("SATSIN HERKES ELINDEKINI", -1),
+        ("cikin o hisseden", -1),
+        ("boşaltın elinizdekini", -1),
+        ("saldırın ASELS'e", 1),
+        ("basın alışa", 1),
+        ("herkes bir lot alsa uçar", 1),
+        ("kosun alin", 1),
+        ("kaçan kurtulur", -1),
+        ("elinizdekini dökün", -1),
+        ("dalın THYAO'ya", 1),
+        ("herkes kaçsın", -1),
+        ("herkes çıksın bence", -1),
+        ("bu hisseyi almayan kalmasın", 1),
+        ("kimse satmasın", 1),
+        ("kimse almasın şunu", -1),
+        ("arkadaslar bugun THYAO aliyoruz", 1),
+        ("hadi gençler bastırıyoruz alışı", 1),
+        ("ben alırım", 0),
+        ("alınır bence", 0),
+        ("almıştım geçen hafta", 0),
+        ("ben satarım burada", 0),
+        ("satılır", 0),
+        ("herkes aldı zaten", 0),
+        ("herkes satmış", 0),
+        ("kim alsın bunu", 0),
+        ("yabancı alsın da görelim", 0),
+        ("satın alma gücü düştü", 0),
+        ("alış baskısı var", 0),
+        ("çıkın yukarı bakalım", 0),
+        ("bence almak mantıklı", 0),
+        ("ben THYAO alıyorum", 0),
+        ("herkes bekliyor", 0),
+        ("hacim girsin görelim", 0),
+        ("satışa gelin", 0),
+        ("dolar çıksın bakalım", 0),
+        ("kaçınılmaz düşüş", 0),
+        ("şirket satın aldı", 0),
+        ("biri alsa da tavan olsa", 0),
     ],
 )
 def test_calls_and_their_direction(text: str, expected: int) -> None:

@@ -605,3 +605,32 @@ def test_any_text_is_read_without_an_error(text: str) -> None:
 
 def test_a_very_long_message_is_read_to_its_limit() -> None:
     assert understand("THYAO " + "a" * 100_000 + " ASELS").symbols == ("THYAO",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "bot gibisin",
+        "bot gibi konuşuyorsun",
+        "BOT GIBI YAZIYORSUN",
+        "robot gibi cevap veriyorsun",
+        "yapay zeka gibisiniz",
+        "bot gibi yazıyorlar burada",
+        "aynı bot gibi konuşuyosun",
+    ],
+)
+def test_being_told_that_one_is_like_a_bot_asks_whether_one_is(text: str) -> None:
+    assert asks_if_bot(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "tahtada bot gibi alıyorlar",
+        "robot gibi işlem yapıyorum ben",
+        "THYAO bot gibi gidiyor",
+        "bot gibi çalışıyorum bugün",
+    ],
+)
+def test_what_moves_or_works_like_a_bot_asks_nothing(text: str) -> None:
+    assert not asks_if_bot(text)

@@ -17,6 +17,7 @@ from random import Random
 from conversations.text.brief import Act, Brief, Draft
 from conversations.text.guards import honest_answer
 from conversations.text.understanding import Intent, understand
+from conversations.text.writers.frames import forms
 from conversations.text.writers.frames.planner import Planner
 from conversations.text.writers.frames.reactions import reaction
 from conversations.text.writers.frames.realiser import Realiser
@@ -41,8 +42,11 @@ class OfflineWriter:
 
     def _disclosure(self, brief: Brief, rng: Random) -> Draft:
         """Asked whether it is a bot: the plain answer, whatever else was planned."""
+        polite = polite_to(brief)
+        name = brief.addressee or (brief.target.name if brief.target else "")
+        asker = forms.called(name, polite, brief.persona.facts.age)
         return Draft(
-            parts=(honest_answer(rng, brief.persona.tone, polite_to(brief)),),
+            parts=(honest_answer(rng, brief.persona.tone, polite, asker),),
             writer=self.name,
             topic=brief.topic,
             plan={"act": brief.act.value, "frame": ["disclosure"], "move": "answer", "direction": 0, "call": False},

@@ -20,7 +20,7 @@ from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import Truncator
-from django.utils.translation import gettext as now_in_words
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from unfold.admin import TabularInline
 from unfold.contrib.filters.admin import AutocompleteSelectFilter, RangeDateTimeFilter, RelatedDropdownFilter
@@ -212,7 +212,7 @@ class ChatAdmin(HouseAdmin):
             self.message_user(request, str(refused), messages.ERROR)
         else:
             self.message_user(
-                request, now_in_words("%(count)d bots joined the chat.") % {"count": len(joined)}, messages.SUCCESS
+                request, gettext("%(count)d bots joined the chat.") % {"count": len(joined)}, messages.SUCCESS
             )
 
     @display(description=_("chat"), ordering="title", header=True)
@@ -285,7 +285,7 @@ class ChatAdmin(HouseAdmin):
     def _set(self, request: HttpRequest, queryset: QuerySet[Chat], **values: bool) -> None:
         chosen = Chat.objects.filter(pk__in=list(queryset.values_list("pk", flat=True)))
         changed = audited_update(chosen, staff(request), **values)
-        self.report(request, changed, chosen.count() - changed, now_in_words("already so"))
+        self.report(request, changed, chosen.count() - changed, gettext("already so"))
 
 
 class MembershipForm(forms.ModelForm):
@@ -335,7 +335,7 @@ class MembershipAdmin(HouseAdmin):
     def unmute(self, request: HttpRequest, queryset: QuerySet[Membership]) -> None:
         chosen = Membership.objects.filter(pk__in=list(queryset.values_list("pk", flat=True)))
         changed = moderation.unmute_members(chosen, staff(request))
-        self.report(request, changed, chosen.count() - changed, now_in_words("not muted"))
+        self.report(request, changed, chosen.count() - changed, gettext("not muted"))
 
 
 # --- people ------------------------------------------------------------------
@@ -387,25 +387,25 @@ class PersonAdmin(HouseAdmin):
     def mute(self, request: HttpRequest, queryset: QuerySet[Person]) -> None:
         chosen = self._chosen(queryset)
         changed = moderation.mute_people(chosen, clock.now() + MUTE_FOR, staff(request))
-        self.report(request, changed, chosen.count() - changed, now_in_words("demo people never speak"))
+        self.report(request, changed, chosen.count() - changed, gettext("demo people never speak"))
 
     @action(description=_("Unmute"), permissions=["change"])
     def unmute(self, request: HttpRequest, queryset: QuerySet[Person]) -> None:
         chosen = self._chosen(queryset)
         changed = moderation.unmute_people(chosen, staff(request))
-        self.report(request, changed, chosen.count() - changed, now_in_words("not muted"))
+        self.report(request, changed, chosen.count() - changed, gettext("not muted"))
 
     @action(description=_("Ban"), permissions=["change"])
     def ban(self, request: HttpRequest, queryset: QuerySet[Person]) -> None:
         chosen = self._chosen(queryset)
         changed = moderation.ban_people(chosen, staff(request))
-        self.report(request, changed, chosen.count() - changed, now_in_words("demo people, or already banned"))
+        self.report(request, changed, chosen.count() - changed, gettext("demo people, or already banned"))
 
     @action(description=_("Lift the ban"), permissions=["change"])
     def unban(self, request: HttpRequest, queryset: QuerySet[Person]) -> None:
         chosen = self._chosen(queryset)
         changed = moderation.unban_people(chosen, staff(request))
-        self.report(request, changed, chosen.count() - changed, now_in_words("not banned"))
+        self.report(request, changed, chosen.count() - changed, gettext("not banned"))
 
     def _chosen(self, queryset: QuerySet[Person]) -> QuerySet[Person]:
         return Person.objects.filter(pk__in=list(queryset.values_list("pk", flat=True)))
@@ -604,7 +604,7 @@ class TurnAdmin(ReadOnly):
     def drop_held(self, request: HttpRequest, queryset: QuerySet[Turn]) -> None:
         chosen = Turn.objects.filter(pk__in=list(queryset.values_list("pk", flat=True)))
         dropped = moderation.drop_held(chosen, staff(request))
-        self.report(request, dropped, chosen.count() - dropped, now_in_words("not held"))
+        self.report(request, dropped, chosen.count() - dropped, gettext("not held"))
 
 
 @admin.register(GuardBlock)

@@ -75,7 +75,7 @@ class Chat(models.Model):
 class Membership(models.Model):
     """A bot's place in a chat."""
 
-    chat = models.ForeignKey(Chat, on_delete=models.CASCADE, related_name="memberships")
+    chat = models.ForeignKey(Chat, verbose_name=_("chat"), on_delete=models.CASCADE, related_name="memberships")
     bot = models.ForeignKey(Bot, on_delete=models.CASCADE, related_name="memberships")
     is_enabled = models.BooleanField(_("enabled"), default=True)
     muted_until = models.DateTimeField(_("muted until"), null=True, blank=True)
@@ -132,9 +132,11 @@ class MessageKind(models.TextChoices):
 class Message(models.Model):
     """Something that was said, by a bot or by a person; never by both or neither."""
 
-    chat = models.ForeignKey(Chat, on_delete=models.CASCADE, related_name="messages")
+    chat = models.ForeignKey(Chat, verbose_name=_("chat"), on_delete=models.CASCADE, related_name="messages")
     bot = models.ForeignKey(Bot, null=True, blank=True, on_delete=models.SET_NULL, related_name="messages")
-    person = models.ForeignKey(Person, null=True, blank=True, on_delete=models.SET_NULL, related_name="messages")
+    person = models.ForeignKey(
+        Person, verbose_name=_("person"), null=True, blank=True, on_delete=models.SET_NULL, related_name="messages"
+    )
     # Kept beside the keys so that history stays readable, and honest, when a row is gone.
     sender_name = models.CharField(_("sender"), max_length=80)
     is_bot = models.BooleanField(_("bot"), default=False)
@@ -208,7 +210,7 @@ class TurnKind(models.TextChoices):
 class Turn(models.Model):
     """One planned contribution and its whole life; the outbox.
 
-    A turn is claimed by a conditional UPDATE (`conversations.turns.claim`), so
+    A turn is claimed by a conditional UPDATE (`conversations.live.turns.claim`), so
     two workers never hold it at once. `typing_at` is when composing (and the
     typing indicator) begins, `due_at` when the result is to be sent.
     """
@@ -219,7 +221,7 @@ class Turn(models.Model):
         SPONTANEOUS = 2, _("spontaneous")
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    chat = models.ForeignKey(Chat, on_delete=models.CASCADE, related_name="turns")
+    chat = models.ForeignKey(Chat, verbose_name=_("chat"), on_delete=models.CASCADE, related_name="turns")
     bot = models.ForeignKey(Bot, on_delete=models.CASCADE, related_name="turns")
     kind = models.CharField(_("kind"), max_length=8, choices=TurnKind, default=TurnKind.MESSAGE)
     state = models.CharField(_("state"), max_length=10, choices=TurnState, default=TurnState.PLANNED)
@@ -257,6 +259,10 @@ class Turn(models.Model):
         ]
         constraints = [
             models.UniqueConstraint(fields=["contribution", "part"], name="turn_part_once"),
+            # One task per bot and chat.
+            models.UniqueConstraint(
+                fields=["chat", "bot"], condition=Q(state="composing"), name="turn_one_composing_per_bot_and_chat"
+            ),
             models.CheckConstraint(condition=Q(state__in=TurnState.values), name="turn_state_known"),
             models.CheckConstraint(condition=Q(due_at__gte=F("typing_at")), name="turn_due_after_typing"),
             models.CheckConstraint(
@@ -285,7 +291,9 @@ class Pace(models.TextChoices):
 class ConversationState(models.Model):
     """Where the talk of one chat stands. Changed only under its lease."""
 
-    chat = models.OneToOneField(Chat, on_delete=models.CASCADE, related_name="conversation", primary_key=True)
+    chat = models.OneToOneField(
+        Chat, verbose_name=_("chat"), on_delete=models.CASCADE, related_name="conversation", primary_key=True
+    )
     topic = models.CharField(_("current topic"), max_length=40, blank=True, default="")
     topic_started_at = models.DateTimeField(_("topic since"), null=True, blank=True)
     topic_messages = models.PositiveIntegerField(_("messages on the topic"), default=0)
@@ -299,6 +307,8 @@ class ConversationState(models.Model):
     # The engine's own notes: excitation, slots to come, floor, recent wording (JSON of RoomState).
     engine = models.JSONField(_("engine state"), default=dict, blank=True)
     next_slot_at = models.DateTimeField(_("next slot at"), null=True, blank=True, db_index=True)
+    # The settings the next slot was drawn under; when they change it is drawn anew.
+    settings_key = models.CharField(max_length=16, blank=True, default="")
     woken_run = models.CharField(max_length=40, blank=True, default="")
     lease = models.CharField(max_length=64, blank=True, default="")
     lease_until = models.DateTimeField(null=True, blank=True)
@@ -337,7 +347,9 @@ class VoiceMemory(models.Model):
 class GuardBlock(models.Model):
     """What a guard stopped, and why. Kept so that staff can see what never went out."""
 
-    chat = models.ForeignKey(Chat, null=True, on_delete=models.CASCADE, related_name="guard_blocks")
+    chat = models.ForeignKey(
+        Chat, verbose_name=_("chat"), null=True, on_delete=models.CASCADE, related_name="guard_blocks"
+    )
     bot = models.ForeignKey(Bot, null=True, on_delete=models.CASCADE, related_name="guard_blocks")
     guard = models.CharField(_("guard"), max_length=24)
     reason = models.CharField(_("reason"), max_length=200)

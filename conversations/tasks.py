@@ -47,8 +47,10 @@ def advance_rooms(chat_ids: list[int]) -> None:
     result = service.advance(chat_ids, now)
     if result.planned:
         _hand_out(now, chat_ids)
-    if result.busy and Message.objects.filter(chat_id__in=result.busy, observed_at=None).exists():
-        advance_rooms.apply_async((result.busy,), countdown=1.0)
+    # One retry a room is enough: whoever holds the lease may have looked before the message came.
+    again = [pk for pk in result.busy if cache.add(f"advance:retry:{pk}", 1, timeout=2)]
+    if again and Message.objects.filter(chat_id__in=again, observed_at=None).exists():
+        advance_rooms.apply_async((again,), countdown=1.0)
 
 
 @shared_task
@@ -113,10 +115,12 @@ def apply_retention() -> None:
 
 def _hand_out(now: datetime, chat_ids: Sequence[int] | None = None) -> None:
     """Give due turns to workers. Handing a turn out twice is harmless: it is claimed once."""
+    if not tunables_service.current().simulation_active:
+        return
     until = now + service.HORIZON
-    for pk, typing_at in turns.due(TurnState.PLANNED, until, chat_ids=chat_ids):
+    for pk, typing_at in turns.due(TurnState.PLANNED, now, until, chat_ids=chat_ids):
         compose.apply_async(([pk],), countdown=max(0.0, (typing_at - now).total_seconds()))
-    for pk, due_at in turns.due(TurnState.READY, until, chat_ids=chat_ids):
+    for pk, due_at in turns.due(TurnState.READY, now, until, chat_ids=chat_ids):
         _deliver_at(pk, due_at, now)
 
 

@@ -31,9 +31,12 @@ class Decision:
     weights: list[tuple[ParticipantKey, float]] = field(default_factory=list)
     excluded: dict[str, int] = field(default_factory=dict)
     nobody: float = 0.0
+    reason: str = ""  # where nothing was weighed: "addressed", "asked by staff"
 
     def trace(self) -> dict[str, Any]:
         """The five strongest candidates with their share, silence's share, and exclusions by reason."""
+        if self.reason:
+            return {"chosen": self.chosen, "reason": self.reason}
         total = sum(weight for _, weight in self.weights) + self.nobody or 1.0
         best = sorted(self.weights, key=lambda item: -item[1])[:5]
         return {
@@ -72,7 +75,7 @@ def candidates(
             member = cast.get(key)
             if member is None:
                 continue
-            if member.busy_until > now:
+            if member.busy_elsewhere(room.chat_id, now):
                 reason = "busy elsewhere"
             elif member.sent_in_last_hour(now) >= member.hourly_limit:
                 reason = "hourly limit"
@@ -94,7 +97,7 @@ def open_floor(
     With `topic` (a trigger), affinity counts; `holders` lets the affected react first.
     """
     floor = frozenset(room.floor(now))
-    found, excluded = candidates(room, cast, now, skip=room.ping_pong(now))
+    found, excluded = candidates(room, cast, now, skip=room.ping_pong(now), unpaused=floor | {room.expected_next})
     scale = _Scale.of(room, cast)
     weights: list[tuple[ParticipantKey, float]] = []
     for member, available in found:

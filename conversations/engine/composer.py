@@ -96,14 +96,17 @@ def compose(desk: Desk, room: RoomState, member: Member, planned: Planned, now: 
     brief = build_brief(desk, room, member, planned, target, influence, now)
     trace = {**planned.trace, "influence": shares, "memories": list(influence.memories)}
     composed = Composed(topic=planned.topic, trace=trace)
-    attempts = 1 if planned.text else max(1, desk.tunables.dedup_max_attempts)
+    # The first draft, and up to N paraphrases; staff's words are taken or left.
+    attempts = 1 if planned.text else 1 + desk.tunables.dedup_max_attempts
     for attempt in range(attempts):
+        # A person is not left without an answer because it has been given before.
+        may_repeat = planned.priority == 0 and attempt + 1 == attempts
         draft = _draft(desk, brief, planned, rng, trace)
         if draft.reaction:
             composed.kind = "reaction"
             composed.parts = [Part(draft.reaction, now, now + rng.uniform(0.6, 2.5))]
             break
-        texts, verdicts, repeat = _guarded(desk, room, member, planned, draft, now, composed)
+        texts, verdicts, repeat = _guarded(desk, room, member, planned, draft, now, composed, may_repeat)
         trace["guards"] = verdicts
         if texts:
             longest = params.PERSON_TYPING_MAX if planned.priority == 0 else math.inf
@@ -113,7 +116,7 @@ def compose(desk: Desk, room: RoomState, member: Member, planned: Planned, now: 
             composed.reason = "the writer had nothing to say"
             break
         composed.reason = "said before" if repeat else "stopped by a guard"
-        if not repeat and attempt > 0:
+        if not repeat and attempt > 0 and planned.priority > 0:
             break
     if composed.parts:
         composed.reason = ""
@@ -266,6 +269,7 @@ def _guarded(
     draft: Draft,
     now: float,
     composed: Composed,
+    may_repeat: bool,
 ) -> tuple[list[str], list[dict[str, str]], bool]:
     """The parts that passed, each guard's word where it had one, and whether repetition was the obstacle."""
     texts: list[str] = []
@@ -289,8 +293,8 @@ def _guarded(
             stances=member.persona.stances,
             holdings=member.persona.holdings,
             calls=room.calls,
-            said_before=said_before,
-            skeleton_said=shape_said,
+            said_before=None if may_repeat else said_before,
+            skeleton_said=None if may_repeat else shape_said,
             now=now,
             tone=member.persona.tone,
         )

@@ -41,10 +41,12 @@ def observe(
     *,
     meaning: Understanding | None = None,
     meta: Mapping[str, Any] | None = None,
+    act_on: bool = True,
 ) -> list[Planned]:
     """Take one message into the room, and return the contributions that it brings about.
 
-    `meaning` is given for people's messages, `meta` (what the writer said it did) for bots'.
+    `meaning` is given for people's messages, `meta` (what the writer said it did) for bots'. What is no longer to
+    be acted on (said hours ago, heard only now) is taken in without consequences.
     """
     now = said.at
     _prune(room, now)
@@ -83,7 +85,7 @@ def observe(
     _expect(room, said, rng)
     if said.question:
         room.questions.append((said.id, said.sender, now))
-    if not tunables.simulation_active:
+    if not (tunables.simulation_active and act_on):
         return []
     if said.is_bot:
         return plan_responses(room, cast, now, said, tunables, rng)
@@ -201,7 +203,8 @@ def _note_topic(room: RoomState, said: Said) -> None:
     room.topic_messages += 1
     if room.topic_messages > params.EXHAUSTION_AFTER:
         before = room.said[-2].text if len(room.said) > 1 else ""
-        step = params.EXHAUSTION_REPEAT if before == said.text else params.EXHAUSTION_STEP
+        repeats = before == said.text or (skeleton(before) or "-") == skeleton(said.text)
+        step = params.EXHAUSTION_REPEAT if repeats else params.EXHAUSTION_STEP
         room.exhaustion = min(100.0, room.exhaustion + step)
         if room.exhaustion >= params.EXHAUSTED and said.topic not in room.left_topics:
             room.left_topics = [*room.left_topics, said.topic][-4:]
@@ -239,7 +242,7 @@ def _expect(room: RoomState, said: Said, rng: Random) -> None:
         room.expected_next = room.offered_to = ""
     if not said.to or said.to == said.sender:
         return
-    if said.question or rng.random() < params.EXPECTED_PROBABILITY:
+    if rng.random() < (params.EXPECTED_AFTER_QUESTION if said.question else params.EXPECTED_PROBABILITY):
         room.expected_next = said.to
         room.expected_until = said.at + params.EXPECTED_SECONDS
         room.offered_to = said.to if said.question else ""

@@ -54,9 +54,11 @@ HOLIDAY = {"bist": 0.22, "doviz": 0.45, "kripto": 0.95}
 
 # --- who ----------------------------------------------------------------------
 
+SWITCH_SECONDS = 25.0  # from one room to another
 OWN_PAUSE_SECONDS = 120.0  # SPEC: who spoke in the last 120 s waits, exceptions aside
 EXPECTED_WAIT_SECONDS = 60.0  # SPEC: unaddressed candidates wait while somebody is expected
 EXPECTED_PROBABILITY = 0.60  # SPEC: the replied-to is expected next
+EXPECTED_AFTER_QUESTION = 1.0  # who was asked something by name or reply is waited for
 EXPECTED_SECONDS = 90.0
 # Who is expected next and speaks at all is the first to respond in this share of cases.
 EXPECTED_TAKES = 0.8
@@ -67,7 +69,6 @@ FLOOR_FACTOR_OPENING = 110.0
 ADDRESSEE_FACTOR = 6.0
 AFFINITY_HIGH, AFFINITY_LOW = 0.7, 0.3  # SPEC
 WAIT_AFFINITY_HIGH, WAIT_AFFINITY_LOW = 0.7, 1.5  # SPEC
-WAIT_FRIEND = 0.8  # SPEC
 NOBODY_SHARE = 0.03  # weight of silence, as a share of all members' weight
 FAIR_SHARE_RANGE = (0.35, 3.0)
 PING_PONG_LIMIT = 7  # contributions in a row by the same two bots

@@ -53,9 +53,14 @@ def plan_opening(
     elif rng.random() < tunables.mention_probability:
         others = [key for key in room.floor(now) if key != member.key]
         addressee = rng.choice(others) if others else ""
-    planned = _planned(room, member, act, now, now, tunables, rng, decision, topic=topic)
+    typing_at = now
+    if room.expected_next not in ("", member.key) and now < room.expected_until and not insist:
+        # Somebody else has the word: an opening waits for it, as a response does.
+        typing_at = now + params.EXPECTED_WAIT_SECONDS + rng.uniform(0.0, 20.0)
+    planned = _planned(room, member, act, now, typing_at, tunables, rng, decision, topic=topic)
     planned.addressee = addressee
     planned.trace["trigger"] = {"kind": "opening"}
+    member.engage(room.chat_id, typing_at)
     return planned
 
 
@@ -73,9 +78,11 @@ def plan_trigger(
     speaker: str = "",
 ) -> Planned | None:
     """The first words about a piece of news or a price move, by somebody it concerns."""
+    if not tunables.simulation_active or over_minute_limit(room, now, tunables):
+        return None
     about = symbol or topic
     if speaker:
-        decision = Decision(chosen=speaker)
+        decision = Decision(chosen=speaker, reason="asked by staff")
     else:
         decision = open_floor(room, cast, now, rng, topic=about, holders=True)
     if not decision.chosen:
@@ -151,7 +158,7 @@ def plan_answers(
     addressed = cast.get(said.to)
     at = moment(now)
     if addressed is not None and said.to in room.members and addressed.mind.availability(at) > 0.0:
-        decisions.append(Decision(chosen=said.to))
+        decisions.append(Decision(chosen=said.to, reason="addressed"))
     missing = count - len(decisions)
     if missing > 0:
         decisions += [d for d in answerers(room, cast, now, said, rng, missing) if d.chosen != said.to]
@@ -163,7 +170,8 @@ def plan_answers(
         )
         turn = _planned(room, member, act, now, now + wait, tunables, rng, decision, topic=said.topic)
         turn.target, turn.addressee, turn.priority = said.id, said.sender, ANSWER_TO_PERSON
-        turn.parts = min(turn.parts, 2)
+        # One message, or two where there is something to explain: a person may write again any moment.
+        turn.parts = min(turn.parts, 2) if said.question and said.topic else 1
         turn.length = "medium" if turn.length == "short" and said.question else turn.length
         turn.trace["trigger"] = {"kind": "person", "to": said.id, "intent": meaning.intent.value}
         turn.trace["wait"] = {"seconds": round(wait, 1)}
@@ -188,8 +196,14 @@ def concerns(room: RoomState, symbol: str) -> bool:
 
 
 def over_minute_limit(room: RoomState, now: float, tunables: Tunables) -> bool:
-    """Whether the room has had its messages of this minute, those about to be sent included."""
-    return room.count_since(now - 60.0) + len(room.pending) >= tunables.max_msgs_per_min
+    """Whether the room has had its messages of this minute, those about to be typed included."""
+    return minute_allowance(room, now, tunables) <= 0
+
+
+def minute_allowance(room: RoomState, now: float, tunables: Tunables) -> int:
+    """How many more messages the room may hold this minute, those about to be typed counted as one each."""
+    soon = sum(typing_at <= now + 60.0 for typing_at in room.pending.values())
+    return tunables.max_msgs_per_min - room.count_since(now - 60.0) - soon
 
 
 def _planned(
@@ -204,6 +218,8 @@ def _planned(
     *,
     topic: str,
 ) -> Planned:
+    # A burst stays within what is left of the minute and of the bot's hour; the first message is granted.
+    allowance = min(minute_allowance(room, now, tunables), member.hourly_limit - member.sent_in_last_hour(now))
     return Planned(
         chat_id=room.chat_id,
         bot=member.key,
@@ -212,7 +228,7 @@ def _planned(
         typing_at=typing_at,
         topic=topic,
         length=_length(tunables, rng),
-        parts=_parts(act, rng),
+        parts=min(_parts(act, rng), max(1, allowance)),
         trace={"who": decision.trace()},
     )
 

@@ -47,6 +47,7 @@ class Member:
         "key",
         "mind",
         "persona",
+        "place",
         "sent",
         "talk",
         "wording",
@@ -67,6 +68,8 @@ class Member:
         self.talk = talk_weight(float(persona.facts.traits.get("talkativeness", 0.3)))
         self.sent: deque[float] = deque(sent)
         self.wording: deque[str] = deque(wording, maxlen=params.WORDING_OWN)
+        # Where it is engaged, and until when it has no time for another room.
+        self.place = 0
         self.busy_until = 0.0
         self.cooling: dict[str, float] = {}  # topics on which a view was given lately, until when
         self.affinities = _affinities(persona)
@@ -76,6 +79,13 @@ class Member:
         if not topic:
             return 0.5
         return self.affinities.get(topic, 0.2)
+
+    def engage(self, chat_id: int, until: float) -> None:
+        """Busy in this room until then, and for a moment more for every other: nobody reads two at once."""
+        self.place, self.busy_until = chat_id, until + params.SWITCH_SECONDS
+
+    def busy_elsewhere(self, chat_id: int, now: float) -> bool:
+        return self.busy_until > now and self.place != chat_id
 
     def cools_on(self, topic: str, now: float) -> bool:
         """Whether this bot has given its view on the topic lately."""
@@ -158,7 +168,7 @@ class RoomState:
         return count
 
     def floor(self, now: float) -> list[ParticipantKey]:
-        """Who holds the floor: at most four recent speakers, latest first."""
+        """Who holds the floor: the few who spoke last, latest first."""
         keys: list[ParticipantKey] = []
         for said in reversed(self.said):
             if now - said.at > params.FLOOR_SECONDS or len(keys) >= params.FLOOR_SIZE:

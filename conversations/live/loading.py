@@ -35,6 +35,7 @@ from piyasa_site.tunables.definitions import Tunables
 
 OPEN_STATES = (TurnState.PLANNED, TurnState.COMPOSING, TurnState.READY, TurnState.SENDING)
 HISTORY_WINDOW = timedelta(hours=24)
+CLOCK_SKEW = timedelta(seconds=60)  # between the machines of one service
 
 
 @dataclass(slots=True)
@@ -84,6 +85,7 @@ def load_rooms(chat_ids: Collection[int], now: datetime) -> Loaded:
             chat_id__in=chat_ids,
             kind=MessageKind.MESSAGE,
             created_at__gte=now - HISTORY_WINDOW,
+            created_at__lte=now + CLOCK_SKEW,
             observed_at__isnull=False,
         )
         .select_related("person")
@@ -137,9 +139,16 @@ def load_cast(
     for holding in Holding.objects.filter(bot_id__in=wanted).order_by("pk"):
         holdings[holding.bot_id].append(holding)
     sent: dict[int, list[float]] = defaultdict(list)
-    hour = Message.objects.filter(bot_id__in=wanted, created_at__gt=now - timedelta(hours=1)).order_by("created_at")
-    for pk, at in hour.values_list("bot_id", "created_at"):
+    place: dict[int, int] = {}
+    hour = Message.objects.filter(
+        bot_id__in=wanted,
+        kind=MessageKind.MESSAGE,
+        created_at__gt=now - timedelta(hours=1),
+        created_at__lte=now + CLOCK_SKEW,
+    ).order_by("created_at")
+    for pk, chat_id, at in hour.values_list("bot_id", "chat_id", "created_at"):
         sent[pk].append(at.timestamp())
+        place[pk] = chat_id
     wording = dict(VoiceMemory.objects.filter(bot_id__in=list(whole)).values_list("bot_id", "recent")) if whole else {}
     facts = {pk: facts_of_bot(bot) for pk, bot in bots.items()}
     everything = subsystems()
@@ -159,6 +168,8 @@ def load_cast(
         persona = persona_of_bot(bots[pk], stances[pk], holdings[pk])
         member = Member(persona, mind, limit, sent[pk], wording.get(pk, ()))
         member.cooling = {s.topic: s.cooldown_until.timestamp() for s in stances[pk] if s.cooldown_until}
+        if pk in place:
+            member.engage(place[pk], sent[pk][-1])
         cast[member.key] = member
     return cast
 

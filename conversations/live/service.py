@@ -7,6 +7,7 @@ that dies leaves its rows as they were; the next tick or sweep takes them up.
 
 from __future__ import annotations
 
+import hashlib
 import math
 import uuid
 from collections.abc import Collection, Sequence
@@ -47,6 +48,7 @@ from conversations.models import (
     Chat,
     ConversationState,
     GuardBlock,
+    Membership,
     Message,
     MessageKind,
     Turn,
@@ -66,7 +68,7 @@ from piyasa_site.tunables.definitions import Tunables
 log = structlog.get_logger(__name__)
 
 HORIZON = timedelta(seconds=6)  # a little more than the tick, so that no moment falls between two
-LEASE = timedelta(seconds=60)
+LEASE = timedelta(seconds=20)  # an advance takes well under a second; its writes are fenced besides
 SETTLE_BATCH = 200
 STALE_OPENING = 90.0  # an opening that was due this long ago is drawn anew (the service was down)
 
@@ -88,6 +90,7 @@ def rooms_to_advance(now: datetime) -> list[int]:
     _ensure_states()
     chats = Chat.objects.filter(is_enabled=True)
     due = Q(conversation__next_slot_at=None) | Q(conversation__next_slot_at__lte=now + HORIZON)
+    due |= ~Q(conversation__settings_key=settings_key(tunables_service.current()))
     if settings.RUN_ID:
         due |= ~Q(conversation__woken_run=settings.RUN_ID)
     unheard = Message.objects.filter(observed_at=None).values("chat_id")
@@ -134,7 +137,7 @@ def _advance(chat_ids: list[int], now: datetime, token: str, result: Advanced) -
     planned: list[Planned] = []
     for chat_id in chat_ids:
         room = loaded.rooms[chat_id]
-        planned += _hear(loaded, room, tunables, rng)
+        planned += _hear(loaded, room, now, tunables, rng)
         planned += _open(loaded, room, now, tunables, rng)
     rows = [turn_of(turn) for turn in planned]
     for state in loaded.states.values():
@@ -143,32 +146,33 @@ def _advance(chat_ids: list[int], now: datetime, token: str, result: Advanced) -
     heard = [message for messages in loaded.unheard.values() for message in messages]
     with transaction.atomic():
         # The lease may have run out under us: then somebody else has done this work.
-        held = ConversationState.objects.select_for_update().filter(lease=token).count()
-        if held != len(loaded.states):
+        held = ConversationState.objects.select_for_update().filter(lease=token).values_list("pk", flat=True)
+        if len(list(held)) != len(loaded.states):
             log.warning("advance.lease_lost", chats=len(chat_ids))
             return
         Turn.objects.bulk_create(rows)
         ConversationState.objects.bulk_update(loaded.states.values(), _STATE_FIELDS)
         Message.objects.filter(pk__in=[message.pk for message in heard]).update(observed_at=now)
         _annotate_people([message for message in heard if not message.is_bot])
-        save_minds(loaded.cast, touched)
+        save_minds(loaded.cast, loaded.cast)
         _save_wording(loaded, touched)
         _save_cooling(loaded, now)
     metrics.TURNS.labels(state="planned").inc(len(rows))
     result.planned, result.heard = len(rows), len(heard)
 
 
-def _hear(loaded: Loaded, room: RoomState, tunables: Tunables, rng: Random) -> list[Planned]:
-    """Unheard messages, in order, and what they bring about."""
+def _hear(loaded: Loaded, room: RoomState, now: datetime, tunables: Tunables, rng: Random) -> list[Planned]:
+    """Unheard messages, in order, and what they bring about; what was said long ago is only taken in."""
     planned: list[Planned] = []
     names = {fold(loaded.names[key]): key for key in room.members}
     for message in loaded.unheard.get(room.chat_id, ()):
         said = said_of(message)
         if message.kind == MessageKind.REACTION:
             continue
+        act_on = message.created_at >= now - turns.LATE_ANSWER
         if message.is_bot:
             draft = message.trace.get("meta", {})
-            planned += observe(room, loaded.cast, said, tunables, rng, meta=draft)
+            planned += observe(room, loaded.cast, said, tunables, rng, meta=draft, act_on=act_on)
             continue
         private = said.private
         meaning = understand(message.text, names)
@@ -177,7 +181,7 @@ def _hear(loaded: Loaded, room: RoomState, tunables: Tunables, rng: Random) -> l
         message.topic = said.topic
         message.text_key = text_key(message.text)
         message.trace = {**message.trace, "said": note_of(said), "intent": meaning.intent.value}
-        planned += observe(room, loaded.cast, said, tunables, rng, meaning=meaning)
+        planned += observe(room, loaded.cast, said, tunables, rng, meaning=meaning, act_on=act_on)
     return planned
 
 
@@ -188,19 +192,14 @@ def _open(loaded: Loaded, room: RoomState, now: datetime, tunables: Tunables, rn
     at = now.timestamp()
     until = (now + HORIZON).timestamp()
     notice_neglect(room, loaded.cast, at)
-    signature = [
-        tunables.scale_factor,
-        tunables.base_delay_seconds,
-        tunables.prime_hours_boost,
-        tunables.simulation_active,
-    ]
+    key = settings_key(tunables)
     if settings.RUN_ID and state.woken_run != settings.RUN_ID and tunables.simulation_active:
-        first = at + rng.uniform(0.5, 4.0)
+        first = at + rng.uniform(0.5, 5.5)
         opening = plan_opening(room, loaded.cast, first, tunables, rng, insist=True)
         if opening is not None:
             room.pending[opening.bot] = opening.typing_at
             planned.append(opening)
-    if room.next_open < at - STALE_OPENING or state.engine.get("settings") != signature:
+    if room.next_open < at - STALE_OPENING or state.settings_key != key:
         room.next_open = next_opening(room, at, tunables, desks.LIVE_SEED, rng)
     while room.next_open <= until:
         moment_of_opening = max(room.next_open, at)
@@ -212,8 +211,20 @@ def _open(loaded: Loaded, room: RoomState, now: datetime, tunables: Tunables, rn
         room.next_open = next_opening(room, moment_of_opening, tunables, desks.LIVE_SEED, rng)
     if not math.isfinite(room.next_open):
         room.next_open = at + 3600.0
-    state.engine = {**state.engine, "settings": signature}
+    state.settings_key = key
     return planned
+
+
+def settings_key(tunables: Tunables) -> str:
+    """What openings are drawn under, as a short key: when it changes, every room draws anew at the next tick."""
+    rate = (
+        tunables.scale_factor,
+        tunables.base_delay_seconds,
+        tunables.prime_hours_boost,
+        tunables.prime_hours,
+        tunables.simulation_active,
+    )
+    return hashlib.blake2b(repr(rate).encode(), digest_size=8).hexdigest()
 
 
 def turn_of(planned: Planned) -> Turn:
@@ -238,11 +249,13 @@ def turn_of(planned: Planned) -> Turn:
 
 def compose_turns(pks: Collection[int], worker: str, now: datetime) -> list[tuple[int, datetime]]:
     """Write the words of claimed turns; returns what became ready, with its due time."""
+    tunables = tunables_service.current()
+    if not tunables.simulation_active:
+        return []
     held = turns.claim(pks, TurnState.PLANNED, TurnState.COMPOSING, worker, now)
     if not held:
         return []
     rows = list(Turn.objects.filter(pk__in=held).select_related("chat").order_by("priority", "typing_at"))
-    tunables = tunables_service.current()
     loaded = load_rooms({row.chat_id for row in rows}, now)
     ids = {row.bot_id for row in rows}
     loaded.cast = load_cast(ids, now, tunables, whole=ids)
@@ -270,6 +283,11 @@ def compose_turns(pks: Collection[int], worker: str, now: datetime) -> list[tupl
         if composed.parts:
             room.typing[member.key] = composed.parts[-1].due_at
         ready += _store_composed(row, planned, composed)
+        if composed.parts and composed.kind == "message" and tunables.typing_enabled:
+            first = composed.parts[0]
+            push.push_typing(
+                row.chat_id, planned.bot, loaded.names[planned.bot], max(1.0, first.due_at - first.typing_at)
+            )
     return ready
 
 
@@ -297,6 +315,7 @@ def _store_composed(row: Turn, planned: Planned, composed: Composed) -> list[tup
             text=first.text,
             topic=composed.topic,
             reply_to_id=composed.reply_to,
+            typing_at=moment(first.typing_at),
             due_at=moment(first.due_at),
             trace=trace,
             claimed_by="",
@@ -322,9 +341,6 @@ def _store_composed(row: Turn, planned: Planned, composed: Composed) -> list[tup
             for number, part in enumerate(rest, start=1)
         )
     metrics.TURNS.labels(state="ready").inc(1 + len(more))
-    if kind == TurnKind.MESSAGE and tunables_service.current().typing_enabled:
-        name = str(planned.bot)
-        push.push_typing(row.chat_id, planned.bot, _name_of(row, name), max(1.0, first.due_at - first.typing_at))
     return [(row.pk, moment(first.due_at)), *((turn.pk, turn.due_at) for turn in more)]
 
 
@@ -346,10 +362,6 @@ def _later_meta(composed: Composed) -> dict[str, object]:
     return {key: composed.meta[key] for key in ("to", "question", "triggered") if key in composed.meta}
 
 
-def _name_of(row: Turn, default: str) -> str:
-    return Bot.objects.filter(pk=row.bot_id).values_list("name", flat=True).first() or default
-
-
 def _drop(row: Turn, reason: str, trace: dict[str, object] | None = None) -> None:
     found = Turn.objects.filter(pk=row.pk, state=TurnState.COMPOSING, claimed_by=row.claimed_by)
     if trace is not None:
@@ -366,28 +378,23 @@ def deliver_turns(pks: Collection[int], worker: str, now: datetime) -> list[int]
     In a web room the message row is the sending: it is written in the transaction that marks its turn sent,
     so a turn is sent once or not at all.
     """
-    earlier = Turn.objects.filter(state__in=OPEN_STATES)
-    candidates = list(
-        Turn.objects.filter(pk__in=list(pks), state=TurnState.READY).values_list("pk", "contribution", "part")
-    )
-    open_parts = set(
-        earlier.filter(contribution__in=[c for _, c, part in candidates if part]).values_list("contribution", "part")
-    )
-    batch = {pk for pk, _, _ in candidates}
-    sendable = [
-        pk
-        for pk, contribution, part in candidates
-        if not any(c == contribution and p < part for c, p in open_parts) or part == 0
-    ]
-    held = turns.claim(sendable, TurnState.READY, TurnState.SENDING, worker, now)
-    if not held or not batch:
+    tunables = tunables_service.current()
+    if not tunables.simulation_active:
+        return []
+    held = turns.claim(_next_in_line(pks), TurnState.READY, TurnState.SENDING, worker, now)
+    if not held:
         return []
     rows = list(Turn.objects.filter(pk__in=held).select_related("chat", "bot").order_by("due_at", "part"))
+    may_speak = _may_speak(rows, now)
     sent: dict[int, list[Message]] = {}
     for row in rows:
         reason = hold_reason(row.chat)
         if reason:
             turns.end(Turn.objects.filter(pk=row.pk, state=TurnState.SENDING), TurnState.HELD, reason)
+            continue
+        if (row.chat_id, row.bot_id) not in may_speak:
+            gone = Turn.objects.filter(pk=row.pk, state=TurnState.SENDING)
+            turns.end(gone, TurnState.DROPPED, "the bot may not speak here any more")
             continue
         message = _send_to_room(row, now)
         if message is not None:
@@ -399,9 +406,46 @@ def deliver_turns(pks: Collection[int], worker: str, now: datetime) -> list[int]
             metrics.MESSAGES_SENT.labels(bot_id=message.bot_id, chat_id=chat_id).inc()
     for turn in following:
         seconds = (turn.due_at - now).total_seconds()
-        if seconds > 0.5:
+        if seconds > 0.5 and tunables.typing_enabled:
             push.push_typing(turn.chat_id, f"bot:{turn.bot_id}", turn.bot.name, seconds)
     return sorted(sent)
+
+
+def _next_in_line(pks: Collection[int]) -> list[int]:
+    """Those whose turn it is within their burst: every earlier part has been sent.
+
+    A part whose predecessor ended otherwise makes no sense any more and is dropped.
+    """
+    ready = list(Turn.objects.filter(pk__in=list(pks), state=TurnState.READY).values_list("pk", "contribution", "part"))
+    later = [contribution for _, contribution, part in ready if part]
+    before: dict[tuple[uuid.UUID, int], str] = {}
+    if later:
+        siblings = Turn.objects.filter(contribution__in=later).values_list("contribution", "part", "state")
+        before = {(contribution, part): state for contribution, part, state in siblings}
+    next_in_line: list[int] = []
+    orphans: list[int] = []
+    for pk, contribution, part in ready:
+        state = before.get((contribution, part - 1), "") if part else TurnState.SENT
+        if state == TurnState.SENT:
+            next_in_line.append(pk)
+        elif state not in OPEN_STATES:
+            orphans.append(pk)
+    if orphans:
+        alone = Turn.objects.filter(pk__in=orphans, state=TurnState.READY)
+        turns.end(alone, TurnState.DROPPED, "the part before it was not sent")
+    return next_in_line
+
+
+def _may_speak(rows: Sequence[Turn], now: datetime) -> set[tuple[int, int]]:
+    """(chat, bot) of those who are enabled members and not muted at this moment; one query."""
+    members = Membership.objects.filter(
+        Q(muted_until=None) | Q(muted_until__lte=now),
+        chat_id__in={row.chat_id for row in rows},
+        bot_id__in={row.bot_id for row in rows},
+        is_enabled=True,
+        bot__is_enabled=True,
+    )
+    return set(members.values_list("chat_id", "bot_id"))
 
 
 def _send_to_room(row: Turn, now: datetime) -> Message | None:
@@ -528,10 +572,10 @@ def settle_minds(now: datetime) -> int:
 def _mark_busy(loaded: Loaded, now: datetime) -> None:
     """Who is about to speak in any room is busy for all others."""
     ids = [pk for key in loaded.cast if (pk := bot_id(key)) is not None]
-    open_turns = Turn.objects.filter(bot_id__in=ids, state__in=OPEN_STATES).values_list("bot_id", "due_at")
-    for pk, due_at in open_turns:
-        member = loaded.cast[f"bot:{pk}"]
-        member.busy_until = max(member.busy_until, due_at.timestamp())
+    speaking = (TurnState.COMPOSING, TurnState.READY, TurnState.SENDING)
+    open_turns = Turn.objects.filter(bot_id__in=ids, state__in=speaking).order_by("due_at")
+    for pk, chat_id, due_at in open_turns.values_list("bot_id", "chat_id", "due_at"):
+        loaded.cast[f"bot:{pk}"].engage(chat_id, due_at.timestamp())
 
 
 def _annotate_people(messages: list[Message]) -> None:
@@ -568,7 +612,8 @@ def _save_wording(loaded: Loaded, keys: Collection[str]) -> None:
 
 _STATE_FIELDS = [
     "topic", "topic_started_at", "topic_messages", "active_participants", "last_speaker", "expected_next",
-    "offered_to", "pace", "engagement", "exhaustion", "engine", "next_slot_at", "woken_run", "updated_at",
+    "offered_to", "pace", "engagement", "exhaustion", "engine", "next_slot_at", "settings_key",
+    "woken_run", "updated_at",
 ]  # fmt: skip
 
 

@@ -11,32 +11,58 @@ import uuid
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
-from django.db.models import F, QuerySet
+from django.db import IntegrityError, transaction
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from conversations.models import Turn, TurnState
 from piyasa_site.common.metrics import TURNS
 
 # A worker that has not finished by then is taken for dead.
-LEASE = {TurnState.COMPOSING: timedelta(seconds=90), TurnState.SENDING: timedelta(seconds=60)}
+LEASE = {TurnState.COMPOSING: timedelta(seconds=60), TurnState.SENDING: timedelta(seconds=30)}
 # A spontaneous turn that is this late is not worth saying any more.
 LATE_SPONTANEOUS = timedelta(minutes=3)
 LATE_ANSWER = timedelta(minutes=10)
 MAX_ATTEMPTS = 3
 
 
+def in_time(now: datetime) -> Q:
+    """Turns that are still worth saying: after an outage nobody answers what was asked hours ago."""
+    spontaneous = Q(priority=Turn.Priority.SPONTANEOUS, due_at__gte=now - LATE_SPONTANEOUS)
+    return spontaneous | (~Q(priority=Turn.Priority.SPONTANEOUS) & Q(due_at__gte=now - LATE_ANSWER))
+
+
 def claim(pks: Iterable[int], source: TurnState, target: TurnState, worker: str, now: datetime) -> list[int]:
     """Those of `pks` that this call moved from `source` to `target`, and nobody else did.
 
-    Two queries, whatever the number: the UPDATE is the claim, the token of this call tells what it caught.
+    Two queries, whatever the number: the UPDATE is the claim, the token of this call tells what it caught. Turns
+    that have become too late are left for the sweep. A bot composes one turn at a time in a chat; the database
+    holds that, and a batch that would break it is claimed turn by turn.
     """
+    wanted = list(pks)
     token = f"{worker}:{uuid.uuid4().hex[:12]}"[-64:]
-    changed = Turn.objects.filter(pk__in=list(pks), state=source).update(
-        state=target, claimed_by=token, claimed_at=now, attempts=F("attempts") + 1
-    )
+    try:
+        with transaction.atomic():
+            changed = _take(wanted, source, target, token, now)
+    except IntegrityError:
+        changed = 0
+        for pk in wanted:
+            try:
+                with transaction.atomic():
+                    changed += _take([pk], source, target, token, now)
+            except IntegrityError:
+                continue
     if not changed:
         return []
     mine = Turn.objects.filter(claimed_by=token, state=target).order_by("priority", "due_at")
     return list(mine.values_list("pk", flat=True))
+
+
+def _take(pks: list[int], source: TurnState, target: TurnState, token: str, now: datetime) -> int:
+    free = Turn.objects.filter(in_time(now), pk__in=pks, state=source)
+    if target == TurnState.COMPOSING:
+        composing = Turn.objects.filter(chat=OuterRef("chat"), bot=OuterRef("bot"), state=TurnState.COMPOSING)
+        free = free.exclude(Exists(composing))
+    return free.update(state=target, claimed_by=token, claimed_at=now, attempts=F("attempts") + 1)
 
 
 def end(turns: QuerySet[Turn], state: TurnState, reason: str) -> int:
@@ -48,11 +74,11 @@ def end(turns: QuerySet[Turn], state: TurnState, reason: str) -> int:
 
 
 def due(
-    state: TurnState, until: datetime, *, chat_ids: Sequence[int] | None = None, limit: int = 500
+    state: TurnState, now: datetime, until: datetime, *, chat_ids: Sequence[int] | None = None, limit: int = 500
 ) -> Sequence[tuple[int, datetime]]:
     """Open turns of a state that are to be worked on by `until`: answers to people first."""
     field = "typing_at" if state == TurnState.PLANNED else "due_at"
-    waiting = Turn.objects.filter(state=state, **{f"{field}__lte": until})
+    waiting = Turn.objects.filter(in_time(now), state=state, **{f"{field}__lte": until})
     if chat_ids is not None:
         waiting = waiting.filter(chat_id__in=chat_ids)
     return list(waiting.order_by("priority", field).values_list("pk", field)[:limit])

@@ -109,7 +109,8 @@ class Loop:
         if not composed.parts:
             room.pending.pop(planned.bot, None)
             return
-        member.busy_until = room.typing[member.key] = composed.parts[-1].due_at
+        room.typing[member.key] = composed.parts[-1].due_at
+        member.engage(room.chat_id, composed.parts[-1].due_at)
         self._push(composed.parts[0].due_at, DELIVER, number, (planned, composed, 0))
 
     def _deliver(self, desk: Desk, sink: Sink, number: int, payload: tuple[Planned, Composed, int]) -> None:

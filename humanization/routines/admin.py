@@ -8,7 +8,7 @@ from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from humanization.routines.models import Routine
@@ -64,7 +64,7 @@ class RoutineAdmin(HouseAdmin):
         rows = format_html_join(
             "",
             '<tr><th scope="row" class="pr-3 text-left font-semibold">{}</th>{}</tr>',
-            ((_now("weekday"), _cells(row.weekday)), (_now("weekend"), _cells(row.weekend))),
+            ((gettext("weekday"), _cells(row.weekday)), (gettext("weekend"), _cells(row.weekend))),
         )
         return format_html(
             '<div style="overflow-x:auto"><table style="border-collapse:separate;border-spacing:2px">'
@@ -100,7 +100,7 @@ def _shade(level: float) -> str:
 
 
 def _awake(levels: list[float]) -> Any:
-    return _now("awake in %(hours)d of 24 hours") % {"hours": sum(level > 0 for level in levels)}
+    return gettext("awake in %(hours)d of 24 hours") % {"hours": sum(level > 0 for level in levels)}
 
 
 def _clock(hour: float) -> str:

@@ -8,7 +8,7 @@ from django.contrib import admin
 from django.forms.models import model_to_dict
 from django.http import HttpRequest
 from django.utils.html import format_html, format_html_join
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from humanization.contracts import BotFacts, Influence
@@ -84,8 +84,8 @@ class WritingStyleAdmin(HouseAdmin):
         return format_html(
             '<table class="w-full"><thead><tr><th scope="col" class="text-left pr-4">{}</th>'
             '<th scope="col" class="text-left">{}</th></tr></thead><tbody>{}</tbody></table>',
-            _now("as composed"),
-            _now("as written"),
+            gettext("as composed"),
+            gettext("as written"),
             format_html_join(
                 "",
                 '<tr><td class="pr-4 py-1 text-subtle">{}</td><td class="py-1">{}</td></tr>',

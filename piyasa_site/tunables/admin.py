@@ -13,9 +13,8 @@ from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext as now_in_words
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 from unfold.decorators import display
 
 from piyasa_site.common import clock
@@ -82,7 +81,7 @@ class SettingAdmin(HouseAdmin):
         context = {
             **self.admin_site.each_context(request),
             **(extra_context or {}),
-            "title": now_in_words("Settings"),
+            "title": gettext("Settings"),
             "opts": self.opts,
             "groups": list(groups.items()),
             "may_change_any": any(row.may_change for row in rows),
@@ -116,10 +115,10 @@ class SettingAdmin(HouseAdmin):
             self.message_user(request, _in_words(refused), messages.ERROR)
             return
         if row is None:
-            self.message_user(request, now_in_words("It already had that value."), messages.INFO)
+            self.message_user(request, gettext("It already had that value."), messages.INFO)
             return
-        said = {"name": now_in_words(row.label), "value": _text(row.name, row.new)}
-        self.message_user(request, now_in_words("%(name)s is now %(value)s.") % said, messages.SUCCESS)
+        said = {"name": gettext(row.label), "value": _text(row.name, row.new)}
+        self.message_user(request, gettext("%(name)s is now %(value)s.") % said, messages.SUCCESS)
 
     def _rows(self, request: HttpRequest) -> list[Row]:
         service.forget()  # who edits sees what is in force now, not a second ago
@@ -138,7 +137,7 @@ class SettingAdmin(HouseAdmin):
                 may_change=service.may_change(name, staff(request)),
             )
             if it.kind.name == "flag":
-                row.choices = [("on", now_in_words("on")), ("off", now_in_words("off"))]
+                row.choices = [("on", gettext("on")), ("off", gettext("off"))]
             rows.append(row)
         return rows
 
@@ -167,7 +166,7 @@ class SettingAdmin(HouseAdmin):
         except service.ChangedMeanwhile as late:
             for row in rows:
                 if row.definition.name == late.name:
-                    row.error = now_in_words("Somebody else changed this meanwhile; it is now %(value)s.") % {
+                    row.error = gettext("Somebody else changed this meanwhile; it is now %(value)s.") % {
                         "value": row.stood or "–"
                     }
             return False
@@ -175,7 +174,7 @@ class SettingAdmin(HouseAdmin):
             text = ngettext("%(count)d setting changed.", "%(count)d settings changed.", len(written))
             self.message_user(request, text % {"count": len(written)}, messages.SUCCESS)
         else:
-            self.message_user(request, now_in_words("Nothing was changed."), messages.INFO)
+            self.message_user(request, gettext("Nothing was changed."), messages.INFO)
         return True
 
 
@@ -197,7 +196,7 @@ class SettingVersionAdmin(ReadOnly):
 
     @display(description=_("setting"))
     def shown_name(self, row: SettingVersion) -> SafeString:
-        return format_html('{} <span class="text-subtle">{}</span>', now_in_words(row.label), row.name)
+        return format_html('{} <span class="text-subtle">{}</span>', gettext(row.label), row.name)
 
     @display(description=_("from"))
     def shown_old(self, row: SettingVersion) -> str:
@@ -209,7 +208,7 @@ class SettingVersionAdmin(ReadOnly):
 
     @display(description=_("by"))
     def shown_by(self, row: SettingVersion) -> str:
-        return row.by_name or now_in_words("the system")
+        return row.by_name or gettext("the system")
 
     @display(description=_("restores"))
     def shown_restores(self, row: SettingVersion) -> SafeString | str:
@@ -252,10 +251,10 @@ def _in_words(refused: Exception) -> str:
     said = dict(refused.said)
     name = str(said.get("name", ""))
     if name in DEFINITIONS:
-        said["name"] = now_in_words(definition(name).label)
+        said["name"] = gettext(definition(name).label)
     if "shape" in said:
-        said["shape"] = now_in_words(str(said["shape"]))
-    return now_in_words(refused.sentence) % said
+        said["shape"] = gettext(str(said["shape"]))
+    return gettext(refused.sentence) % said
 
 
 def _whole(text: str) -> int:

@@ -256,7 +256,7 @@ def test_a_new_run_wakes_every_room_once(room: Chat, settings) -> None:
     settings.RUN_ID = "run-1"
     night = NOW.replace(hour=14)
     ConversationState.objects.update(
-        next_slot_at=night + timedelta(hours=1), engine={"settings": [1.0, 30.0, 1.0, True]}
+        next_slot_at=night + timedelta(hours=1), settings_key=service.settings_key(Tunables())
     )
     assert service.rooms_to_advance(night) == [room.pk]
     service.advance([room.pk], night)
@@ -266,7 +266,9 @@ def test_a_new_run_wakes_every_room_once(room: Chat, settings) -> None:
 
 
 def test_a_room_without_anything_due_is_not_looked_at(room: Chat) -> None:
-    ConversationState.objects.update(next_slot_at=NOW + timedelta(minutes=5))
+    ConversationState.objects.update(
+        next_slot_at=NOW + timedelta(minutes=5), settings_key=service.settings_key(Tunables())
+    )
     assert service.rooms_to_advance(NOW) == []
     ask(room)
     assert service.rooms_to_advance(NOW) == [room.pk]
@@ -310,7 +312,9 @@ def test_queries_do_not_grow_with_bots_and_messages(
             chat=room, bot=bot, is_bot=True, sender_name=bot.name, text=f"not {number}", created_at=NOW, observed_at=NOW
         )
     ask(room)
-    ConversationState.objects.update(next_slot_at=NOW + timedelta(hours=1), engine={"settings": [1.0, 30.0, 1.0, True]})
+    ConversationState.objects.update(
+        next_slot_at=NOW + timedelta(hours=1), settings_key=service.settings_key(Tunables())
+    )
     monkeypatch.setattr(service.tunables_service, "current", Tunables)  # asks the database once a second
     with django_assert_num_queries(QUERIES_ADVANCE):
         service.advance([room.pk], NOW)
@@ -324,8 +328,8 @@ def test_queries_do_not_grow_with_bots_and_messages(
 
 
 QUERIES_ADVANCE = 24
-QUERIES_COMPOSE = 24
-QUERIES_DELIVER = 11
+QUERIES_COMPOSE = 25
+QUERIES_DELIVER = 14
 
 
 def test_tick_hands_out_each_kind_of_work(room: Chat, quiet, monkeypatch) -> None:
@@ -426,3 +430,101 @@ def test_settling_minds_twice_changes_nothing_more(room: Chat) -> None:
     once = feelings()
     service.settle_minds(NOW)
     assert feelings() == once and len(once) == 24
+
+
+@pytest.fixture
+def stopped(monkeypatch) -> None:
+    monkeypatch.setattr(service.tunables_service, "current", lambda: Tunables(simulation_active=False))
+
+
+def test_stopped_means_that_nothing_is_composed_or_sent(room: Chat, stopped, quiet) -> None:
+    planned = planned_turn(room)
+    ready = planned_turn(room, state="ready", text="metin")
+    assert service.compose_turns([planned.pk], "w", NOW) == []
+    assert service.deliver_turns([ready.pk], "w", NOW) == []
+    tasks.sweep()
+    assert quiet == [] and not Message.objects.exists()
+
+
+def test_after_an_outage_nothing_old_is_said(room: Chat) -> None:
+    later = NOW + timedelta(hours=9)
+    ready = planned_turn(room, state="ready", text="metin", priority=0)
+    assert turns.due(TurnState.READY, later, later) == []
+    assert service.deliver_turns([ready.pk], "w", later) == []
+    ask(room)
+    service.advance([room.pk], later)
+    assert not Turn.objects.filter(priority=0, state="planned").exists()
+    assert not Message.objects.filter(observed_at=None).exists()
+
+
+def test_the_rest_of_a_burst_is_not_said_without_its_beginning(room: Chat) -> None:
+    turn = planned_turn(room, parts=3)
+    service.compose_turns([turn.pk], "a", NOW)
+    first, second, third = Turn.objects.order_by("part")
+    turns.end(Turn.objects.filter(pk=first.pk), TurnState.DROPPED, "too late to be said")
+    service.deliver_turns([second.pk], "w", NOW + timedelta(seconds=40))
+    service.deliver_turns([third.pk], "w", NOW + timedelta(seconds=50))
+    assert not Message.objects.exists()
+    assert set(Turn.objects.filter(part__gt=0).values_list("state", "reason")) == {
+        ("dropped", "the part before it was not sent")
+    }
+
+
+@pytest.mark.parametrize("how", ["disabled", "removed", "muted"])
+def test_a_bot_that_staff_take_out_does_not_finish_its_sentence(room: Chat, how: str) -> None:
+    turn = planned_turn(room, state="ready", text="metin")
+    if how == "disabled":
+        Bot.objects.filter(pk=turn.bot_id).update(is_enabled=False)
+    elif how == "removed":
+        Membership.objects.filter(bot=turn.bot_id).delete()
+    else:
+        Membership.objects.filter(bot=turn.bot_id).update(muted_until=NOW + timedelta(hours=1))
+    service.deliver_turns([turn.pk], "w", NOW)
+    turn.refresh_from_db()
+    assert turn.state == "dropped" and turn.reason and not Message.objects.exists()
+
+
+def test_changed_settings_reach_a_sleeping_room_at_the_next_tick(room: Chat, monkeypatch) -> None:
+    key = service.settings_key(Tunables())
+    ConversationState.objects.update(next_slot_at=NOW + timedelta(hours=3), settings_key=key)
+    assert service.rooms_to_advance(NOW) == []
+    monkeypatch.setattr(service.tunables_service, "current", lambda: Tunables(scale_factor=50.0))
+    assert service.rooms_to_advance(NOW) == [room.pk]
+    service.advance([room.pk], NOW)
+    assert ConversationState.objects.get().next_slot_at < NOW + timedelta(minutes=5)
+
+
+def test_an_advance_that_lost_its_lease_writes_nothing(room: Chat, monkeypatch) -> None:
+    ask(room)
+    load = service.load_cast
+
+    def slow(*args, **given):
+        ConversationState.objects.update(lease="another", lease_until=NOW + timedelta(minutes=1))
+        return load(*args, **given)
+
+    monkeypatch.setattr(service, "load_cast", slow)
+    service.advance([room.pk], NOW)
+    assert not Turn.objects.exists() and Message.objects.filter(observed_at=None).count() == 1
+    assert ConversationState.objects.get().lease == "another"
+
+
+def test_a_bot_composes_one_turn_at_a_time_in_a_chat(room: Chat) -> None:
+    first, second = planned_turn(room), planned_turn(room)
+    held = turns.claim([first.pk, second.pk], TurnState.PLANNED, TurnState.COMPOSING, "a", NOW)
+    assert len(held) == 1
+    assert turns.claim([first.pk, second.pk], TurnState.PLANNED, TurnState.COMPOSING, "b", NOW) == []
+
+
+def test_a_person_is_answered_even_with_what_was_said_before(room: Chat) -> None:
+    turn = planned_turn(room, priority=0)
+    turn.plan.update(act="disclose", priority=0)
+    turn.save()
+    everything = type("Everything", (), {"__contains__": lambda self, key: True})()
+    original = service.desks.recent_keys
+    service.desks.recent_keys = lambda *a: {room.pk: everything}
+    try:
+        service.compose_turns([turn.pk], "w", NOW)
+    finally:
+        service.desks.recent_keys = original
+    turn.refresh_from_db()
+    assert turn.state == "ready" and turn.text

@@ -19,7 +19,7 @@ def test_away_pending_busy_and_limited_members_are_no_candidates_and_are_counted
     room, cast = world(6)
     send_away(cast["bot:1"])
     room.pending["bot:2"] = NOW + 5
-    cast["bot:3"].busy_until = NOW + 5
+    cast["bot:3"].engage(room.chat_id + 1, NOW + 5)
     cast["bot:4"].hourly_limit = 2
     cast["bot:4"].sent.extend([NOW - 100, NOW - 50])
     found, excluded = candidates(room, cast, NOW)

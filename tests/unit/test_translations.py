@@ -219,6 +219,12 @@ e = pgettext("month", "may"); f = _(variable)
     }
 
 
+def test_functions_go_by_the_names_that_makemessages_looks_for() -> None:
+    renamed = re.compile(r"^from django\.utils\.translation import .*\bas (?!_$)\w+$", re.M)
+    paths = [path for name in PACKAGES for path in (ROOT / name).rglob("*.py")]
+    assert not [str(path.relative_to(ROOT)) for path in paths if renamed.search(path.read_text(encoding="utf-8"))]
+
+
 def test_every_text_of_ours_is_in_the_catalogue() -> None:
     found = messages_of(ROOT / name for name in (*PACKAGES, "templates"))
     assert len(found) > 400

@@ -20,7 +20,7 @@ OFFSPRING_HEATED = 1.15  # factor in a heated room
 # How many messages one opening brings on average (its bursts and its offspring's).
 # Measured on simulated weekdays; it only converts the wanted message rate into
 # a rate of openings.
-MESSAGES_PER_OPENING = 3.1
+MESSAGES_PER_OPENING = 3.4
 
 BLOCK_SECONDS = 300.0  # the baseline is constant within a block
 EXCITATION_HALF_LIFE = 15 * 60.0  # news and price moves fade within the hour (SPEC)

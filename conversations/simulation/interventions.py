@@ -1,8 +1,15 @@
-"""Interventions in a run: news, a price shock, a rumour, a person's message at a moment."""
+"""Interventions in a run: news, a price shock, a rumour, a person's message at a moment.
+
+They are written as JSON objects (`--inject`, `--news`) and checked as a whole
+before a run touches anything: `scripted` gives the interventions of a run's
+options, or says in one sentence which item is wrong.
+"""
 
 from __future__ import annotations
 
+import calendar
 import json
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -11,131 +18,234 @@ from typing import Any
 
 import feedparser
 
-from conversations.market.symbols import SYMBOLS
-from conversations.simulation.options import BadRun, parse_time
+from conversations.market.symbols import SYMBOLS, TOPICS
+from conversations.population import chat_spec
+from conversations.simulation.options import BadRun, RunOptions, parse_time
 from conversations.text.understanding import understand
+from piyasa_site.common.turkish import fold
 
 KINDS = ("news", "price", "rumour", "person_message")
+TEXT_LIMIT = 4096  # as long as a message may be
+NAME_LIMIT = 40  # as long as a person's display name may be
 
 
 @dataclass(frozen=True, slots=True)
 class Intervention:
-    """One thing that happens at `at` (POSIX seconds) in `chat` (a slug, or * for all)."""
+    """One thing that happens at `at` (POSIX seconds) in `chat` (a slug, or * for all).
+
+    `from_feed` marks news of a file: it finds its rooms by `symbols` and `topic`, and
+    staff's settings of news apply to it. `sentiment` (-1..1) shades how much news
+    excites a room: strong news of either sign more than neutral news. It is never
+    shown as a price move.
+    """
 
     at: float
     chat: str
     kind: str
     text: str = ""
     symbols: tuple[str, ...] = ()
+    topic: str = ""
     sentiment: float = 0.0
     change: float = 0.0
     person: str = ""
     reply_to: int | None = None
+    from_feed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Where interventions may lie: the run's beginning and end (POSIX seconds) and its chats.
+
+    With `after` (the moment of a branch) nothing may lie before it.
+    """
+
+    begin: float
+    end: float
+    chats: tuple[str, ...]
+    after: float | None = None
+
+    @classmethod
+    def of(cls, options: RunOptions, chats: Iterable[str] | None = None) -> Scope:
+        """The scope of a run; its chats are those of the generated world unless they are given."""
+        begin = options.start_time().timestamp()
+        known = tuple(chat_spec(number).slug for number in range(options.chats)) if chats is None else tuple(chats)
+        return cls(begin, begin + options.hours * 3600.0, known)
+
+
+def scripted(options: RunOptions, chats: Iterable[str] | None = None) -> list[Intervention]:
+    """What happens in a run by its options, checked."""
+    scope = Scope.of(options, chats)
+    return parse(options.interventions, scope) + parse_news(options.news, scope)
 
 
 def read_lines(path: Path, what: str) -> list[dict[str, Any]]:
     """The objects of a JSONL file; a bad line is named."""
-    try:
-        text = path.read_text(encoding="utf-8")
-    except OSError as error:
-        raise BadRun(f"{what} {path} cannot be read: {error.strerror}.") from None
-    except UnicodeDecodeError:
-        raise BadRun(f"{what} {path} is not UTF-8 text.") from None
-    rows: list[dict[str, Any]] = []
-    for number, line in enumerate(text.splitlines(), start=1):
-        if not line.strip():
-            continue
-        try:
-            row = json.loads(line)
-        except ValueError:
-            raise BadRun(f"{what} {path}, line {number}: not JSON.") from None
-        if not isinstance(row, dict):
-            raise BadRun(f"{what} {path}, line {number}: not an object.")
-        rows.append(row)
-    return rows
+    return _lines(_bytes(path, what), path, what)
 
 
 def read_news(path: Path) -> list[dict[str, Any]]:
     """News items `{at, title, summary, topic}` of a JSONL file, or of an RSS or Atom file."""
-    if path.suffix in (".jsonl", ".json"):
-        return read_lines(path, "--news")
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise BadRun(f"--news {path} cannot be read: {error.strerror}.") from None
+    data = _bytes(path, "--news")
+    if not data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"<", b"\xff\xfe", b"\xfe\xff")):
+        return _lines(data, path, "--news")
     feed = feedparser.parse(data)
     if not feed.entries:
         raise BadRun(f"--news {path} holds no RSS or Atom entry.")
     rows = []
     for entry in feed.entries:
         at = entry.get("published_parsed") or entry.get("updated_parsed")
-        if at is None:
-            continue
-        rows.append(
-            {
-                "at": datetime(at[0], at[1], at[2], at[3], at[4], at[5], tzinfo=UTC).isoformat(),
-                "title": entry.get("title", ""),
-                "summary": entry.get("summary", ""),
-            }
-        )
+        if at is not None and entry.get("title"):
+            when = datetime.fromtimestamp(calendar.timegm(at), UTC)
+            rows.append({"at": when.isoformat(), "title": entry["title"], "summary": entry.get("summary", "")})
+    if not rows:
+        raise BadRun(f"--news {path} holds no entry with a title and a date.")
     return rows
 
 
-def parse(rows: Iterable[Mapping[str, Any]], start: float, chats: Iterable[str]) -> list[Intervention]:
+def parse(rows: Iterable[Mapping[str, Any]], scope: Scope) -> list[Intervention]:
     """Checked interventions in order of time. `at` is ISO 8601 or seconds from the start of the run."""
-    known = {"*", *chats}
-    found = [_intervention(row, number, start, known) for number, row in enumerate(rows, start=1)]
+    found = [_intervention(row, f"--inject item {number}", scope) for number, row in enumerate(rows, start=1)]
     return sorted(found, key=lambda item: item.at)
 
 
-def parse_news(rows: Iterable[Mapping[str, Any]], start: float) -> list[Intervention]:
-    """News of a file reach every room whose topics they touch (an unknown topic reaches all)."""
-    found = []
-    for number, row in enumerate(rows, start=1):
-        title = str(row.get("title", "")).strip()
+def parse_news(rows: Iterable[Mapping[str, Any]], scope: Scope) -> list[Intervention]:
+    """The checked news of a file that fall into the run, in order of time.
+
+    A feed naturally holds older and newer items: they are left out, but not all of them may be.
+    """
+    found, items = [], 0
+    for items, row in enumerate(rows, start=1):
+        where = f"--news item {items}"
+        title, summary = _text(row, "title", where), _text(row, "summary", where)
+        topic = fold(_text(row, "topic", where)).replace(" ", "_")
         if not title:
-            raise BadRun(f"--news item {number}: title is missing.")
-        symbols = understand(f"{title} {row.get('summary', '')}").symbols
-        found.append(Intervention(_moment(row.get("at"), f"--news item {number}", start), "*", "news", title, symbols))
+            raise BadRun(f"{where}: title is missing.")
+        at = _moment(row.get("at"), where, scope.begin)
+        read = understand(f"{title} {summary}")
+        symbols = read.symbols
+        if topic.upper() in SYMBOLS:
+            symbols = (topic.upper(), *(symbol for symbol in symbols if symbol != topic.upper()))
+        topic = next((name for name in (topic, read.topic) if name in TOPICS), "")
+        if scope.after is not None and at < scope.after:
+            raise BadRun(f"{where}: at lies before --at, where the branch begins.")
+        if scope.begin <= at < scope.end:
+            found.append(Intervention(at, "*", "news", title, symbols, topic, from_feed=True))
+    if items and not found:
+        raise BadRun("none of the --news items lies within the run.")
     return sorted(found, key=lambda item: item.at)
 
 
-def _intervention(row: Mapping[str, Any], number: int, start: float, chats: set[str]) -> Intervention:
-    where = f"--inject item {number}"
-    kind, chat = str(row.get("kind", "")), str(row.get("chat", "*"))
+def _intervention(row: Mapping[str, Any], where: str, scope: Scope) -> Intervention:
+    kind, chat = _text(row, "kind", where), _text(row, "chat", where) or "*"
     if kind not in KINDS:
         raise BadRun(f"{where}: kind must be one of {', '.join(KINDS)}; it is {kind!r}.")
-    if chat not in chats:
+    if chat != "*" and chat not in scope.chats:
         raise BadRun(f"{where}: there is no chat {chat!r}.")
-    text = str(row.get("text", "")).strip()
+    text, person = _text(row, "text", where), _text(row, "person", where)
     if kind != "price" and not text:
         raise BadRun(f"{where}: text is missing.")
-    symbols = tuple(row.get("symbols") or ([row["symbol"]] if row.get("symbol") else []))
-    for symbol in symbols:
-        if symbol not in SYMBOLS:
-            raise BadRun(f"{where}: there is no symbol {symbol!r}.")
+    symbols = _symbols(row, where)
     if kind == "price" and not symbols:
         raise BadRun(f"{where}: symbol is missing.")
-    if kind == "person_message" and not row.get("person"):
+    if kind == "person_message" and not person:
         raise BadRun(f"{where}: person is missing.")
-    try:
-        change, sentiment = float(row.get("change", 0.0)), float(row.get("sentiment", 0.0))
-    except (TypeError, ValueError):
-        raise BadRun(f"{where}: change and sentiment must be numbers.") from None
+    if len(person) > NAME_LIMIT:
+        raise BadRun(f"{where}: person may be {NAME_LIMIT} characters long.")
+    change, sentiment = _number(row, "change", where), _number(row, "sentiment", where)
     if kind == "price" and not (-0.9 <= change <= 9.0 and change):
         raise BadRun(f"{where}: change must be a share between -0.9 and 9, not 0; it is {change:g}.")
+    if not -1.0 <= sentiment <= 1.0:
+        raise BadRun(f"{where}: sentiment must lie between -1 and 1; it is {sentiment:g}.")
     reply_to = row.get("reply_to")
-    if reply_to is not None and not isinstance(reply_to, int):
+    if reply_to is not None and (not isinstance(reply_to, int) or isinstance(reply_to, bool)):
         raise BadRun(f"{where}: reply_to must be the id of a message.")
+    at = _moment(row.get("at"), where, scope.begin)
+    if not scope.begin <= at < scope.end:
+        raise BadRun(f"{where}: at must lie within the run; it is {row['at']!r}.")
+    if scope.after is not None and at < scope.after:
+        raise BadRun(f"{where}: at lies before --at, where the branch begins.")
     return Intervention(
-        _moment(row.get("at"), where, start), chat, kind, text, symbols, sentiment, change, str(row.get("person", "")),
-        reply_to,
-    )  # fmt: skip
+        at, chat, kind, text, symbols, sentiment=sentiment, change=change, person=person, reply_to=reply_to
+    )
+
+
+def _text(row: Mapping[str, Any], name: str, where: str) -> str:
+    value = row.get(name)
+    if value is None:
+        return ""
+    if not isinstance(value, str):
+        raise BadRun(f"{where}: {name} must be text.")
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        raise BadRun(f"{where}: {name} holds half a character.") from None
+    if "\0" in value:
+        raise BadRun(f"{where}: {name} holds a zero character.")
+    if len(value) > TEXT_LIMIT:
+        raise BadRun(f"{where}: {name} may be {TEXT_LIMIT} characters long.")
+    return value.strip()
+
+
+def _number(row: Mapping[str, Any], name: str, where: str) -> float:
+    value = row.get(name, 0.0)
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        try:
+            number = float(value)
+        except OverflowError:
+            number = math.inf
+        if math.isfinite(number):
+            return number
+    raise BadRun(f"{where}: {name} must be a number.")
+
+
+def _symbols(row: Mapping[str, Any], where: str) -> tuple[str, ...]:
+    """Those of `symbols`, else `symbol`: codes of the catalogue."""
+    given = row.get("symbols")
+    if given is None:
+        given = [row["symbol"]] if row.get("symbol") is not None else []
+    if not isinstance(given, list):
+        raise BadRun(f"{where}: symbols must be a list of codes.")
+    for symbol in given:
+        if not isinstance(symbol, str) or symbol not in SYMBOLS:
+            raise BadRun(f"{where}: there is no symbol {symbol!r}.")
+    return tuple(given)
 
 
 def _moment(value: Any, where: str, start: float) -> float:
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        return start + float(value)
     if isinstance(value, str):
         return parse_time(value, f"{where}: at").timestamp()
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        try:
+            at = start + float(value)
+        except OverflowError:
+            at = math.inf
+        if math.isfinite(at):
+            return at
     raise BadRun(f"{where}: at must be ISO 8601 or seconds from the start.")
+
+
+def _bytes(path: Path, what: str) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise BadRun(f"{what} {path} cannot be read: {error.strerror}.") from None
+
+
+def _lines(data: bytes, path: Path, what: str) -> list[dict[str, Any]]:
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise BadRun(f"{what} {path} is not UTF-8 text.") from None
+    rows: list[dict[str, Any]] = []
+    # Not `splitlines`: JSON strings may hold line separators of Unicode as they are.
+    for number, line in enumerate(text.split("\n"), start=1):
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+        except (ValueError, RecursionError):
+            raise BadRun(f"{what} {path}, line {number}: not JSON.") from None
+        if not isinstance(row, dict):
+            raise BadRun(f"{what} {path}, line {number}: not an object.")
+        rows.append(row)
+    return rows

@@ -15,14 +15,19 @@ from conversations.engine import params
 from conversations.engine.composer import Composed, Desk, compose
 from conversations.engine.observer import market_moved, notice_neglect, notice_silence, observe, person_said
 from conversations.engine.pace import moment, next_opening
-from conversations.engine.planner import plan_move, plan_opening, plan_trigger
+from conversations.engine.planner import concerns, plan_move, plan_opening, plan_trigger
 from conversations.engine.room import Planned, RoomState, Said
 from conversations.market.synthetic import Shock
 from conversations.simulation.interventions import Intervention
 from conversations.simulation.world import World
 from conversations.text.understanding import understand
+from piyasa_site.tunables.definitions import Tunables
 
 OPEN, COMPOSE, DELIVER, MARKET, PERSON, INTERVENE = range(6)
+DAY = 86_400.0
+RUMOUR = "rumour"
+SCENARIO_SECONDS = 1200.0  # so long after its first words a scenario is still what responses are about
+NEWS_EXCITES, RUMOUR_EXCITES = 3.0, 2.0
 
 
 class Sink(Protocol):
@@ -40,19 +45,20 @@ class Loop:
         self.world = world
         self.now = start
         self.end = end
-        self.next_id = 1
+        self.next_id = world.first_id
         self.messages = 0
         self.reactions = 0
         self.sequence = 0
         self.heap: list[tuple[float, int, int, int, Any]] = []
         self.versions = [0] * len(world.rooms)
+        self.labelled: dict[int, tuple[str, str, float]] = {}  # message -> scenario, its topic, until when
         for number in range(len(world.rooms)):
             self._schedule_opening(number, start)
         self._push(start + params.MARKET_STEP, MARKET, 0, None)
         for at, number, visit in world.visits(start, end):
             self._push(at, PERSON, number, visit)
         for intervention in world.interventions:
-            self._push(max(start, intervention.at), INTERVENE, 0, intervention)
+            self._push(intervention.at, INTERVENE, 0, intervention)
 
     def run(
         self,
@@ -80,8 +86,10 @@ class Loop:
         self.now = until
         return until >= self.end
 
-    def settings_changed(self) -> None:
-        """Openings already drawn no longer hold; the next ones follow the new settings."""
+    def change_settings(self, desk: Desk, tunables: Tunables) -> None:
+        """Other settings from now on. Openings already drawn no longer hold; the next ones follow the new settings."""
+        desk.tunables = tunables
+        self.world.change_settings(tunables)
         for number in range(len(self.world.rooms)):
             self._schedule_opening(number, self.now)
 
@@ -148,6 +156,8 @@ class Loop:
         self._push(self.now + params.MARKET_STEP, MARKET, 0, None)
         for move in desk.market.moves(moment(self.now - params.MARKET_STEP), moment(self.now)):
             market_moved(self.world.cast, move, self.now)
+            if not _talk_is_on(desk.tunables):
+                continue
             for index, room in enumerate(self.world.rooms):
                 before = room.excitation
                 planned = plan_move(room, self.world.cast, self.now, move, desk.tunables, self.world.generators[index])
@@ -156,22 +166,28 @@ class Loop:
                 if room.excitation != before:
                     self._schedule_opening(index, self.now)
 
-    def _person(self, desk: Desk, sink: Sink, number: int, payload: dict[str, Any]) -> None:
-        self._person_says(desk, sink, number, payload["key"], payload["name"], payload["text"], payload.get("reply_to"))
+    def _person(self, desk: Desk, sink: Sink, number: int, visit: dict[str, str]) -> None:
+        self._person_says(desk, sink, number, visit["name"], visit["text"], None)
 
     def _intervene(self, desk: Desk, sink: Sink, number: int, item: Intervention) -> None:
         if item.kind == "price":
-            # The market already carries the shock (`World.shocks`); its move is noticed by the next market step.
+            # The market already carries the shock (`shocks_of`); its move is noticed by the next market step.
             return
         for index, room in enumerate(self.world.rooms):
             if item.chat not in ("*", room.slug):
                 continue
-            rng = self.world.generators[index]
             if item.kind == "person_message":
-                key = self.world.person_key(item.person)
-                self._person_says(desk, sink, index, key, item.person, item.text, item.reply_to)
-                continue
-            room.excite(3.0 if item.kind == "news" else 2.0, self.now)
+                self._person_says(desk, sink, index, item.person, item.text, item.reply_to)
+            elif _talk_is_on(desk.tunables) and (not item.from_feed or _reaches(item, room, desk.tunables)):
+                self._tell(desk, index, item)
+
+    def _tell(self, desk: Desk, number: int, item: Intervention) -> None:
+        """News or a rumour reaches a room: it excites, and somebody may speak about it at once."""
+        room, rng = self.world.rooms[number], self.world.generators[number]
+        strength = RUMOUR_EXCITES if item.kind == RUMOUR else NEWS_EXCITES * (1.0 + abs(item.sentiment) / 2.0)
+        room.excite(strength, self.now)
+        if not item.from_feed or rng.random() < desk.tunables.news_trigger_probability:
+            own = [symbol for symbol in item.symbols if concerns(room, symbol)]
             planned = plan_trigger(
                 room,
                 self.world.cast,
@@ -179,19 +195,20 @@ class Loop:
                 desk.tunables,
                 rng,
                 text=item.text,
-                symbol=item.symbols[0] if item.symbols else "",
-                topic=room.topics[0] if room.topics else "",
+                symbol=next(iter([*own, *item.symbols]), ""),
+                topic=item.topic or (room.topics[0] if room.topics else ""),
             )
             if planned is not None:
-                self._accept(index, planned)
-            self._schedule_opening(index, self.now)
+                if item.kind == RUMOUR:
+                    planned.trace["scenario"] = RUMOUR
+                self._accept(number, planned)
+        self._schedule_opening(number, self.now)
 
     # --- parts -----------------------------------------------------------------
 
-    def _person_says(
-        self, desk: Desk, sink: Sink, number: int, key: str, name: str, text: str, reply_to: int | None
-    ) -> None:
+    def _person_says(self, desk: Desk, sink: Sink, number: int, name: str, text: str, reply_to: int | None) -> None:
         room, rng = self.world.rooms[number], self.world.generators[number]
+        key = self.world.person_key(name)
         meaning = understand(text, self.world.room_names(number))
         said = person_said(room, meaning, self._take_id(), key, name, text, self.now, reply_to)
         self._record(sink, room, said, None, None)
@@ -204,8 +221,12 @@ class Loop:
 
     def _schedule_opening(self, number: int, after: float) -> None:
         self.versions[number] += 1
-        room = self.world.rooms[number]
-        at = next_opening(room, after, self.world.tunables, self.world.seed, self.world.generators[number])
+        room, rng, tunables = self.world.rooms[number], self.world.generators[number], self.world.tunables
+        at = next_opening(room, after, tunables, self.world.seed, rng, DAY)
+        while math.isinf(at) and after < self.end and _talk_is_on(tunables):
+            # A day without an opening, in a very quiet room: the process has no memory, so it is drawn on from there.
+            after += DAY
+            at = next_opening(room, after, tunables, self.world.seed, rng, DAY)
         if math.isfinite(at):
             self._push(at, OPEN, number, self.versions[number])
 
@@ -216,7 +237,21 @@ class Loop:
             self.reactions += 1
         else:
             self.messages += 1
-        sink.add(room, said, planned, composed, "")
+        sink.add(room, said, planned, composed, self._scenario(said, planned))
+
+    def _scenario(self, said: Said, planned: Planned | None) -> str:
+        """The scenario that a message belongs to: it was set off by it, or responds to one that was, on its topic."""
+        if planned is not None and "scenario" in planned.trace:
+            found = (str(planned.trace["scenario"]), said.topic, said.at + SCENARIO_SECONDS)
+        else:
+            target = planned.target if planned is not None else said.reply_to
+            inherited = self.labelled.get(target) if target is not None else None
+            if inherited is None or said.topic not in ("", inherited[1]) or said.at > inherited[2]:
+                return ""
+            found = inherited
+        self.labelled = {key: label for key, label in self.labelled.items() if label[2] >= said.at}
+        self.labelled[said.id] = found
+        return found[0]
 
     def _take_id(self) -> int:
         taken = self.next_id
@@ -229,4 +264,23 @@ class Loop:
 
 
 def shocks_of(interventions: list[Intervention]) -> tuple[Shock, ...]:
-    return tuple(Shock(moment(item.at), item.symbols[0], item.change) for item in interventions if item.kind == "price")
+    return tuple(
+        Shock(moment(item.at), symbol, item.change)
+        for item in interventions
+        if item.kind == "price"
+        for symbol in item.symbols
+    )
+
+
+def _talk_is_on(tunables: Tunables) -> bool:
+    """Whether bots may say anything unasked."""
+    return tunables.simulation_active and tunables.scale_factor > 0.0 and tunables.max_msgs_per_min > 0
+
+
+def _reaches(item: Intervention, room: RoomState, tunables: Tunables) -> bool:
+    """Whether an item of a feed is news to this room: by its symbols or topic; without either it is to all."""
+    if not tunables.news_trigger_enabled:
+        return False
+    if not item.symbols and not item.topic:
+        return True
+    return item.topic in room.topics or any(concerns(room, symbol) for symbol in item.symbols)

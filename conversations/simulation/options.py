@@ -14,6 +14,8 @@ from piyasa_site.tunables.definitions import BadSetting, Tunables
 
 DEFAULT_START = "2026-11-16T00:00:00+03:00"
 WRITERS = ("offline", "openai", "echo")
+YEARS = (2000, 2100)  # the market walks from its anchor day: a start at either end costs it about ten seconds
+HOURS_LIMIT = 24.0 * 366 * 2
 
 
 class BadRun(ValueError):
@@ -44,6 +46,8 @@ class RunOptions:
                 raise BadRun(f"--{name} must be at least {least}; it is {value}.")
         if not (math.isfinite(self.hours) and self.hours > 0):
             raise BadRun(f"--hours must be more than 0; it is {self.hours:g}.")
+        if self.hours > HOURS_LIMIT:
+            raise BadRun(f"--hours must be at most {HOURS_LIMIT:g} (two years); it is {self.hours:g}.")
         if self.until_messages is not None and self.until_messages < 1:
             raise BadRun(f"--until-messages must be at least 1; it is {self.until_messages}.")
         if self.writer not in WRITERS:
@@ -53,7 +57,10 @@ class RunOptions:
         return self
 
     def start_time(self) -> datetime:
-        return parse_time(self.start, "--start")
+        start = parse_time(self.start, "--start")
+        if not YEARS[0] <= start.year <= YEARS[1]:
+            raise BadRun(f"--start must lie in the years {YEARS[0]} to {YEARS[1]}; it is {self.start!r}.")
+        return start
 
     def tunables(self) -> Tunables:
         try:

@@ -4,6 +4,8 @@ A named run lives in `PIYASA_DATA_DIR/runs/NAME/`: `run.json` (its options,
 written before anything else), `transcript.jsonl`, `checkpoint` (written every
 simulated six hours, replaced in one step) and `summary.json` once it is over.
 A checkpoint is this program's own pickle and is only ever read from that folder.
+A run without a name writes beside its target and takes the target's place when it
+is over, so that one that is stopped leaves what was there.
 """
 
 from __future__ import annotations
@@ -16,13 +18,15 @@ import resource
 import shutil
 import time
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from contextlib import suppress
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from conversations.engine.composer import Composed, Desk
 from conversations.engine.room import Planned, RoomState, Said
 from conversations.market.synthetic import SyntheticFeed
+from conversations.simulation.interventions import Scope, parse, parse_news, scripted
 from conversations.simulation.loop import Loop, Sink, shocks_of
 from conversations.simulation.options import BadRun, RunOptions, parse_time
 from conversations.simulation.transcript import Transcript
@@ -31,7 +35,7 @@ from conversations.text.brief import Writer
 from piyasa_site.tunables.definitions import BadSetting
 
 CHECKPOINT_SECONDS = 6 * 3600.0
-FORMAT = 1
+FORMAT = 2
 
 Progress = Callable[[float, int], None]
 
@@ -64,12 +68,17 @@ class RunFolder:
         self.transcript = self.path / "transcript.jsonl"
 
     def register(self, options: RunOptions) -> None:
-        """Write the run's options; refuses to take another run's name."""
+        """Write the run's options; refuses to take another run's name. What an earlier try came to is forgotten."""
         if (self.path / "run.json").exists():
             if self.options() != options:
                 raise BadRun(f"there is already a run named {self.name!r} with other options; choose another name.")
+            for name in ("summary.json", "checkpoint", "transcript.jsonl"):
+                (self.path / name).unlink(missing_ok=True)
             return
-        self.path.mkdir(parents=True, exist_ok=True)
+        try:
+            self.path.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise BadRun(f"--name {self.name}: {self.path} cannot be made: {error.strerror}.") from None
         self._write("run.json", json.dumps({"format": FORMAT, "options": asdict(options)}, ensure_ascii=False).encode())
 
     def options(self) -> RunOptions:
@@ -87,9 +96,10 @@ class RunFolder:
     def restore(self) -> tuple[Loop, int, tuple[int, int, set[str], set[str]]] | None:
         try:
             form, loop, offset, counters = pickle.loads((self.path / "checkpoint").read_bytes())
-        except OSError:
-            return None
-        return (loop, offset, counters) if form == FORMAT else None
+            written = self.transcript.stat().st_size
+        except (OSError, EOFError, pickle.UnpicklingError, AttributeError, ImportError):
+            return None  # none, or one of another version: the run begins anew
+        return (loop, offset, counters) if form == FORMAT and written >= offset else None
 
     def finish(self, summary: Summary) -> None:
         self._write("summary.json", json.dumps(asdict(summary)).encode())
@@ -144,11 +154,13 @@ def start(
     world: World | None = None,
     further: Sink | None = None,
 ) -> Summary:
-    """Run from the beginning. A named run is registered before its world is built.
+    """Run from the beginning. A named run is registered before its world is built, and after all was checked.
 
     `world` replaces the one that the options would give, `further` receives every message too.
     """
     options.check()
+    if world is None:
+        scripted(options)
     if folder is not None:
         folder.register(options)
     return _run(
@@ -178,19 +190,30 @@ def resume(
     return _run(options, writer, out=out, folder=folder, fallback=fallback, progress=progress, resumed=folder.restore())
 
 
-def fork(base: RunOptions, at: str, settings: dict[str, str]) -> RunOptions:
-    """The options of a branch: `base` up to `at`, then with other settings."""
+def fork(
+    base: RunOptions,
+    at: str,
+    settings: dict[str, str],
+    interventions: list[dict[str, Any]] | None = None,
+    news: list[dict[str, Any]] | None = None,
+) -> RunOptions:
+    """The options of a branch: `base` up to `at`, then with other settings and with further interventions."""
     moment = parse_time(at, "--at")
-    begin = base.start_time().timestamp()
-    if not begin <= moment.timestamp() < begin + base.hours * 3600.0:
+    scope = replace(Scope.of(base), after=moment.timestamp())
+    if not scope.begin <= moment.timestamp() < scope.end:
         raise BadRun(f"--at must lie within the run that is forked; it is {at}.")
-    try:
-        base.tunables().changed(settings)
-    except BadSetting as error:
-        raise BadRun(f"--set: {error}") from None
+    parse(interventions or [], scope)
+    parse_news(news or [], scope)
     branch = RunOptions(**asdict(base))
-    forks = [*base.forks, {"at": moment.isoformat(), "set": settings}]
-    branch.forks = sorted(forks, key=lambda branching: parse_time(branching["at"], "at"))
+    branch.interventions += interventions or []
+    branch.news += news or []
+    if settings:
+        try:
+            base.tunables().changed(settings)
+        except BadSetting as error:
+            raise BadRun(f"--set: {error}") from None
+        forks = [*base.forks, {"at": moment.isoformat(), "set": settings}]
+        branch.forks = sorted(forks, key=_moment_of)
     return branch
 
 
@@ -210,14 +233,18 @@ def _run(
     wall, cpu = time.perf_counter(), time.process_time()
     begin = options.start_time().timestamp()
     end = begin + options.hours * 3600.0
-    path = folder.transcript if folder is not None else out
+    path = folder.transcript if folder is not None else _beside(out)
     if resumed is not None:
         loop, offset, counters = resumed
         transcript = Transcript(options.run_id(), path, resume_at=offset)
         transcript.messages, transcript.reactions, transcript.senders, transcript.bots_heard = counters
     else:
-        transcript = Transcript(options.run_id(), path)
-        loop = Loop(World.build(options) if world is None else world, begin, end)
+        transcript = _opened(options, path, out)
+        try:
+            loop = Loop(World.build(options) if world is None else world, begin, end)
+        except BaseException:
+            _discard(transcript, path, folder, out)
+            raise
     world = loop.world
     desk = Desk(
         writer=writer,
@@ -230,18 +257,21 @@ def _run(
     sinks: tuple[Sink, ...] = (_TranscriptSink(transcript), *([further] if further is not None else []))
     sink = sinks[0] if len(sinks) == 1 else _Sinks(sinks)
     try:
+        if resumed is None:
+            _branch(options, loop, desk, begin)
         for stop in _stops(options, loop.now, end, checkpoints=folder is not None):
             over = loop.run(desk, sink, until=stop, until_messages=options.until_messages, progress=progress)
             if over:
                 break
-            for branch in options.forks:
-                if parse_time(branch["at"], "at").timestamp() == stop:
-                    world.tunables = desk.tunables = world.tunables.changed(branch["set"])
-                    loop.settings_changed()
+            _branch(options, loop, desk, stop)
             if folder is not None:
                 folder.save(loop, transcript)
-    finally:
-        transcript.close()
+    except BaseException:
+        _discard(transcript, path, folder, out)
+        raise
+    transcript.close()
+    if folder is None and path is not None and out is not None and path != out:
+        path.replace(out.resolve())
     seconds = time.perf_counter() - wall
     summary = Summary(
         messages=transcript.messages,
@@ -265,7 +295,7 @@ def _run(
 
 def _stops(options: RunOptions, now: float, end: float, *, checkpoints: bool) -> list[float]:
     """Where the loop pauses: at forks, and every six hours for a checkpoint."""
-    stops = {parse_time(branch["at"], "at").timestamp() for branch in options.forks}
+    stops = {_moment_of(branch) for branch in options.forks}
     if checkpoints:
         at = now + CHECKPOINT_SECONDS
         while at < end:
@@ -274,12 +304,51 @@ def _stops(options: RunOptions, now: float, end: float, *, checkpoints: bool) ->
     return [*sorted(stop for stop in stops if now < stop < end), end]
 
 
+def _branch(options: RunOptions, loop: Loop, desk: Desk, at: float) -> None:
+    """Let the branches at this moment take effect."""
+    for branch in options.forks:
+        if _moment_of(branch) == at:
+            loop.change_settings(desk, loop.world.tunables.changed(branch["set"]))
+
+
+def _moment_of(branch: dict[str, Any]) -> float:
+    return parse_time(branch["at"], "at").timestamp()
+
+
+def _beside(target: Path | None) -> Path | None:
+    """Where to write what will be `target`; a device or a pipe is written to as it is."""
+    if target is None or (target.exists() and not target.is_file()):
+        return target
+    final = target.resolve()
+    return final.with_name(f".{final.name}.{os.getpid()}.new")
+
+
+def _opened(options: RunOptions, path: Path | None, out: Path | None) -> Transcript:
+    try:
+        return Transcript(options.run_id(), path)
+    except OSError as error:
+        raise BadRun(f"--out {out} cannot be written: {error.strerror}.") from None
+
+
+def _discard(transcript: Transcript, path: Path | None, folder: RunFolder | None, out: Path | None) -> None:
+    """A run was stopped: a named one keeps what it has, of another nothing remains."""
+    transcript.close()
+    if folder is None and path is not None and path != out:
+        path.unlink(missing_ok=True)
+
+
 def _copy(source: Path, target: Path) -> None:
     """`target` whole or not at all."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    temporary = target.with_name(f".{target.name}.new")
-    shutil.copyfile(source, temporary)
-    temporary.replace(target)
+    temporary = _beside(target) or target
+    try:
+        shutil.copyfile(source, temporary)
+        if temporary != target:
+            temporary.replace(target.resolve())
+    except OSError as error:
+        if temporary != target:
+            with suppress(OSError):
+                temporary.unlink(missing_ok=True)
+        raise BadRun(f"--out {target} cannot be written: {error.strerror}.") from None
 
 
 def describe(summary: Summary) -> dict[str, Any]:

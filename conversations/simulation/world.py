@@ -6,7 +6,6 @@ from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from random import Random
-from typing import Any
 
 from conversations.casting import facts_of_spec, persona_of_spec
 from conversations.engine.composer import Composed
@@ -14,8 +13,9 @@ from conversations.engine.pace import message_rate
 from conversations.engine.room import Member, Planned, RoomState, hourly_limit
 from conversations.population import Population, build_population
 from conversations.simulation import visitors
-from conversations.simulation.interventions import Intervention, parse, parse_news
+from conversations.simulation.interventions import Intervention, scripted
 from conversations.simulation.options import RunOptions
+from conversations.text.brief import Persona
 from humanization.mind import Mind
 from piyasa_site.common.randomness import stream
 from piyasa_site.common.turkish import fold
@@ -54,8 +54,10 @@ class World:
     people: int
     interventions: list[Intervention]
     persons: dict[str, str] = field(default_factory=dict)  # display name -> key
+    first_id: int = 1  # of the run's messages
     dropped: dict[str, int] = field(default_factory=dict)
     blocked: dict[str, int] = field(default_factory=dict)
+    folded: dict[int, dict[str, str]] = field(default_factory=dict)  # see `room_names`
 
     @classmethod
     def build(cls, options: RunOptions) -> World:
@@ -65,30 +67,35 @@ class World:
         start = options.start_time()
         cast: dict[str, Member] = {}
         names: dict[str, str] = {}
-        low, high = tunables.bot_hourly_msg_limit
         for number, spec in enumerate(population.bots, start=1):
             key = f"bot:{number}"
             facts = facts_of_spec(spec, key)
             mind = Mind.born(facts, stream("mind", options.seed, key), start)
-            limit = hourly_limit(float(facts.traits.get("talkativeness", 0.3)), low, high)
-            cast[key] = Member(persona_of_spec(spec, key), mind, limit)
+            persona = persona_of_spec(spec, key)
+            cast[key] = Member(persona, mind, _limit(persona, tunables))
             names[key] = spec.name
         rooms = _rooms(population)
-        slugs = [room.slug for room in rooms]
-        begin = start.timestamp()
         return cls(
             seed=options.seed,
             tunables=tunables,
             cast=cast,
             names=names,
             rooms=rooms,
-            generators=[stream("room", options.seed, slug) for slug in slugs],
+            generators=[stream("room", options.seed, room.slug) for room in rooms],
             texts=recent_texts(rooms, tunables),
             people=options.people,
-            interventions=parse(options.interventions, begin, slugs) + parse_news(options.news, begin),
+            interventions=scripted(options),
         )
 
-    def visits(self, start: float, end: float) -> Iterator[tuple[float, int, dict[str, Any]]]:
+    def change_settings(self, tunables: Tunables) -> None:
+        """Other settings from now on, also where the world was built by the old ones."""
+        self.tunables = tunables
+        for member in self.cast.values():
+            member.hourly_limit = _limit(member.persona, tunables)
+        for texts in self.texts.values():
+            texts.window = tunables.dedup_window_hours * 3600.0
+
+    def visits(self, start: float, end: float) -> Iterator[tuple[float, int, dict[str, str]]]:
         """What the visitors of the run say: (when, room number, message)."""
         rng = stream("visitors", self.seed)
         for number in range(1, self.people + 1):
@@ -96,10 +103,9 @@ class World:
             room = self.rooms[room_number]
             at = _when(room, start, end, self.tunables, rng)
             name = visitors.name(number, rng)
-            key = self.person_key(name)
             for text in visitors.lines(room, rng):
                 if at < end:
-                    yield at, room_number, {"key": key, "name": name, "text": text}
+                    yield at, room_number, {"name": name, "text": text}
                 at += rng.lognormvariate(4.3, 0.7)
 
     def person_key(self, name: str) -> str:
@@ -109,8 +115,10 @@ class World:
         return self.persons[name]
 
     def room_names(self, number: int) -> dict[str, str]:
-        """Folded names of a room's members, for finding who is meant."""
-        return {fold(self.names[key]): key for key in self.rooms[number].members}
+        """Folded names of a room's members, for finding who is meant; members stay the same throughout a run."""
+        if number not in self.folded:
+            self.folded[number] = {fold(self.names[key]): key for key in self.rooms[number].members}
+        return self.folded[number]
 
     def note(self, composed: Composed, planned: Planned) -> None:
         if composed.reason:
@@ -124,6 +132,11 @@ class World:
 
 def recent_texts(rooms: list[RoomState], tunables: Tunables) -> dict[int, RecentTexts]:
     return {room.chat_id: RecentTexts(tunables.dedup_window_hours * 3600.0) for room in rooms}
+
+
+def _limit(persona: Persona, tunables: Tunables) -> int:
+    low, high = tunables.bot_hourly_msg_limit
+    return hourly_limit(float(persona.facts.traits.get("talkativeness", 0.3)), low, high)
 
 
 def _rooms(population: Population) -> list[RoomState]:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import json
+import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 from django.conf import settings
@@ -15,6 +19,9 @@ from conversations.simulation import runs
 from conversations.simulation.interventions import read_lines, read_news
 from conversations.simulation.options import DEFAULT_START, WRITERS, BadRun, RunOptions
 from conversations.text.writers import build_writer
+
+# What shapes a new run; None means that it was not given.
+SHAPE = ("bots", "chats", "hours", "start", "seed", "people", "writer", "until_messages")
 
 
 class Command(BaseCommand):
@@ -27,13 +34,13 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         add = parser.add_argument
-        add("--bots", type=int, default=200, help="how many bots (default 200)")
-        add("--chats", type=int, default=10, help="how many rooms (default 10)")
-        add("--hours", type=float, default=24.0, help="simulated hours (default 24)")
-        add("--start", default=DEFAULT_START, help=f"ISO 8601 moment at which it begins (default {DEFAULT_START})")
-        add("--seed", type=int, default=1, help="the seed of world and run (default 1)")
-        add("--people", type=int, default=0, help="synthetic visitors who drop in (default 0)")
-        add("--writer", default="offline", metavar="|".join(WRITERS), help="who writes the words (default offline)")
+        add("--bots", type=int, help="how many bots (default 200)")
+        add("--chats", type=int, help="how many rooms (default 10)")
+        add("--hours", type=float, help="simulated hours (default 24)")
+        add("--start", help=f"ISO 8601 moment at which it begins (default {DEFAULT_START})")
+        add("--seed", type=int, help="the seed of world and run (default 1)")
+        add("--people", type=int, help="synthetic visitors who drop in (default 0)")
+        add("--writer", metavar="|".join(WRITERS), help="who writes the words (default offline)")
         add("--out", type=Path, help="the transcript, JSONL")
         add("--name", help="name the run: it gets checkpoints, can be resumed and forked")
         add("--db", action="store_true", help="run on the bots and rooms of the database, and write to it")
@@ -41,14 +48,15 @@ class Command(BaseCommand):
         add("--until-messages", type=int, help="stop after exactly this many messages")
         add("--inject", type=Path, help="interventions: JSONL of {at, chat, kind, …}")
         add("--resume", metavar="NAME", help="continue a named run to its end; --out is written whole")
-        add("--fork", metavar="NAME", help="branch a named run at --at with the settings of --set")
+        add("--fork", metavar="NAME", help="branch a named run at --at by --set, --inject and --news")
         add("--at", help="with --fork: ISO 8601 moment of the branch")
         add("--set", action="append", default=[], metavar="KEY=VALUE", help="a tunable; may be given several times")
         add("--json", action="store_true", help="print the summary as one JSON object")
 
     def handle(self, *args: Any, **given: Any) -> None:
         try:
-            summary = self._run(given)
+            with _stopped_by_sigterm():
+                summary = self._run(given)
         except BadRun as error:
             raise CommandError(str(error)) from None
         except KeyboardInterrupt:
@@ -75,32 +83,25 @@ class Command(BaseCommand):
                 raise BadRun(f"--out {out} is a folder.")
             if not out.absolute().parent.is_dir():
                 raise BadRun(f"--out {out}: its folder does not exist.")
+        _refuse_contradictions(given)
         chosen = _settings(given["set"])
         if given["resume"]:
             folder = runs.RunFolder(settings.DATA_DIR, given["resume"])
             options = folder.options()
+            _refuse_other_shape(given, options, "--resume")
             writer, fallback = _writers(options.writer)
             return runs.resume(
                 folder, writer, out=out, fallback=fallback, progress=self._progress(options, given["json"])
             )
+        interventions = read_lines(given["inject"], "--inject") if given["inject"] else []
+        news = read_news(given["news"]) if given["news"] else []
         if given["fork"]:
-            if not given["at"]:
-                raise BadRun("--fork needs --at, the moment of the branch.")
-            options = runs.fork(runs.RunFolder(settings.DATA_DIR, given["fork"]).options(), given["at"], chosen)
+            base = runs.RunFolder(settings.DATA_DIR, given["fork"]).options()
+            _refuse_other_shape(given, base, "--fork")
+            options = runs.fork(base, given["at"], chosen, interventions, news)
         else:
-            options = RunOptions(
-                bots=given["bots"],
-                chats=given["chats"],
-                hours=given["hours"],
-                start=given["start"],
-                seed=given["seed"],
-                people=given["people"],
-                writer=given["writer"],
-                until_messages=given["until_messages"],
-                settings=chosen,
-                interventions=read_lines(given["inject"], "--inject") if given["inject"] else [],
-                news=read_news(given["news"]) if given["news"] else [],
-            )
+            shape = {name: given[name] for name in SHAPE if given[name] is not None}
+            options = RunOptions(**shape, settings=chosen, interventions=interventions, news=news)
         options.check()
         writer, fallback = _writers(options.writer)
         progress = self._progress(options, given["json"])
@@ -124,6 +125,47 @@ class Command(BaseCommand):
             sys.stderr.flush()
 
         return show
+
+
+def _refuse_contradictions(given: dict[str, Any]) -> None:
+    """Flags that mean nothing together end with a sentence rather than with one of them ignored."""
+    for one, others in (
+        ("db", ("name", "resume", "fork")),
+        ("resume", ("fork", "name", "set", "inject", "news")),
+    ):
+        for other in others:
+            if given[one] and given[other]:
+                raise BadRun(f"--{one} and --{other} cannot be given together.")
+    if given["at"] and not given["fork"]:
+        raise BadRun("--at is the moment of a branch: it needs --fork.")
+    if given["fork"] and not given["at"]:
+        raise BadRun("--fork needs --at, the moment of the branch.")
+
+
+def _refuse_other_shape(given: dict[str, Any], options: RunOptions, flag: str) -> None:
+    """A run that is continued or branched keeps the shape it began with."""
+    for name in SHAPE:
+        if given[name] is not None and given[name] != getattr(options, name):
+            shown = name.replace("_", "-")
+            raise BadRun(f"{flag} keeps what the run began with: --{shown} cannot be changed to {given[name]}.")
+
+
+@contextmanager
+def _stopped_by_sigterm() -> Iterator[None]:
+    """Be stopped by SIGTERM as by the keyboard, so that what is half written is cleared away."""
+
+    def stop(number: int, frame: FrameType | None) -> None:
+        raise KeyboardInterrupt
+
+    try:
+        before = signal.signal(signal.SIGTERM, stop)
+    except ValueError:  # not the main thread
+        yield
+        return
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _settings(pairs: list[str]) -> dict[str, str]:

@@ -169,9 +169,43 @@ t_key :: {key} [konusu|tarafı] [benlik değil|uzmanlığım değil|bana uzak] a
 """
 
 SELF_CORRECT = """
-priced :: [pardon|düzelteyim], {p} [diyecektim|olacak]
-asset :: [yanlış anlaşılmasın|öyle demek istemedim], {a} [kötü demiyorum|bitti demiyorum|için acele ediyorum belki]
-:: [neyse|bu kadar|lafı uzattım|kendi kendime konuşuyorum|uzattım kusura bakmayın]
+#con,asset :: [yanlış anlaşılmasın|öyle demek istemedim|düzelteyim], {a} [kötü demiyorum|bitti demiyorum|için belki acele ediyorum]
+#pro,asset :: [yanlış anlaşılmasın|fazla hevesli oldu|düzelteyim], {a} [uçacak demiyorum|hemen çıkar demiyorum|için acelem yok]
+#pro,#con,#mid :: [lafı uzattım|uzattım kusura bakmayın|kendi kendime konuşuyorum|dağıldım yine]
+"""
+
+# One or two words before the rest, or instead of it; by what one does with what was said.
+ACK_AGREE = """
+:: [aynen|aynen öyle|doğru|kesinlikle|evet|bence de|evet ya|öyle valla|he ya|hak veriyorum|tabii]
+:: [{haklısın/haklısınız}|doğru {diyorsun/diyorsunuz}|ona şüphe yok|katılıyorum]
+"""
+
+ACK_DOUBT = """
+:: [hmm|olabilir|belki|bakalım|bilemedim|kısmen|göreceğiz|emin değilim|olur mu olur|zor be|yok ya]
+"""
+
+ACK_DENY = """
+:: [yok ya|yok be|hiç sanmam|sanmıyorum|zor|hadi canım|bence değil|katılmıyorum]
+"""
+
+ACK_HEARD = """
+:: [anladım|öyle mi|hmm|bakalım|vay|hayırlısı|eyvallah|iyi bari|olur öyle|sorma|aynen|not aldım]
+"""
+
+ACK_CONSOLE = """
+:: [geçmiş olsun|üzüldüm|sağlık olsun|olur böyle|tüh|of ya|sabır]
+"""
+
+ACK_QUESTION = """
+t_asset :: [kaçtan|neden|niye|ciddi {misin/misiniz}|emin {misin/misiniz}|{vaden/vadeniz} ne|hedef ne|{sende/sizde} var mı|nereden belli]?
+:: [öyle mi|cidden mi|ciddi {misin/misiniz}|nasıl yani|neden|hangisi|kim dedi|{sence/sizce}]?
+"""
+
+LAST_WORD = """
+:: [bakalım|hayırlısı|göreceğiz|kısmet|neyse|hayırlısı olsun|olur mu olur|ne diyelim|sabır|izliyoruz|öyle işte|zaman gösterir]
+hold :: [tutuyorum|bekliyorum|sabır|beklemedeyim|taşımaya devam]
+nohold :: [izliyorum|seyirciyim|uzaktan bakıyorum]
+session :: [kapanışa bakalım|gün uzun|ekran başındayım]
 """
 
 RECALL = """
@@ -206,7 +240,7 @@ CHIME = """
 to_one :: {ad} [bende de öyle|aynen|sorma|hepimiz aynıyız|yalnız {değilsin/değilsiniz}|iyi {yapmışsın/yapmışsınız}]
 to_one :: {ad} [bizde de|bende de|burada da] [durum|manzara|hava] [aynı|farksız|ondan hallice], [alıştık|idare ediyoruz|ne yapalım|bekliyoruz bakalım]
 to_one :: {ad} [{söyle/söyleyin} bakalım|{anlat/anlatın} biraz], [{senin/sizin} tarafta ne var ne yok|piyasadan haber ne|{sen/siz} ne tarafa {bakıyorsun/bakıyorsunuz} bugün]?
-to_one,session :: {ad} [kolay gelsin|rast gelsin], [gün uzun daha|kapanışa var|ekran başındayız]
+to_one,session,!closing :: {ad} [kolay gelsin|rast gelsin], [gün uzun daha|kapanışa var|ekran başındayız]
 to_one,weekend :: {ad} [iyi dinlenmeler|{keyfine bak/keyfinize bakın}]
 to_one,evening :: {ad} [iyi akşamlar|dinlenmek {hakkın/hakkınız}], [yarın yine buradayız|bugün yordu zaten|çay koyalım]
 to_one,night :: {ad} [uyku yok mu|hâlâ {ayakta mısın/ayakta mısınız}], [ben de dalmışım|gece kuşuyuz biz|kriptodan mı]?

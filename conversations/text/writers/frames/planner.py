@@ -21,7 +21,9 @@ from conversations.text.writers.frames.grammar import BIT
 from conversations.text.writers.frames.scene import LEAN, Scene, talkable, unknown_code
 from piyasa_site.common.turkish import fold
 
-ASK_BACK_SHARE = 0.16
+ASK_BACK_SHARE = 0.24
+ACK_ALONE_SHARE = 0.4  # of the short reactions, those that are a word or two
+ACK_FIRST_SHARE = 0.3  # of the longer reactions in several messages, those that begin so
 MEMORY_SHARE = 0.05
 
 
@@ -60,7 +62,7 @@ class Planner:
 
     def plan(self) -> Plan:
         if self.heard is not None:
-            return self._plan_response(self.heard)
+            return self._acknowledged(self._plan_response(self.heard))
         if self.brief.act is Act.GREET:
             return Plan([Step("greet")], "greet")
         return self._plan_say()
@@ -81,12 +83,28 @@ class Planner:
             return Step("life_after") if clauses < 3 and not self.brief.target else None
         if scene.has("priced") and not self.is_gauge():
             if last and rng.random() < 0.5:
-                return Step("after") if rng.random() < 0.72 else Step("ask")
+                return Step(drawn(rng, _LAST))
             side = self.side()
             return Step(drawn(rng, _FOLLOW), side if side != "mid" else ("pro", "con", "mid")[int(rng.random() * 3)])
         if scene.topic and scene.topic != "gunluk":
             return Step(drawn(rng, _FOLLOW_TOPIC)) if clauses < 4 else None
-        return Step("after") if clauses < 2 else None
+        return Step("after") if clauses < 2 else Step("last_word") if clauses < 3 and last else None
+
+    def _acknowledged(self, plan: Plan) -> Plan:
+        """A reaction said in a word or two, or begun so: "aynen", "ciddi misin?"."""
+        brief, rng, pool = self.brief, self.rng, plan.steps[0].pool
+        acks = _ACKS.get(pool)
+        if acks is None:
+            return plan
+        if brief.parts == 1:
+            if brief.length == "short" and rng.random() < ACK_ALONE_SHARE:
+                said = drawn(rng, acks)
+                plan.steps, plan.direction = [Step(said)], 0
+                if said == "ack_question":
+                    plan.move = ""
+        elif pool not in _ACKED_ALONE and rng.random() < ACK_FIRST_SHARE:
+            plan.steps.insert(0, Step(acks[0][0]))
+        return plan
 
     # --- something said unasked --------------------------------------------------
 
@@ -138,7 +156,7 @@ class Planner:
             pool = drawn(rng, _SHORT_OF_ASSET if scene.code else _SHORT_OF_TOPIC if scene.topic else _SHORT_OPEN)
             return Plan([Step(pool)])
         if self.is_gauge():
-            pool = drawn(rng, (("gauge", 70.0), ("topic", 20.0), ("ask", 10.0)))
+            pool = drawn(rng, (("gauge", 64.0), ("topic", 20.0), ("ask", 16.0)))
         elif scene.has("priced"):
             pool = drawn(rng, self._asset_weights())
         elif scene.topic and scene.topic != "gunluk":
@@ -166,7 +184,7 @@ class Planner:
             ("position", 15.0 if scene.holding else 8.0),
             ("feeling", 9.0 * live),
             ("view", 3.0 if cooling else 15.0),
-            ("ask", 17.0),
+            ("ask", 23.0),
             ("topic", 6.0 if scene.topic else 0.0),
             ("musing", 2.5),
             ("hour", 3.0),
@@ -277,7 +295,9 @@ class Planner:
         side = "pro" if claim > 0 else "con"
         against = "con" if claim > 0 else "pro"
         if score > 0.22 and lean > -0.1:
-            return Plan([Step("agree"), *self._reason(side, 0.65)], "agree", direction=claim, echo=True)
+            # What only the tape speaks for is granted without becoming one's own opinion.
+            direction = claim if scene.lean * claim >= 0.0 else 0
+            return Plan([Step("agree"), *self._reason(side, 0.65)], "agree", direction=direction, echo=True)
         if score > -0.1 and lean > -LEAN:
             if rng.random() < 0.45:
                 return Plan([Step("build"), *self._reason("", 0.55)], echo=True)
@@ -414,12 +434,29 @@ _TOPIC_OF = {
     "mevduat": "doviz",
     "kur": "doviz",
 }
-_TOPIC_WEIGHTS = (("topic", 68.0), ("topic_ask", 13.0), ("musing", 6.0), ("hour", 7.0), ("life", 6.0))
+_TOPIC_WEIGHTS = (("topic", 64.0), ("topic_ask", 18.0), ("musing", 6.0), ("hour", 7.0), ("life", 6.0))
 _OPEN_WEIGHTS = (("hour", 42.0), ("life", 46.0), ("musing", 12.0))
 _OWN_VIEW = (("view", 55.0), ("position", 25.0), ("technical", 20.0))
-_SHORT_OF_ASSET = (("short", 88.0), ("hour_short", 12.0))
-_SHORT_OF_TOPIC = (("topic_short", 55.0), ("hour_short", 30.0), ("short", 15.0))
-_SHORT_OPEN = (("hour_short", 70.0), ("short", 30.0))
+_SHORT_OF_ASSET = (("short", 72.0), ("hour_short", 8.0), ("ask_short", 20.0))
+_SHORT_OF_TOPIC = (("topic_short", 50.0), ("hour_short", 22.0), ("short", 13.0), ("ask_short", 15.0))
+_SHORT_OPEN = (("hour_short", 60.0), ("short", 25.0), ("ask_short", 15.0))
+_LAST = (("after", 40.0), ("last_word", 36.0), ("ask", 12.0), ("ask_short", 9.0), ("self_correct", 3.0))
+# What may stand for a reaction or before it, the likeliest first; a question only stands for one.
+_ACKS: dict[str, tuple[tuple[str, float], ...]] = {
+    "agree": (("ack_agree", 85.0), ("ack_question", 15.0)),
+    "build": (("ack_heard", 55.0), ("ack_question", 45.0)),
+    "partial": (("ack_doubt", 70.0), ("ack_question", 30.0)),
+    "soft": (("ack_doubt", 50.0), ("ack_deny", 30.0), ("ack_question", 20.0)),
+    "hard": (("ack_deny", 75.0), ("ack_question", 25.0)),
+    "console": (("ack_console", 100.0),),
+    "holding_heard": (("ack_heard", 60.0), ("ack_question", 40.0)),
+    "chime": (("ack_heard", 75.0), ("ack_agree", 25.0)),
+    "heard": (("ack_heard", 100.0),),
+    "ask_back": (("ack_question", 100.0),),
+    "agreed_back": (("ack_agree", 60.0), ("ack_heard", 40.0)),
+    "disagreed_back": (("ack_doubt", 100.0),),
+}
+_ACKED_ALONE = frozenset(("chime", "heard", "ask_back", "agreed_back"))
 
 # --- what was said, and what was asked ---------------------------------------------------
 

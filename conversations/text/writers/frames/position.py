@@ -146,7 +146,7 @@ neutral :: [bakalım|göreceğiz|izlemedeyim|kararsızım|bekle gör]
 cautious :: [temkinliyim|nakitteyim biraz|acele yok|dikkatliyim]
 bold :: [risk alırım|korkmuyorum|cesaret lazım|ben varım]
 stressed :: [bunaldım|kafam şişti|yoruldum bu piyasadan|ekranı kapatıyorum]
-good_mood :: [keyfim yerinde|güzel gün|modum iyi|hava güzel]
+good_mood :: [keyfim yerinde|modum iyi|keyifliyim]
 closing,session :: [kapanışı görelim|son yarım saat|kapanış önemli]
 opening,open :: [hadi hayırlısı|bismillah açıldık|kemerleri bağlayın|gong çaldı]
 """
@@ -157,7 +157,7 @@ hold,ownable :: {a} [taşıyan|tutan|elinde bulunan] [kaç kişiyiz|kimler var|b
 nohold,ownable :: {a} [taşıyan|tutan|elinde olan|içeride olan] var mı [burada|bu odada|aramızda], [ne düşünüyorsunuz|keyifler nasıl|bekleyecek misiniz|fikir alayım]?
 ownable :: {a} için [ne düşünüyorsunuz|fikri olan var mı|planınız ne|sizde durum ne|beklentiniz ne tarafta|umudu olan kaldı mı] [bu hafta|bu aralar|bugünlerde|kısa vadede], [ben kararsızım|taraf toplayalım|oku oku bitiremedim|yazın da okuyalım|dinliyorum]?
 index :: endeks için [haftalık|kısa vadeli|ay sonu] [beklentiniz|tahmininiz|fikriniz] [ne|ne yönde|var mı]?
-priced,near_res :: {a} {res:acc} [geçer mi|kırar mı|aşar mı] [sizce|bugün|bu sefer|bu hafta], [yoksa yine döner mi|yoksa oradan satış mı yer|ne dersiniz]?
+priced,near_res :: {a} {res:acc} [geçer mi|kırar mı|aşar mı] [sizce|bu sefer|yakında], [yoksa yine döner mi|yoksa oradan satış mı yer|ne dersiniz]?
 priced,near_sup :: {sup} [tutar mı|çalışır mı|dayanır mı] {a:loc} [sizce|bu sefer|bu hafta], [kırılırsa planınız var mı|yoksa altı mı görünür|ne dersiniz]?
 *0.4,priced :: {a:loc} [önce|ilk] {res:mi} [gelir|görülür] {sup:mi}, [ne dersiniz|oyunuz hangisi|tahmin alayım|ben kararsızım]?
 asset,up,big,open :: {a} [niye|neden|niçin] [koştu|bu kadar çıktı|hızlandı|böyle gitti], [KAP'a bir şey mi düştü|haber mi var|ben mi kaçırdım|duyan oldu mu]?
@@ -182,6 +182,23 @@ morning,workday :: bugün [neye bakıyorsunuz|hangi hisse masada|ne var takvimde
 session :: [nakitte|kenarda] [bekleyen|duran|oturan] var mı, [yoksa hepimiz içeride miyiz|tek ben miyim|oranınız ne]?
 night :: [uyumayan|ayakta olan|hâlâ ekranda olan] var mı, [ne izliyorsunuz|nereye bakıyorsunuz]?
 *0.5 :: [bana mı öyle geliyor|yalnız ben mi öyle görüyorum|ben mi yanlış hissediyorum] [yoksa|yani], [ortalık fazla sakin|herkes yorgun|kimse konuşmuyor|iştah kalmamış|hevesler kaçmış|herkes bir şey bekliyor]?
-*0.6 :: [bugün|bu hafta|son günlerde] [pozisyon değiştiren|sepetini bozan|yer değiştiren|yeni bir şey ekleyen] [oldu mu|var mı], [neden|merak ettim|ne gördünüz|ben bekledim]?
+*0.6,!late :: [bugün|bu hafta|son günlerde] [pozisyon değiştiren|sepetini bozan|yer değiştiren|yeni bir şey ekleyen] [oldu mu|var mı], [neden|merak ettim|ne gördünüz|ben bekledim]?
 *0.6,workday :: [bu piyasada|bu ortamda|böyle günlerde] [nasıl sakin kalıyorsunuz|ekrana ne kadar bakıyorsunuz|neye göre karar veriyorsunuz|kim kimi dinliyor], [ciddi soruyorum|ben beceremiyorum|bir yol gösterin|merak işte]?
+"""
+
+ASK_SHORT = """
+asset :: {a} [alan var mı|bakan var mı|konuşan yok mu]?
+ownable :: {a} [kimde var|taşıyan]?
+asset,open,up :: [neden çıktı|haber mi var|ne oldu {a:dat}]?
+asset,open,down :: [neden düştü|haber mi var|ne oldu {a:dat}]?
+asset,open,flat :: {a} [niye durgun|uyudu mu]?
+priced,near_res :: {res} [geçer mi|kırılır mı|olur mu] sizce?
+priced,near_sup :: {sup} [tutar mı|dayanır mı|dönülür mü] sizce?
+hold :: [bekliyor musunuz|satan oldu mu|ekleyen var mı] {a:acc}?
+priced,open :: {a} [nereye gider|toparlar mı|yorulur mu] sizce?
+session :: [kapanış nasıl olur|nakitte kaç kişiyiz|işlem yapan var mı]?
+evening :: [bugün kim kazandı|yarına planı olan]?
+night :: [uyumayan kim var|ses veren yok mu]?
+weekend :: [pazartesi nasıl açarız|hafta nasıl geçti]?
+:: [kimse yok mu|ne konuşuyoruz|bir gelişme var mı|siz ne yapıyorsunuz]?
 """

@@ -22,7 +22,7 @@ from conversations.text.writers.frames.bank import POOLS
 from conversations.text.writers.frames.grammar import BIT, Frame, mask_of, realise
 from conversations.text.writers.frames.planner import NAMING, SIGN, Plan, Planner, Step, drawn
 from conversations.text.writers.frames.scene import Scene, persona_seed
-from piyasa_site.common.turkish import fold
+from piyasa_site.common.turkish import fold, lower
 
 TRIES = 6  # realisations of one clause before the least repetitive is taken
 SHORT = 4  # words
@@ -32,6 +32,7 @@ WEIGHED_SHARE = 0.38
 OPENER_SHARE = 0.08
 OPENER_REST = 18  # items of own wording that must lie between two openers
 CLOSER_SHARE = 0.05
+FRESH = 120  # items of the room's wording within which small talk does not come back to the same thing
 DOUBLED_SHARE = 0.45
 CUT_SHARE = 0.18  # a sentence of two clauses said as its first clause only
 ECHO_WORDS = 5  # a reply of this many words names something of what it answers
@@ -55,6 +56,7 @@ class Realiser:
         self.rng = rng
         self.seen_room = set(self.brief.wording.room)
         self.seen_own = set(self.brief.wording.own)
+        self.touched = set(islice(reversed(self.brief.wording.room), FRESH))
         self.seed = persona_seed(self.brief.persona.facts.key)
         self.filled: list[str] = []  # slot values; a text holds placeholders for them
         self.alone = False  # whether the first clause is all there is to say
@@ -66,9 +68,9 @@ class Realiser:
         self.alone = plan.steps[0].pool in _ALONE
         wanted = 1 if self.alone else max(1, min(MOST_PARTS, brief.parts))
         length = "medium" if self.alone else brief.length
-        size = self._size(length, wanted)
+        size = "any" if plan.steps[0].pool in _WORDS_ONLY else self._size(length, wanted)
         first = self._piece(plan.steps[0], size)
-        for pool in _FALLBACKS["echo" if plan.echo else size]:
+        for pool in _FALLBACKS["echo" if plan.echo else "full" if size == "any" else size]:
             first = first or self._piece(Step(pool), size)
         if first is None:
             return Draft(writer=writer, topic=brief.topic, plan={"act": brief.act.value})
@@ -86,7 +88,8 @@ class Realiser:
             if step.pool == "view":
                 step = Step("view", self.planner.side())
                 plan.direction = plan.direction or SIGN[self.planner.side()]
-            piece = self._piece(step, self._size(length, wanted) if wanted > 1 else "any", follows=True)
+            size = "any" if wanted == 1 or step.pool in _WORDS_ONLY else self._size(length, wanted)
+            piece = self._piece(step, size, follows=True)
             if piece is None or any(piece.frame.id == said.frame.id for said in pieces):
                 pieces.append(first)  # counts as an attempt
                 continue
@@ -98,12 +101,12 @@ class Realiser:
                 texts[0] = self._joined(texts[0], piece.text, contrast)
         marks = [mark for mark in (self._opener(plan, texts), self._closer(pieces, texts)) if mark]
         if plan.echo:
-            texts[0] = self._named(texts[0])
+            texts[0] = self._vocative(self._named(texts[0]))
         said = {piece.frame.id: piece for piece in pieces}
         return Draft(
             parts=tuple(forms.sentence(self._plain(text)) for text in texts),
             writer=writer,
-            used=(*said, *filter(None, map(_skeleton, texts)), *marks),
+            used=(*said, *filter(None, map(_skeleton, texts)), *marks, *_touched(pieces)),
             topic=scene.code or scene.topic or brief.topic,
             symbols=(scene.code,) if scene.code else (),
             question=any(text.endswith("?") for text in texts),
@@ -132,10 +135,13 @@ class Realiser:
         total = 0.0
         side = step.side if step.pool in _SIDED else ""
         told = self.told if follows else 0
+        small = step.pool in _SMALL_TALK
         for frame in POOLS[step.pool]:
             if frame.need & mask != frame.need or frame.deny & mask or frame.about & told:
                 continue
             if side and side not in frame.tags:
+                continue
+            if small and frame.id in self.touched:
                 continue
             total += self._weight(frame)
             frames.append(frame)
@@ -152,6 +158,8 @@ class Realiser:
             skeleton = _skeleton(piece.text)
             if skeleton:
                 cost += 3.0 * (skeleton in self.seen_room) + 6.0 * (skeleton in self.seen_own)
+            if small and not self.touched.isdisjoint(_contents(piece.text)):
+                cost += 5.0
             words = self._words(piece.text)
             if size == "short" and words > SHORT:
                 cost += 4.0
@@ -161,6 +169,8 @@ class Realiser:
                 best, best_cost = piece, cost
             if cost == 0.0:
                 break
+        if small and best_cost >= 5.0:
+            return None  # everything one could say of it has just been said here
         if best is not None:
             self.told |= best.frame.about
             self.named = self.named or (best.frame.asset and not best.dropped)
@@ -203,6 +213,8 @@ class Realiser:
             return text
         before, behind = manner
         roll = self.rng.random()
+        if _HEDGE.search(text):
+            return text
         if step.pool == "evidence":
             tails = _WEIGHED.get(step.side, ())
             if tails and roll > 1.0 - WEIGHED_SHARE and ", " not in text:
@@ -210,10 +222,10 @@ class Realiser:
         share = MANNER_SHARE + (0.5 * self.brief.influence.hedging_probability if step.pool in _OPINIONS else 0.0)
         if roll < share and not follows and before:
             word = before[int(self.rng.random() * len(before))]
-            return text if _shares_word(word, text) else f"{word} {text}"
+            return f"{word} {text}" if _fits(word, text) else text
         if roll < 2 * share:
             word = behind[int(self.rng.random() * len(behind))]
-            return text if _shares_word(word, text) or text.endswith(_HEDGED) else f"{text} {word}"
+            return f"{text} {word}" if _fits(word, text) else text
         return text
 
     def _led(self, piece: Piece, contrast: bool) -> str:
@@ -264,6 +276,16 @@ class Realiser:
             return f"{name} {text}" if self.rng.random() < 0.5 else f"{name}, {text}"
         return f"{text} {name}"
 
+    def _vocative(self, text: str) -> str:
+        """A name that opens a message is mostly set off: "Efe, …"."""
+        if not self.scene.addressee:
+            return text
+        name = self.scene.fill("ad", "")
+        first = self._value(text[0]) if text[:1] >= _SLOT_START else ""
+        if first != name or text[1:2] != " " or text[2:].startswith(_ABOUT_NAME) or self.rng.random() < 0.3:
+            return text
+        return f"{text[0]},{text[1:]}"
+
     def _opener(self, plan: Plan, texts: list[str]) -> str:
         """Sometimes an opening word of the persona's own; returns what was put there."""
         if plan.steps[0].pool in _NO_OPENER or texts[0].count(" ") < 3 or texts[0].endswith("?"):
@@ -275,7 +297,7 @@ class Realiser:
         scene = self.scene
         choices = [word for word, need in _OPENERS if not need or all(scene.has(fact) for fact in need)]
         liked = [word for word in choices if (self.seed ^ crc32(word.encode())) % 3 == 0] or choices
-        if texts[0].startswith(_MANNER_WORDS):
+        if texts[0].startswith(_MANNER_WORDS) or _HEDGE.search(texts[0]):
             return ""
         word = liked[int(self.rng.random() * len(liked))]
         if scene.addressee and self._plain(texts[0]).startswith(scene.fill("ad", "")):
@@ -292,6 +314,8 @@ class Realiser:
         if not 2 <= texts[-1].count(" ") <= 7 or texts[-1].endswith(_CLOSERS):
             return ""
         word = _CLOSERS[int(self.rng.random() * len(_CLOSERS))]
+        if _HEDGE.search(texts[-1]):
+            return ""
         texts[-1] = f"{texts[-1]} {word}"
         return f"c:{word}"
 
@@ -330,6 +354,16 @@ class Realiser:
         return record
 
 
+def _touched(pieces: Sequence[Piece]) -> list[str]:
+    """What the small talk of a contribution was about."""
+    return sorted({mark for piece in pieces if piece.step.pool in _SMALL_TALK for mark in _contents(piece.text)})
+
+
+def _contents(text: str) -> list[str]:
+    """The everyday things a text speaks of, as marks for the room's memory: "t:kahve"."""
+    return [f"t:{_CONTENT_OF.get(found, found)}" for found in _CONTENTS.findall(lower(text))]
+
+
 def _against(plan: Plan, pieces: Sequence[Piece], scene: Scene) -> bool:
     """Whether the newest clause argues against the one before it."""
     before, now = _slope(pieces[-2], scene), _slope(pieces[-1], scene)
@@ -359,6 +393,11 @@ def _clauses(text: str) -> tuple[str, str]:
     return (head, tail) if comma and head.count(" ") else (text, "")
 
 
+def _fits(manner: str, text: str) -> bool:
+    """Whether a manner neither says again what the text says, nor doubts what one says of oneself."""
+    return not _shares_word(manner, text) and not (manner in _UNSURE and _OF_ONESELF.search(text))
+
+
 def _shares_word(manner: str, text: str) -> bool:
     """Whether a manner would say again what the text already says."""
     words = text.replace(",", "").split()
@@ -372,6 +411,25 @@ def _skeleton(text: str) -> str:
     return f"~{crc32(_PLACEHOLDERS.sub('#', text).encode()):x}"
 
 
+# Pools of small talk: what they are about is not taken up again while the room still has it in its ear.
+_SMALL_TALK = frozenset(("hour", "hour_short", "life", "life_after", "chime", "room_mood", "how_are_you"))
+_CONTENTS = re.compile(
+    r"uyku|uyu|uykusuz|kahve|çay|yemek|yemekte|hava|yağmur|trafik|patron|toplantı|torun|maaş|kira|düğün|kahvaltı"
+    r"|pazartesi|cuma|hafta sonu|kapanış|açılış|hacim|hareket|yoruld|yorgun|sessiz|sakin|sabır|nöbet|vardiya|sınav"
+    r"|fırtına|aynı gemi|manzara|alış[ıt]|liste|defter|dizi|maç|yürüyüş|spor"
+)
+_CONTENT_OF = {
+    "uyu": "uyku",
+    "uykusuz": "uyku",
+    "çay": "kahve",
+    "yemekte": "yemek",
+    "yağmur": "hava",
+    "yoruld": "yorgun",
+    "hareket": "hacim",
+    "sakin": "sessiz",
+    "yürüyüş": "spor",
+    "maç": "dizi",
+}
 _FIRST_SLOT = 0xE000  # placeholders are characters of the private use area
 _SLOT_START = chr(_FIRST_SLOT)
 _PLACEHOLDERS = re.compile("[\ue000-\uf8ff]")
@@ -385,7 +443,7 @@ _FALLBACKS = {
     "full": ("observe", "technical", "topic", "musing"),
 }
 # How often a message of a burst is a short one, by the length wanted.
-_SHORT_PARTS = {"short": 0.34, "medium": 0.08, "long": 0.04}
+_SHORT_PARTS = {"short": 0.38, "medium": 0.1, "long": 0.05}
 _ALONE = frozenset(
     (
         "greet",
@@ -415,6 +473,9 @@ _ALONE = frozenset(
     )
 )
 _WHOLE = frozenset(("refuse", "recall", "ask", "topic_ask", "ask_back"))
+_WORDS_ONLY = frozenset(
+    ("ack_agree", "ack_doubt", "ack_deny", "ack_heard", "ack_console", "ack_question", "last_word", "ask_short")
+)
 # Pools whose sentences stand on their first clause alone.
 _CUTTABLE = frozenset(
     (
@@ -437,7 +498,7 @@ _CUTTABLE = frozenset(
         "level",
     )
 )
-_SIDED = frozenset(("evidence", "view"))
+_SIDED = frozenset(("evidence", "view", "self_correct"))
 _LINKED = frozenset(("evidence", "technical", "position", "topic_evidence"))
 _ARGUING = frozenset(("evidence", "topic_evidence"))
 _TURNS = ("ama", "gerçi", "yalnız", "yine de", "öte yandan")
@@ -463,11 +524,174 @@ _OPENERS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("vallahi", ("old",)),
     ("arkadaşlar", ("formal",)),
 )
+_ABOUT_NAME = ("adına", "için")  # after a name that is spoken of rather than called
 _NO_OPENER = frozenset(("greet", "refuse", "calm", "bye", "thanks_back", "hello_back", "recall", "no_politics"))
 _CLOSED_BY = frozenset(("observe", "feeling", "short", "hour", "life", "position", "trigger_price"))
 _CLOSERS = ("ya", "be", "yani", "işte", "galiba", "valla")
 _OPINIONS = frozenset(("view", "evidence", "topic", "topic_evidence", "technical"))
-_HEDGED = ("bence", "bana göre", "bana kalırsa", "sanki", "galiba", "sanırım", "gibi", "herhalde", "açıkçası")
+_UNSURE = frozenset(
+    (
+        "bence",
+        "bana göre",
+        "bana kalırsa",
+        "sanki",
+        "galiba",
+        "sanırım",
+        "herhalde",
+        "benim gözümde",
+        "benim gördüğüm",
+        "görünen o ki",
+        "gördüğüm kadarıyla",
+        "yanılmıyorsam",
+        "gibi geliyor",
+        "gibi",
+    )
+)
+_OF_ONESELF.search(text))
+
+
+def _shares_word(manner: str, text: str) -> bool:
+    """Whether a manner would say again what the text already says."""
+    words = text.replace(",", "").split()
+    return any(word in words for word in manner.rstrip(",").split())
+
+
+def _skeleton(text: str) -> str:
+    """What is left of a text when its slots are masked, as a short key; empty below five words."""
+    if text.count(" ") < ECHO_WORDS - 1:
+        return ""
+    return f"~{crc32(_PLACEHOLDERS.sub('#', text).encode()):x}"
+
+
+# Pools of small talk: what they are about is not taken up again while the room still has it in its ear.
+_SMALL_TALK = frozenset(("hour", "hour_short", "life", "life_after", "chime", "room_mood", "how_are_you"))
+_CONTENTS = re.compile(
+    r"uyku|uyu|uykusuz|kahve|çay|yemek|yemekte|hava|yağmur|trafik|patron|toplantı|torun|maaş|kira|düğün|kahvaltı"
+    r"|pazartesi|cuma|hafta sonu|kapanış|açılış|hacim|hareket|yoruld|yorgun|sessiz|sakin|sabır|nöbet|vardiya|sınav"
+    r"|fırtına|aynı gemi|manzara|alış[ıt]|liste|defter|dizi|maç|yürüyüş|spor"
+)
+_CONTENT_OF = {
+    "uyu": "uyku",
+    "uykusuz": "uyku",
+    "çay": "kahve",
+    "yemekte": "yemek",
+    "yağmur": "hava",
+    "yoruld": "yorgun",
+    "hareket": "hacim",
+    "sakin": "sessiz",
+    "yürüyüş": "spor",
+    "maç": "dizi",
+}
+_FIRST_SLOT = 0xE000  # placeholders are characters of the private use area
+_SLOT_START = chr(_FIRST_SLOT)
+_PLACEHOLDERS = re.compile("[\ue000-\uf8ff]")
+_GOOD_SIGNS = mask_of(("above20", "above50", "above200", "above_res", "week_up", "month_up", "near_high", "rsi_lo"))
+_BAD_SIGNS = mask_of(("below20", "below50", "below200", "below_sup", "week_down", "month_down", "near_low", "rsi_hi"))
+
+# Where a pool has nothing to say at this moment.
+_FALLBACKS = {
+    "echo": ("heard", "chime"),
+    "short": ("short", "after", "musing"),
+    "full": ("observe", "technical", "topic", "musing"),
+}
+# How often a message of a burst is a short one, by the length wanted.
+_SHORT_PARTS = {"short": 0.38, "medium": 0.1, "long": 0.05}
+_ALONE = frozenset(
+    (
+        "greet",
+        "refuse",
+        "calm",
+        "bye",
+        "thanks_back",
+        "hello_back",
+        "no_politics",
+        "how_are_you",
+        "who_are_you",
+        "heard",
+        "unknown",
+        "deflect",
+        "laugh",
+        "when",
+        "advice",
+        "cash",
+        "room_mood",
+        "day_done",
+        "watching",
+        "monday",
+        "chime",
+        "agreed_back",
+        "tease",
+        "horizon",
+    )
+)
+_WHOLE = frozenset(("refuse", "recall", "ask", "topic_ask", "ask_back"))
+_WORDS_ONLY = frozenset(
+    ("ack_agree", "ack_doubt", "ack_deny", "ack_heard", "ack_console", "ack_question", "last_word", "ask_short")
+)
+# Pools whose sentences stand on their first clause alone.
+_CUTTABLE = frozenset(
+    (
+        "observe",
+        "technical",
+        "position",
+        "feeling",
+        "view",
+        "topic",
+        "hour",
+        "life",
+        "trigger_price",
+        "build",
+        "agree",
+        "soft",
+        "console",
+        "do_you_hold",
+        "why",
+        "price",
+        "level",
+    )
+)
+_SIDED = frozenset(("evidence", "view", "self_correct"))
+_LINKED = frozenset(("evidence", "technical", "position", "topic_evidence"))
+_ARGUING = frozenset(("evidence", "topic_evidence"))
+_TURNS = ("ama", "gerçi", "yalnız", "yine de", "öte yandan")
+_LINKS = ("üstelik", "bir de", "zaten", "ayrıca")
+_RISING, _FALLING, _PLAIN = "🔥👏👍⚡😁", "😢😱🤯😐💔", "👍👌🤔👀💯"
+
+# --- words around a clause ---------------------------------------------------------------
+
+_OPENERS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("valla", ()),
+    ("açıkçası", ()),
+    ("ya", ()),
+    ("yani", ()),
+    ("bence", ()),
+    ("bana göre", ()),
+    ("hocam", ("siz",)),
+    ("dostum", ("sen", "friend")),
+    ("kanka", ("close", "young")),
+    ("neyse", ()),
+    ("şimdi", ()),
+    ("bak", ("sen",)),
+    ("işte", ()),
+    ("vallahi", ("old",)),
+    ("arkadaşlar", ("formal",)),
+)
+_ABOUT_NAME = ("adına", "için")  # after a name that is spoken of rather than called
+_NO_OPENER = frozenset(("greet", "refuse", "calm", "bye", "thanks_back", "hello_back", "recall", "no_politics"))
+_CLOSED_BY = frozenset(("observe", "feeling", "short", "hour", "life", "position", "trigger_price"))
+_CLOSERS = ("ya", "be", "yani", "işte", "galiba", "valla")
+_OPINIONS = frozenset(("view", "evidence", "topic", "topic_evidence", "technical"))
+_UNSURE = frozenset(
+    ("bence", "bana göre", "sanki", "galiba", "sanırım", "herhalde", "bana kalırsa", "benim gözümde", "benim gördüğüm")
+    + ("görünen o ki", "gördüğüm kadarıyla", "yanılmıyorsam", "gibi geliyor", "gibi")
+)
+_OF_ONESELF = re.compile(r"\b(?:ben|bana|bende|benden|benim|beni|kendi)\b|[ıiuüae]m\b|[ıiuü]z\b")
+# One hedge is enough for a message.
+_HEDGE = re.compile(
+    r"\b(?:bence|bana göre|bana kalırsa|sanki|galiba|sanırım|herhalde|gibi|açıkçası|benim (?:gözüm|gördüğüm)\w*|belki"
+    r"|gördüğüm kadarıyla|görünen o ki|ne yalan|dürüst ol|kendi adıma|durum şu|yanılmıyorsam|diyelim|ne diyeyim"
+    r"|valla)\b"
+)
 _FACTUAL = (
     (
         "bakıyorum da",

@@ -503,6 +503,8 @@ def _minute_mask(ordinal: int, minute: int) -> int:
             facts.append("late")
     elif hour < 10:
         facts.append("morning")
+        if hour < 7.5:
+            facts.append("early")
     elif hour < 17.5:
         facts.append("midday")
         if hour >= 13.75:

@@ -21,8 +21,8 @@ from conversations.text.writers.frames.grammar import BIT
 from conversations.text.writers.frames.scene import LEAN, Scene, talkable, unknown_code
 from piyasa_site.common.turkish import fold
 
-ASK_BACK_SHARE = 0.24
-ACK_ALONE_SHARE = 0.4  # of the short reactions, those that are a word or two
+ASK_BACK_SHARE = 0.3
+ACK_ALONE_SHARE = 0.55  # of the short reactions, those that are a word or two
 ACK_FIRST_SHARE = 0.3  # of the longer reactions in several messages, those that begin so
 MEMORY_SHARE = 0.05
 
@@ -156,7 +156,7 @@ class Planner:
             pool = drawn(rng, _SHORT_OF_ASSET if scene.code else _SHORT_OF_TOPIC if scene.topic else _SHORT_OPEN)
             return Plan([Step(pool)])
         if self.is_gauge():
-            pool = drawn(rng, (("gauge", 64.0), ("topic", 20.0), ("ask", 16.0)))
+            pool = drawn(rng, (("gauge", 60.0), ("topic", 20.0), ("ask", 20.0)))
         elif scene.has("priced"):
             pool = drawn(rng, self._asset_weights())
         elif scene.topic and scene.topic != "gunluk":
@@ -184,7 +184,7 @@ class Planner:
             ("position", 15.0 if scene.holding else 8.0),
             ("feeling", 9.0 * live),
             ("view", 3.0 if cooling else 15.0),
-            ("ask", 23.0),
+            ("ask", 29.0),
             ("topic", 6.0 if scene.topic else 0.0),
             ("musing", 2.5),
             ("hour", 3.0),
@@ -434,13 +434,13 @@ _TOPIC_OF = {
     "mevduat": "doviz",
     "kur": "doviz",
 }
-_TOPIC_WEIGHTS = (("topic", 64.0), ("topic_ask", 18.0), ("musing", 6.0), ("hour", 7.0), ("life", 6.0))
+_TOPIC_WEIGHTS = (("topic", 60.0), ("topic_ask", 24.0), ("musing", 6.0), ("hour", 7.0), ("life", 6.0))
 _OPEN_WEIGHTS = (("hour", 42.0), ("life", 46.0), ("musing", 12.0))
 _OWN_VIEW = (("view", 55.0), ("position", 25.0), ("technical", 20.0))
 _SHORT_OF_ASSET = (("short", 72.0), ("hour_short", 8.0), ("ask_short", 20.0))
 _SHORT_OF_TOPIC = (("topic_short", 50.0), ("hour_short", 22.0), ("short", 13.0), ("ask_short", 15.0))
 _SHORT_OPEN = (("hour_short", 60.0), ("short", 25.0), ("ask_short", 15.0))
-_LAST = (("after", 40.0), ("last_word", 36.0), ("ask", 12.0), ("ask_short", 9.0), ("self_correct", 3.0))
+_LAST = (("after", 36.0), ("last_word", 36.0), ("ask", 13.0), ("ask_short", 12.0), ("self_correct", 3.0))
 # What may stand for a reaction or before it, the likeliest first; a question only stands for one.
 _ACKS: dict[str, tuple[tuple[str, float], ...]] = {
     "agree": (("ack_agree", 85.0), ("ack_question", 15.0)),

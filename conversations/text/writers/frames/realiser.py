@@ -27,7 +27,7 @@ from piyasa_site.common.turkish import fold, lower
 TRIES = 6  # realisations of one clause before the least repetitive is taken
 SHORT = 4  # words
 MOST_PARTS = 5
-MANNER_SHARE = 0.11
+MANNER_SHARE = 0.15
 WEIGHED_SHARE = 0.38
 OPENER_SHARE = 0.08
 OPENER_REST = 18  # items of own wording that must lie between two openers
@@ -440,7 +440,7 @@ _BAD_SIGNS = mask_of(("below20", "below50", "below200", "below_sup", "week_down"
 _FALLBACKS = {
     "echo": ("heard", "chime"),
     "short": ("short", "after", "musing"),
-    "full": ("observe", "technical", "topic", "musing"),
+    "full": ("observe", "technical", "topic", "musing", "hour_short", "short"),
 }
 # How often a message of a burst is a short one, by the length wanted.
 _SHORT_PARTS = {"short": 0.38, "medium": 0.1, "long": 0.05}
@@ -546,144 +546,6 @@ _UNSURE = frozenset(
         "gibi geliyor",
         "gibi",
     )
-)
-_OF_ONESELF.search(text))
-
-
-def _shares_word(manner: str, text: str) -> bool:
-    """Whether a manner would say again what the text already says."""
-    words = text.replace(",", "").split()
-    return any(word in words for word in manner.rstrip(",").split())
-
-
-def _skeleton(text: str) -> str:
-    """What is left of a text when its slots are masked, as a short key; empty below five words."""
-    if text.count(" ") < ECHO_WORDS - 1:
-        return ""
-    return f"~{crc32(_PLACEHOLDERS.sub('#', text).encode()):x}"
-
-
-# Pools of small talk: what they are about is not taken up again while the room still has it in its ear.
-_SMALL_TALK = frozenset(("hour", "hour_short", "life", "life_after", "chime", "room_mood", "how_are_you"))
-_CONTENTS = re.compile(
-    r"uyku|uyu|uykusuz|kahve|çay|yemek|yemekte|hava|yağmur|trafik|patron|toplantı|torun|maaş|kira|düğün|kahvaltı"
-    r"|pazartesi|cuma|hafta sonu|kapanış|açılış|hacim|hareket|yoruld|yorgun|sessiz|sakin|sabır|nöbet|vardiya|sınav"
-    r"|fırtına|aynı gemi|manzara|alış[ıt]|liste|defter|dizi|maç|yürüyüş|spor"
-)
-_CONTENT_OF = {
-    "uyu": "uyku",
-    "uykusuz": "uyku",
-    "çay": "kahve",
-    "yemekte": "yemek",
-    "yağmur": "hava",
-    "yoruld": "yorgun",
-    "hareket": "hacim",
-    "sakin": "sessiz",
-    "yürüyüş": "spor",
-    "maç": "dizi",
-}
-_FIRST_SLOT = 0xE000  # placeholders are characters of the private use area
-_SLOT_START = chr(_FIRST_SLOT)
-_PLACEHOLDERS = re.compile("[\ue000-\uf8ff]")
-_GOOD_SIGNS = mask_of(("above20", "above50", "above200", "above_res", "week_up", "month_up", "near_high", "rsi_lo"))
-_BAD_SIGNS = mask_of(("below20", "below50", "below200", "below_sup", "week_down", "month_down", "near_low", "rsi_hi"))
-
-# Where a pool has nothing to say at this moment.
-_FALLBACKS = {
-    "echo": ("heard", "chime"),
-    "short": ("short", "after", "musing"),
-    "full": ("observe", "technical", "topic", "musing"),
-}
-# How often a message of a burst is a short one, by the length wanted.
-_SHORT_PARTS = {"short": 0.38, "medium": 0.1, "long": 0.05}
-_ALONE = frozenset(
-    (
-        "greet",
-        "refuse",
-        "calm",
-        "bye",
-        "thanks_back",
-        "hello_back",
-        "no_politics",
-        "how_are_you",
-        "who_are_you",
-        "heard",
-        "unknown",
-        "deflect",
-        "laugh",
-        "when",
-        "advice",
-        "cash",
-        "room_mood",
-        "day_done",
-        "watching",
-        "monday",
-        "chime",
-        "agreed_back",
-        "tease",
-        "horizon",
-    )
-)
-_WHOLE = frozenset(("refuse", "recall", "ask", "topic_ask", "ask_back"))
-_WORDS_ONLY = frozenset(
-    ("ack_agree", "ack_doubt", "ack_deny", "ack_heard", "ack_console", "ack_question", "last_word", "ask_short")
-)
-# Pools whose sentences stand on their first clause alone.
-_CUTTABLE = frozenset(
-    (
-        "observe",
-        "technical",
-        "position",
-        "feeling",
-        "view",
-        "topic",
-        "hour",
-        "life",
-        "trigger_price",
-        "build",
-        "agree",
-        "soft",
-        "console",
-        "do_you_hold",
-        "why",
-        "price",
-        "level",
-    )
-)
-_SIDED = frozenset(("evidence", "view", "self_correct"))
-_LINKED = frozenset(("evidence", "technical", "position", "topic_evidence"))
-_ARGUING = frozenset(("evidence", "topic_evidence"))
-_TURNS = ("ama", "gerçi", "yalnız", "yine de", "öte yandan")
-_LINKS = ("üstelik", "bir de", "zaten", "ayrıca")
-_RISING, _FALLING, _PLAIN = "🔥👏👍⚡😁", "😢😱🤯😐💔", "👍👌🤔👀💯"
-
-# --- words around a clause ---------------------------------------------------------------
-
-_OPENERS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("valla", ()),
-    ("açıkçası", ()),
-    ("ya", ()),
-    ("yani", ()),
-    ("bence", ()),
-    ("bana göre", ()),
-    ("hocam", ("siz",)),
-    ("dostum", ("sen", "friend")),
-    ("kanka", ("close", "young")),
-    ("neyse", ()),
-    ("şimdi", ()),
-    ("bak", ("sen",)),
-    ("işte", ()),
-    ("vallahi", ("old",)),
-    ("arkadaşlar", ("formal",)),
-)
-_ABOUT_NAME = ("adına", "için")  # after a name that is spoken of rather than called
-_NO_OPENER = frozenset(("greet", "refuse", "calm", "bye", "thanks_back", "hello_back", "recall", "no_politics"))
-_CLOSED_BY = frozenset(("observe", "feeling", "short", "hour", "life", "position", "trigger_price"))
-_CLOSERS = ("ya", "be", "yani", "işte", "galiba", "valla")
-_OPINIONS = frozenset(("view", "evidence", "topic", "topic_evidence", "technical"))
-_UNSURE = frozenset(
-    ("bence", "bana göre", "sanki", "galiba", "sanırım", "herhalde", "bana kalırsa", "benim gözümde", "benim gördüğüm")
-    + ("görünen o ki", "gördüğüm kadarıyla", "yanılmıyorsam", "gibi geliyor", "gibi")
 )
 _OF_ONESELF = re.compile(r"\b(?:ben|bana|bende|benden|benim|beni|kendi)\b|[ıiuüae]m\b|[ıiuü]z\b")
 # One hedge is enough for a message.

@@ -14,7 +14,7 @@ from piyasa_site.tunables.definitions import BadSetting, Tunables
 
 DEFAULT_START = "2026-11-16T00:00:00+03:00"
 WRITERS = ("offline", "openai", "echo")
-YEARS = (2000, 2100)  # the market walks from its anchor day: a start at either end costs it about ten seconds
+YEARS = (2000, 2100)  # the market walks from its anchor day: the farthest start costs it some twenty seconds
 HOURS_LIMIT = 24.0 * 366 * 2
 
 

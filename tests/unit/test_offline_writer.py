@@ -549,3 +549,58 @@ def test_numbers_are_written_for_the_eye() -> None:
 def test_slots_of_a_body_are_found_in_choices() -> None:
     (frame,) = compile_table("x", ":: [{a:acc}|[x|{rsi}]] y")
     assert {slot.name for slot in slots_of(frame.body)} == {"a", "rsi"}
+
+
+# --- the room's ear, the hour, and short words ------------------------------------------
+
+
+def small_talk(at: datetime, number: int, room: tuple[str, ...], rng: Random) -> Draft:
+    """What one of the crowd says of the day, in a room that remembers `room`."""
+    personas, _ = crowd()
+    someone = personas[number % len(personas)]
+    return WRITER.write(
+        brief(at=at, topic="gunluk", chat_topics=("gunluk",), persona=someone, wording=Wording(room, ())), rng
+    )
+
+
+def test_small_talk_is_not_taken_up_again_while_the_room_has_it_in_its_ear() -> None:
+    rng, room = Random(21), tuple[str, ...]()
+    for number in range(150):
+        draft = small_talk(TUESDAY.replace(hour=15, minute=number % 60), number, room, rng)
+        marks = {item for item in draft.used if item.startswith("t:")}
+        assert marks.isdisjoint(room[-120:]), draft.parts
+        room += draft.used
+
+
+def test_what_is_said_of_the_day_fits_the_hour() -> None:
+    rng = Random(22)
+    heard: dict[tuple[str, int], str] = {}
+    for name, day in (("saturday", SATURDAY), ("sunday", SATURDAY + timedelta(days=1)), ("tuesday", TUESDAY)):
+        for hour in (2, 4, 22, 23):
+            drafts = [small_talk(day.replace(hour=hour), number, (), rng) for number in range(240)]
+            heard[name, hour] = fold(" / ".join(said(drafts)))
+    for talk in heard.values():
+        assert not re.search(r"cay bahcesi|kahvalti|toplantidan|siftah|yuruyus iyi geldi|trafik|mesai", talk)
+    for (name, _), talk in heard.items():
+        if name != "tuesday":
+            assert not re.search(r"acilisa (?:cok|daha|saatler) var|\basya\b|wall street|yarin erken", talk)
+    assert re.search(r"acilisa (?:cok|daha|saatler) var|wall street|amerika", heard["tuesday", 23])
+
+
+def test_one_hedge_is_enough_and_nobody_doubts_what_they_say_of_themselves() -> None:
+    hedge = re.compile(r"\b(?:bence|bana gore|bana kalirsa|sanki|galiba|sanirim|herhalde|benim gozumde)\b")
+    written, _ = busy_day()
+    texts = [fold(part) for _, draft in written for part in draft.parts]
+    assert sum(len(hedge.findall(text)) > 1 for text in texts) / len(texts) < 0.004
+    assert not [
+        text for text in texts if re.search(r"(?:acelem yok|bekliyorum|tasiyorum) (?:sanki|galiba|sanirim)", text)
+    ]
+
+
+def test_short_words_and_corrections_come_up_but_do_not_take_over() -> None:
+    written, _ = busy_day()
+    parts = [part for _, draft in written for part in draft.parts]
+    frames = [frame.split(".")[0] for _, draft in written for frame in draft.plan.get("frame", ())]
+    assert 0.025 < sum(len(part.split()) == 1 for part in parts) / len(parts) < 0.1
+    assert 0 < frames.count("self_correct") < 0.01 * len(parts)
+    assert frames.count("ack_question") > 0

@@ -89,7 +89,7 @@ evening :: [yürüyüşe|spora|markete] [çıktım|gittim geldim], [kafa dağıl
 lunch :: [yemekten|öğle yemeğinden] [geldim|döndüm], [ne kaçırdım|olay yok gibi|aynı yerdeyiz]
 afternoon :: [bir kahve|çay|ikinci kahve] [daha|koyuyorum], [uyku bastı|gözlerim kapanıyor|gün uzun]
 night :: [ev halkı|herkes|mahalle] uyudu, [sessizlikte|nihayet] [grafik|okuma] [vakti|saati]
-:: [telefonun şarjı|internet|uygulama] [bitti|gitti geldi|dondu], [tam zamanında|sırası mıydı|döndüm buradayım]
+:: [telefonun şarjı bitti|internet gitti geldi|uygulama dondu|internet kesildi], [tam zamanında|sırası mıydı|döndüm buradayım]
 :: [iki gündür|bu hafta] [ekrana|grafiğe] az [baktım|bakıyorum], [kafam|uykum] [düzeldi|rahatladı], [tavsiye değil ama iyi geldi|huzur varmış]
 """
 
@@ -143,7 +143,7 @@ night,workday :: açılışa [daha var|çok var|saatler var], [acele yok|yatıp 
 night,!weekend :: [yarın|sabah] [erken|zor] [kalkacağım|kalkılacak|olacak], [hâlâ buradayım|yatayım artık]
 evening :: [çayı|kahveyi|ıhlamuru] [koydum|demledim|tazeledim], [biraz daha buradayım|sohbet edelim|ekran kapalı nasılsa|günün yorgunluğu çıksın]
 old :: [yaş aldıkça|bu yaşta] [sükûnet|huzur] [istiyor insan|arıyor insan]
-young :: [param az|sermaye küçük|öğrenci işi para], [derdim de küçük|heyecanı büyük|öğrenme masrafı|kaybı da küçük|büyür elbet]
+young :: [param az|sermaye küçük|öğrenci işi para|üç kuruşla giriyoruz], [olsun|acısı da az|derdim de küçük|heyecanı büyük|öğrenme masrafı|kaybı da küçük|büyür elbet]
 shift :: [uyku düzeni|vücut saati] [kalmadı|diye bir şey yok]
 shop,workday,!night,!morning :: [akşama kadar|sabahtan beri] [iki müşteri|üç beş kişi], [idare ediyoruz|şükür]
 office,workday,midday :: [toplantı|mail] [bitmiyor|üstüne toplantı], [borsa daha sakin|burası dinlendiriyor]

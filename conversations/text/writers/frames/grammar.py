@@ -380,13 +380,11 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "kritik": ("kritik", "önemli"),
     "izliyorum": ("izliyorum", "takip ediyorum"),
     "taşıyorum": ("taşıyorum", "tutuyorum"),
-    "hâlâ": ("hâlâ", "hâlen"),
     "normal": ("normal", "olağan"),
     "ilginç": ("ilginç", "enteresan"),
     "zayıf": ("zayıf", "cılız"),
     "güçlü": ("güçlü", "sağlam"),
     "riskli": ("riskli", "tehlikeli"),
-    "yorgun": ("yorgun", "bitkin"),
 }
 
 

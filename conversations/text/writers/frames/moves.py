@@ -77,7 +77,7 @@ t_asset,watch :: {a} [zaten|epeydir] [listemdeydi|radarımdaydı], [{yazdığın
 to_one,t_asset :: {ad} {a} [konusunda|tarafında] [iyi not|güzel tespit|yerinde gözlem], [takipteyim|aklımda tutarım|bakacağım]
 t_asset :: {a:acc} [ben de izliyorum|ben de takipteyim|dünden beri takip ediyorum|not almıştım|listeye yazdım]
 to_one,t_asset :: {ad} {a:acc} {hatırlatman/hatırlatmanız} iyi oldu, [bakıyordum zaten|gözden kaçmıştı|listeme dönüyorum]
-t_asset,to_one :: {a} [deyince|adı geçince] [kulak kabarttım|ekrana döndüm|grafiği açtım], [{anlat/anlatın} biraz|{devam et/devam edin}|ben de bakıyordum]
+t_asset,to_one :: {a} [deyince|adı geçince] [kulak kabarttım|ekrana döndüm|grafiği açtım], [{anlat/anlatın} hele|{devam et/devam edin}|ben de bakıyordum]
 t_asset,hold :: {a} bende de var, [aynı gemideyiz|yalnız {değilsin/değilsiniz}|birlikte bekliyoruz]
 t_asset,nohold :: {a} bende yok ama [merakla izliyorum|{sen/siz} yazınca baktım|gözüm takıldı şimdi|adı çok geçiyor bugün|kulağım orada|fikir edinmek güzel], [not aldım|okuyorum sizi|bakarım bir ara|öğreniyoruz]
 t_num :: {num} [civarını|seviyesini|bölgesini] [ben de not aldım|ben de izliyorum|unutmayalım|işaretlemiştim], [orada iş var|bakalım ne olacak|hafife alınmaz|herkes orada]
@@ -202,10 +202,10 @@ t_asset :: [kaçtan|neden|niye|ciddi {misin/misiniz}|emin {misin/misiniz}|{vaden
 """
 
 LAST_WORD = """
-:: [bakalım|hayırlısı|göreceğiz|kısmet|neyse|hayırlısı olsun|olur mu olur|ne diyelim|sabır|izliyoruz|öyle işte|zaman gösterir]
+:: [bakalım|hayırlısı|göreceğiz|kısmet|neyse|hayırlısı olsun|olur mu olur|sabır|izliyoruz|bekliyoruz|inşallah|sakin|temkin|hadi bakalım]
 hold :: [tutuyorum|bekliyorum|sabır|beklemedeyim|taşımaya devam]
 nohold :: [izliyorum|seyirciyim|uzaktan bakıyorum]
-session :: [kapanışa bakalım|gün uzun|ekran başındayım]
+session,!closing :: [kapanışa bakalım|ekran başındayım|gün bitmedi daha]
 """
 
 RECALL = """
@@ -235,11 +235,11 @@ to_one,!t_asset :: {ad} [{sende/sizde} durum ne|{sen ne bekliyorsun/siz ne bekli
 
 CHIME = """
 :: [aynen|öyle valla|sorma|ne diyelim|hepimiz aynıyız|bende de öyle|olsun|normal]
-:: bende de [durum|hava|manzara] [aynı|farksız|öyle]
+:: bende de [durum|hava|keyif|tablo] [aynı|farksız|öyle|ondan hallice]
 :: [hepimiz|burada herkes] [aynı durumda|aynı gemide|öyle] [bugün|bu ara|galiba]
 to_one :: {ad} [bende de öyle|aynen|sorma|hepimiz aynıyız|yalnız {değilsin/değilsiniz}|iyi {yapmışsın/yapmışsınız}]
-to_one :: {ad} [bizde de|bende de|burada da] [durum|manzara|hava] [aynı|farksız|ondan hallice], [alıştık|idare ediyoruz|ne yapalım|bekliyoruz bakalım]
-to_one :: {ad} [{söyle/söyleyin} bakalım|{anlat/anlatın} biraz], [{senin/sizin} tarafta ne var ne yok|piyasadan haber ne|{sen/siz} ne tarafa {bakıyorsun/bakıyorsunuz} bugün]?
+to_one :: {ad} [bizde de|bende de|burada da] [durum|tablo|hava] [aynı|farksız|ondan hallice|pek değişik değil], [gün sayıyoruz|çay içiyoruz|sabrediyoruz|alıştık|idare ediyoruz|ne yapalım|bekliyoruz bakalım]
+to_one :: {ad} [{söyle/söyleyin} bakalım|{anlat/anlatın} hele], [{senin/sizin} tarafta ne var ne yok|piyasadan haber ne|{sen/siz} ne tarafa {bakıyorsun/bakıyorsunuz} bugün]?
 to_one,session,!closing :: {ad} [kolay gelsin|rast gelsin], [gün uzun daha|kapanışa var|ekran başındayız]
 to_one,weekend :: {ad} [iyi dinlenmeler|{keyfine bak/keyfinize bakın}]
 to_one,evening :: {ad} [iyi akşamlar|dinlenmek {hakkın/hakkınız}], [yarın yine buradayız|bugün yordu zaten|çay koyalım]

@@ -22,8 +22,8 @@ from conversations.text.writers.frames.scene import LEAN, Scene, talkable, unkno
 from piyasa_site.common.turkish import fold
 
 ASK_BACK_SHARE = 0.3
-ACK_ALONE_SHARE = 0.55  # of the short reactions, those that are a word or two
-ACK_FIRST_SHARE = 0.3  # of the longer reactions in several messages, those that begin so
+ACK_ALONE_SHARE = 0.65  # of the short reactions, those that are a word or two
+ACK_FIRST_SHARE = 0.5  # of the longer reactions in several messages, those that begin so
 MEMORY_SHARE = 0.05
 
 
@@ -79,10 +79,12 @@ class Planner:
     def follow(self, pool: str, clauses: int, last: bool) -> Step | None:
         """One more clause after `clauses` of them, the first from `pool`; None where it is better to stop."""
         scene, rng = self.scene, self.rng
+        if last and self.heard is not None and scene.has("t_asset") and rng.random() < 0.16:
+            return Step("ask_back")
         if pool in _ASIDES:
             return Step("life_after") if clauses < 3 and not self.brief.target else None
         if scene.has("priced") and not self.is_gauge():
-            if last and rng.random() < 0.5:
+            if last and rng.random() < 0.6:
                 return Step(drawn(rng, _LAST))
             side = self.side()
             return Step(drawn(rng, _FOLLOW), side if side != "mid" else ("pro", "con", "mid")[int(rng.random() * 3)])
@@ -184,7 +186,7 @@ class Planner:
             ("position", 15.0 if scene.holding else 8.0),
             ("feeling", 9.0 * live),
             ("view", 3.0 if cooling else 15.0),
-            ("ask", 29.0),
+            ("ask", 31.0),
             ("topic", 6.0 if scene.topic else 0.0),
             ("musing", 2.5),
             ("hour", 3.0),
@@ -437,10 +439,10 @@ _TOPIC_OF = {
 _TOPIC_WEIGHTS = (("topic", 60.0), ("topic_ask", 24.0), ("musing", 6.0), ("hour", 7.0), ("life", 6.0))
 _OPEN_WEIGHTS = (("hour", 42.0), ("life", 46.0), ("musing", 12.0))
 _OWN_VIEW = (("view", 55.0), ("position", 25.0), ("technical", 20.0))
-_SHORT_OF_ASSET = (("short", 72.0), ("hour_short", 8.0), ("ask_short", 20.0))
+_SHORT_OF_ASSET = (("short", 60.0), ("hour_short", 7.0), ("ask_short", 18.0), ("last_word", 15.0))
 _SHORT_OF_TOPIC = (("topic_short", 50.0), ("hour_short", 22.0), ("short", 13.0), ("ask_short", 15.0))
 _SHORT_OPEN = (("hour_short", 60.0), ("short", 25.0), ("ask_short", 15.0))
-_LAST = (("after", 36.0), ("last_word", 36.0), ("ask", 13.0), ("ask_short", 12.0), ("self_correct", 3.0))
+_LAST = (("after", 30.0), ("last_word", 40.0), ("ask", 15.0), ("ask_short", 13.0), ("self_correct", 2.0))
 # What may stand for a reaction or before it, the likeliest first; a question only stands for one.
 _ACKS: dict[str, tuple[tuple[str, float], ...]] = {
     "agree": (("ack_agree", 85.0), ("ack_question", 15.0)),

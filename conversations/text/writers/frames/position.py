@@ -97,7 +97,7 @@ VIEW = """
 #con,bear,unsure :: {a} [biraz daha geri gelir|yorulur|aşağı dener] [gibi duruyor|diye düşünüyorum|sanki], [ama emin konuşamam|yanılabilirim|tam emin değilim]
 #con,bear,up :: {a} [çıkıyor|yükseliyor|gidiyor] ama [bana inandırıcı gelmiyor|tepki derim ben buna|kalıcı görmüyorum], [temkinim sürüyor|peşinden gitmem]
 #con,bear,down :: {a:loc} [bunu bekliyordum|düşüş sürpriz değil|zayıflık belliydi], [daha bitmedi gibi|dip demek için erken|acele etmem]
-#con,bear,share :: {a:loc} [borç|marj|değerleme|büyüme] [tarafı|kısmı] [beni|gözümü] [korkutuyor|rahatsız ediyor|düşündürüyor]
+#con,bear,share :: {a:loc} [borç|marj|değerleme|büyüme] [tarafı|kısmı] [beni [korkutuyor|rahatsız ediyor|düşündürüyor]|gözümü korkutuyor|aklımı kurcalıyor]
 #con,bear,bank :: [kredi büyümesi|marj|takipteki kredi] [düşündürüyor|sıkıntılı|belirsiz], {a:dat} [mesafeliyim|o yüzden girmedim|sıcak bakmıyorum]
 #con,bear,gold :: {a:loc} [tempo|bu hız] [sürdürülemez|fazla], [bir düzeltme lazım|buradan kovalamam|yorulur bir yerde]
 #con,bear,fx :: {a} [hareketi|yükselişi] [beklemiyorum|zor görüyorum|abartılıyor], [faiz varken|mevduat böyleyken] [getirisi yetmez|cazip değil]

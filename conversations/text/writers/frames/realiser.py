@@ -28,7 +28,7 @@ TRIES = 6  # realisations of one clause before the least repetitive is taken
 SHORT = 4  # words
 MOST_PARTS = 5
 MANNER_SHARE = 0.15
-WEIGHED_SHARE = 0.38
+WEIGHED_SHARE = 0.42
 OPENER_SHARE = 0.08
 OPENER_REST = 18  # items of own wording that must lie between two openers
 CLOSER_SHARE = 0.05
@@ -272,7 +272,7 @@ class Realiser:
         if any(name in folded for name in self.scene.names() if name):
             return text
         name = self.scene.fill("ad", "")
-        if self.rng.random() < 0.7 or text.endswith("?"):
+        if self.rng.random() < 0.4 or text.endswith("?"):
             return f"{name} {text}" if self.rng.random() < 0.5 else f"{name}, {text}"
         return f"{text} {name}"
 
@@ -598,6 +598,7 @@ _PERSONAL = (
     ("açıkçası", "bu arada", "valla", "ne yalan söyleyeyim", "dürüst olayım,", "bende durum şu,", "kendi adıma"),
     ("yani", "valla", "işte", "ya", "bu arada", "kendi adıma", "ne diyeyim", "öyle işte"),
 )
+_CHATTY = (("bu arada", "valla", "neyse"), ("yani", "işte", "ya", "bu arada", "öyle işte"))
 # What a piece of evidence is to the one who brings it.
 _WEIGHED: dict[str, tuple[str, ...]] = {
     "pro": (
@@ -613,6 +614,10 @@ _WEIGHED: dict[str, tuple[str, ...]] = {
         "ona bakıyorum ben",
         "bu da artı hanesine",
         "dayanağım bu",
+        "kulak ardı etmem",
+        "elimi güçlendiriyor",
+        "cesaret veriyor",
+        "gözüm orada",
     ),
     "con": (
         "az şey değil",
@@ -627,6 +632,10 @@ _WEIGHED: dict[str, tuple[str, ...]] = {
         "ona takıldım ben",
         "bu da eksi hanesine",
         "çekincem bu",
+        "kulak ardı etmem",
+        "elimi tutuyor",
+        "aklımı kurcalıyor",
+        "gözüm orada",
     ),
     "mid": (
         "iki tarafa da çekilir",
@@ -643,13 +652,13 @@ _MANNERS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "gauge": _FACTUAL,
     "technical": _OPINED,
     "view": _OPINED,
-    "evidence": ((), _OPINED[1]),
+    "evidence": ((), _FACTUAL[1]),
     "topic": _OPINED,
-    "topic_evidence": ((), _OPINED[1]),
+    "topic_evidence": ((), ("bence", "bana göre", "yani", "bana kalırsa", "işte")),
     "position": _PERSONAL,
     "feeling": _PERSONAL,
-    "hour": _PERSONAL,
-    "life": _PERSONAL,
+    "hour": _CHATTY,
+    "life": _CHATTY,
     "after": ((), ("yani", "işte", "artık", "ya", "valla", "bu arada", "neticede")),
     "life_after": ((), ("yani", "işte", "ya", "valla", "artık")),
     "agree": ((), ("ya", "valla", "bu sefer", "yani", "sonuna kadar")),

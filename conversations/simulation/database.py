@@ -34,7 +34,6 @@ from conversations.simulation.options import BadRun, RunOptions
 from conversations.simulation.runs import Progress, Summary, start
 from conversations.simulation.transcript import GENERATOR
 from conversations.simulation.world import RecentTexts, World, recent_texts
-from conversations.tasks import HEARTBEAT
 from conversations.text.brief import Writer
 from humanization.registry import stores
 from piyasa_site.common import clock
@@ -42,6 +41,7 @@ from piyasa_site.common.randomness import stream
 
 BATCH = 1000
 LEASE = timedelta(minutes=5)  # renewed while the run lasts; what a killed run leaves held is free after it
+HEARTBEAT = "heartbeat:tick"  # where a service's loop says in the cache that it passes
 SERVICE_ALIVE = timedelta(seconds=30)
 
 

@@ -145,6 +145,10 @@ def test_a_running_service_keeps_its_rooms(house) -> None:
     assert simulate()["messages"]
 
 
+def test_the_heartbeat_is_the_one_of_the_loop() -> None:
+    assert database.HEARTBEAT == tasks.HEARTBEAT
+
+
 def test_leased_rooms_are_left_alone(house) -> None:
     held = Chat.objects.order_by("pk")[1]
     ConversationState.objects.bulk_create([ConversationState(chat=held)], ignore_conflicts=True)

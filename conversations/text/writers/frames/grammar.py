@@ -317,7 +317,7 @@ def _compile(pool: str, conditions: str, template: str) -> Frame:
         if slot.name in SLOT_NEEDS:
             need |= BIT[SLOT_NEEDS[slot.name]]
     # A frame with more ways of saying is said more often, so that no single wording stands out.
-    weight *= min(count_forms(body), 200) ** 0.75
+    weight *= min(count_forms(body), 240) ** 0.85
     if isinstance(body[0], Slot) and body[0].name == "ad":
         weight *= _BY_NAME
     mark = crc32(f"{pool} {template}".encode())

@@ -90,7 +90,7 @@ to_one :: {ad} [ilginç bakış|hiç öyle bakmamıştım|düşündürdü beni|{
 """
 
 CONSOLE = """
-:: [geçmiş olsun|olur böyle|sağlık olsun|üzüldüm|moral {bozma/bozmayın}]
+:: [geçmiş olsun|olur böyle {üzülme/üzülmeyin}|sağlık olsun|üzüldüm|moral {bozma/bozmayın}]
 to_one :: geçmiş olsun {ad}
 to_one :: {ad} [üzüldüm|geçmiş olsun|{üzülme/üzülmeyin}], [herkes yaptı o hatayı|para geri gelir sağlık olsun|bunu yaşamayan yok|ders parası say gitsin|hepimizin başında]
 to_one :: {ad} [moral {bozma/bozmayın}|{takma/takmayın} kafaya], [ben de aynısını yaşadım|geçen sene ben de oradaydım|toparlanır insan|ilk değil son değil]
@@ -193,7 +193,7 @@ ACK_HEARD = """
 """
 
 ACK_CONSOLE = """
-:: [geçmiş olsun|üzüldüm|sağlık olsun|olur böyle|tüh|of ya|sabır]
+:: [geçmiş olsun|üzüldüm|sağlık olsun|olur böyle {üzülme/üzülmeyin}|tüh|of ya|sabır]
 """
 
 ACK_QUESTION = """

@@ -85,6 +85,8 @@ class Realiser:
                 break
             if step.pool == "evidence" and not self.named:
                 step = Step(drawn(rng, NAMING), self.planner.side())
+            if step.pool == "self_correct":
+                step = _correction(pieces, self.scene)
             if step.pool == "view":
                 step = Step("view", self.planner.side())
                 plan.direction = plan.direction or SIGN[self.planner.side()]
@@ -362,6 +364,14 @@ def _touched(pieces: Sequence[Piece]) -> list[str]:
 def _contents(text: str) -> list[str]:
     """The everyday things a text speaks of, as marks for the room's memory: "t:kahve"."""
     return [f"t:{_CONTENT_OF.get(found, found)}" for found in _CONTENTS.findall(lower(text))]
+
+
+def _correction(pieces: Sequence[Piece], scene: Scene) -> Step:
+    """One takes back a little of what one has just argued; where nothing was argued there is nothing to take back."""
+    slope = _slope(pieces[-1], scene)
+    if slope:
+        return Step("self_correct", "pro" if slope > 0 else "con")
+    return Step("self_correct", "mid") if len(pieces) > 2 else Step("last_word")
 
 
 def _against(plan: Plan, pieces: Sequence[Piece], scene: Scene) -> bool:

@@ -280,6 +280,9 @@ def _guarded(
         key = text_key(text)
         return bool(key) and desk.tunables.dedup_enabled and desk.said_before(room, key, now)
 
+    target = room.find(planned.target)
+    asker = "" if target is None or target.private or target.is_bot else target.name
+
     def shape_said(shape: str) -> bool:
         return desk.tunables.dedup_enabled and shape in room.skeletons
 
@@ -297,6 +300,8 @@ def _guarded(
             skeleton_said=None if may_repeat else shape_said,
             now=now,
             tone=member.persona.tone,
+            polite=planned.priority == 0,
+            asker=asker,
         )
         passed, words = run_guards(text, context)
         for verdict in words:

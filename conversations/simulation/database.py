@@ -68,6 +68,7 @@ def run(
         chats = list(Chat.objects.filter(is_enabled=True, platform=Platform.ROOM).order_by("pk"))
         script = scripted(options, [chat.slug for chat in chats])
         _refuse_people_in_public(options, chats, script)
+        _refuse_rumours_outside_drills(chats, script)
         _refuse_beside_a_service()
         with _leased([chat.pk for chat in chats]) as token:
             world, loaded = _world(options, [chat.pk for chat in chats], script)
@@ -99,6 +100,15 @@ def _refuse_people_in_public(options: RunOptions, chats: list[Chat], script: lis
         if item.kind == "person_message" and (item.chat in public or (item.chat == "*" and public)):
             where = item.chat if item.chat != "*" else public[0]
             raise BadRun(f"a person_message cannot go to {where!r}: no synthetic person speaks in a public room.")
+
+
+def _refuse_rumours_outside_drills(chats: list[Chat], script: list[Intervention]) -> None:
+    """A scenario of manipulation is played in drill rooms only."""
+    others = [chat.slug for chat in chats if not chat.is_drill]
+    for item in script:
+        if item.kind == "rumour" and (item.chat in others or (item.chat == "*" and others)):
+            where = item.chat if item.chat != "*" else others[0]
+            raise BadRun(f"a rumour cannot go to {where!r}: it is not a drill room.")
 
 
 def _refuse_beside_a_service() -> None:

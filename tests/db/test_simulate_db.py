@@ -134,6 +134,12 @@ def test_no_synthetic_person_speaks_in_a_public_room(house, tmp_path: Path) -> N
     assert "no synthetic person speaks in a public room" in refused("--inject", str(inject))
 
 
+def test_rumours_are_played_in_drill_rooms_only(house, tmp_path: Path) -> None:
+    inject = tmp_path / "inject.jsonl"
+    inject.write_text('{"at": 60, "kind": "rumour", "symbol": "THYAO", "text": "THYAO satılıyormuş"}', encoding="utf-8")
+    assert "is not a drill room" in refused("--inject", str(inject))
+
+
 def test_rooms_hold_no_messages_of_the_future(house) -> None:
     assert "messages of the future" in refused("--hours", "4.1")
 

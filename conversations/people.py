@@ -35,7 +35,7 @@ from bots.models import Bot
 from conversations import push
 from conversations.models import Chat, Message, MessageKind, Person, Platform
 from humanization.registry import forget
-from piyasa_site.common.turkish import fold
+from piyasa_site.common.turkish import alphabetical, fold
 
 log = structlog.get_logger(__name__)
 
@@ -112,9 +112,8 @@ def visible_chats(user: Viewer | None) -> QuerySet[Chat]:
 
 
 def members_of(chat: Chat) -> QuerySet[Bot]:
-    """The synthetic members who may speak in a chat, by name."""
-    members = Bot.objects.filter(memberships__chat=chat, memberships__is_enabled=True, is_enabled=True)
-    return members.order_by("name", "pk")
+    """The synthetic members who may speak in a chat. Databases do not know the Turkish order of names."""
+    return Bot.objects.filter(memberships__chat=chat, memberships__is_enabled=True, is_enabled=True)
 
 
 # --- identity ----------------------------------------------------------------
@@ -337,7 +336,7 @@ def run_command(chat: Chat, person: Person, text: str, now: datetime) -> Notice:
     word = fold(text.split()[0]) if text.split() else ""
     match word:
         case "/bots":
-            names = tuple(members_of(chat).values_list("name", flat=True))
+            names = tuple(sorted(members_of(chat).values_list("name", flat=True), key=alphabetical))
             return Notice(
                 ngettext(
                     "%(count)d member of this room is an AI; its holdings and trades are fictional:",

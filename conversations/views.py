@@ -26,6 +26,7 @@ from conversations import people, push
 from conversations.consumers import BIGGEST_ID, chosen_language
 from conversations.models import Chat, Message, MessageKind
 from piyasa_site.common import clock
+from piyasa_site.common.turkish import alphabetical
 
 HISTORY = 50  # messages at once
 PEEK = 4  # messages shown on the landing page
@@ -133,7 +134,7 @@ def members(request: HttpRequest, slug: str) -> HttpResponse:
     chat = visible_chat(request, slug)
     listed = [
         {"name": bot.name, "initials": push.initials(bot.name), "hue": push.hue(bot.key), "about": bot.job}
-        for bot in people.members_of(chat).only("name", "job")
+        for bot in sorted(people.members_of(chat).only("name", "job"), key=lambda bot: alphabetical(bot.name))
     ]
     return render(request, "rooms/_members.html", {"chat": chat, "members": listed})
 

@@ -53,3 +53,12 @@ def fold(text: str) -> str:
 
 def _composed(text: str) -> str:
     return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+def alphabetical(text: str) -> tuple[int, ...]:
+    """A sort key: the order of the Turkish alphabet, c before ç and ı before i; case does not count."""
+    return tuple(_PLACES.get(letter, 1000 + ord(letter)) for letter in lower(text))
+
+
+# Space and digits before letters; q, w and x where Turkish dictionaries put them.
+_PLACES = {letter: place for place, letter in enumerate(" .-_'0123456789abcçdefgğhıijklmnoöpqrsştuüvwxyz")}

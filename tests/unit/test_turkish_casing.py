@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from piyasa_site.common.turkish import asciify, capitalise, fold, lower, lower_latin, upper
+from piyasa_site.common.turkish import alphabetical, asciify, capitalise, fold, lower, lower_latin, upper
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,10 @@ def test_decomposed_text_counts_as_the_same_text() -> None:
 def test_fold_is_stable_and_case_blind(text: str) -> None:
     assert fold(fold(text)) == fold(text)
     assert fold(upper(text)) == fold(lower(text)) == fold(text)
+
+
+def test_names_are_listed_in_the_order_of_the_turkish_alphabet() -> None:
+    names = ["Şevket", "çaylak", "Zerrin", "İlker", "Cem", "Ilgın", "Özgür", "Sude", "Çağlar", "okan10", "Oya"]
+    assert sorted(names, key=alphabetical) == [
+        "Cem", "Çağlar", "çaylak", "Ilgın", "İlker", "okan10", "Oya", "Özgür", "Sude", "Şevket", "Zerrin",
+    ]  # fmt: skip

@@ -159,6 +159,12 @@ _GUARANTEE_AFTER = words_of(
     "degil kesin tavan veriyor veren veremem veremez verir verebilir var yok olmaz gibi kar kazanc getiri para "
     "ederim ediyorum eder edemem edemez edilmez gozuyle diyorum diyen artik olsa bu verilmez vermiyor"
 )
+_GUARANTEE_STEMS = ("kazan", "getir", "veren", "mi", "olan", "yuksel")
+_BANK_AFTER = ("banka", "bbva", "hisse", "kagid", "kagit", "tahta")
+_SHARE_WORDS = (
+    "banka", "hisse", "lot", "bilanco", "temettu", "maliyet", "alinir", "satilir", "aldim", "sattim", "tasiyan",
+    "hedef", "destek", "direnc",
+)  # fmt: skip
 _QUARTER_BEFORE = frozenset({"ilk", "ikinci", "ucuncu", "dorduncu", "son", "gecen", "bu", "1", "2", "3", "4"})
 _QUARTER_AFTER = ("bilanco", "kar", "rakam", "sonuc", "buyume", "gecti", "saat", "final")
 
@@ -243,12 +249,28 @@ def _is_meant(code: str, word: str, words: list[str], position: int, token: str)
         # "72,50 altında", "desteğin altına", "onun altında" speak of a level.
         return not (before[:1].isdigit() or before in ("bunun", "onun", "yuzde") or before.endswith(("in", "un")))
     if code == "GARAN" and word.startswith("garanti"):
-        if token[:1].isupper() and position and not token.isupper():
+        if "'" in word or after.startswith(_BANK_AFTER) or (token[:1].isupper() and position and not token.isupper()):
             return True
-        return before not in _GUARANTEE_BEFORE and after not in _GUARANTEE_AFTER and len(words) > 1
+        if before in _GUARANTEE_BEFORE or after in _GUARANTEE_AFTER or after.startswith(_GUARANTEE_STEMS):
+            return False
+        # A capital at the start proves little; in small letters only other shares, or talk of shares, tell the bank.
+        return len(words) > 1 and (token[:1].isupper() or _speaks_of_shares(words, position))
     if code == "CEYREK":
         return before not in _QUARTER_BEFORE and not after.startswith(_QUARTER_AFTER)
     return True
+
+
+def _speaks_of_shares(words: list[str], position: int) -> bool:
+    """Whether the words around `position` name another share or what one does with shares."""
+    for place, word in enumerate(words):
+        if place == position:
+            continue
+        if word.startswith(_SHARE_WORDS):
+            return True
+        code = _single_symbol(word) if len(word) >= 3 else None
+        if code is not None and code != "GARAN" and SYMBOLS[code].kind == "share":
+            return True
+    return False
 
 
 # --- topics ---------------------------------------------------------------------------------------

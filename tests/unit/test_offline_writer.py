@@ -33,7 +33,7 @@ from conversations.text.writers.frames.grammar import (
     slots_of,
 )
 from conversations.text.writers.frames.reactions import ALLOWED
-from conversations.text.writers.frames.scene import Scene, day_word, lean_on, polite_to, talkable
+from conversations.text.writers.frames.scene import Scene, day_word, lean_on, polite_to, talkable, unknown_code
 from conversations.text.writers.offline import OfflineWriter
 from humanization.contracts import BotFacts, Influence
 from piyasa_site.common.turkish import fold
@@ -350,6 +350,7 @@ def test_a_reply_of_five_words_names_something_of_what_it_answers() -> None:
         heard = understand(task.target.text)
         names = [fold(forms.short_name(task.addressee)), *map(fold, heard.numbers), fold(talkable(task.target.text))]
         names += [fold(forms.asset(code, nick, "")) for code in heard.symbols for nick in (False, True)]
+        names.append(fold(unknown_code(task.target.text)))
         assert any(name and name in first for name in names), (task.target.text, draft.parts)
     assert replies > 150
 
@@ -537,7 +538,7 @@ def test_assets_take_the_right_suffix(code: str, nickname: bool, case: str, expe
 
 def test_numbers_are_written_for_the_eye() -> None:
     assert forms.price(SYMBOLS["XU100"], 12990.4) == "12.990"
-    assert forms.price(SYMBOLS["THYAO"], 291.5) == "291,5"
+    assert forms.price(SYMBOLS["THYAO"], 291.5) == "291,50"
     assert forms.price(SYMBOLS["EREGL"], 26.0) == "26"
     assert forms.price(SYMBOLS["EURUSD"], 1.1831) == "1,1831"
     assert forms.percent(-0.034, False) == "%3,4"
@@ -604,3 +605,49 @@ def test_short_words_and_corrections_come_up_but_do_not_take_over() -> None:
     assert 0.025 < sum(len(part.split()) == 1 for part in parts) / len(parts) < 0.1
     assert 0 < frames.count("self_correct") < 0.01 * len(parts)
     assert frames.count("ack_question") > 0
+
+
+# --- what a trader noticed in a day's talk ------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text", ["garanti kazandıran bir coin söyleyin", "garanti veren banka var mı", "garanti mi bu"]
+)
+def test_nobody_can_give_a_guarantee(text: str) -> None:
+    for seed in range(20):
+        draft = WRITER.write(answering(text), Random(seed))
+        assert "garanti" in fold(" ".join(draft.parts)) and not draft.symbols
+        assert all(run_guards(part, GuardContext())[0] for part in draft.parts)
+
+
+@pytest.mark.parametrize(
+    "text", ["THYAO 50 günlüğün altında", "THYAO bugün yüzde 9,7 yükseldi", "THYAO RSI 78", "THYAO 12 oldu mu tamamdır"]
+)
+def test_a_number_is_a_level_only_near_the_price(text: str) -> None:
+    assert not Scene(answering(text), "THYAO", "", understand(text)).number
+
+
+def test_a_level_near_the_price_is_echoed() -> None:
+    level = round(FEED.quote("THYAO", TUESDAY).price * 1.05)
+    text = f"THYAO {level} olur"
+    assert Scene(answering(text), "THYAO", "", understand(text)).number == str(level)
+
+
+def test_who_has_just_written_has_not_been_away() -> None:
+    for minutes, away in ((1, False), (30, True)):
+        line = Line(1, EFE.facts.key, "Efe", "bakalım", TUESDAY - timedelta(minutes=minutes))
+        scene = Scene(brief(own_last=("bakalım",), history=(line,)), "")
+        assert scene.has("away") is away
+    assert Scene(brief(), "").has("away")
+    assert not Scene(brief(own_last=("bakalım",)), "").has("away")  # when it was is not known
+
+
+def test_only_a_complaint_hears_that_all_are_in_the_same_boat() -> None:
+    for text in ("Akşam kuru fasulye yaptım", "Kızım okulu bitirdi"):
+        for seed in range(60):
+            talk = fold(" ".join(WRITER.write(answering(text, chat_topics=("gunluk",)), Random(seed)).parts))
+            assert not re.search(r"hallice|farksiz|ayni gemide|hepimiz ayni", talk), talk
+
+
+def test_no_hand_speaks_of_itself_as_a_human_being() -> None:
+    assert not re.search(r"insan gibi|insanlık|insanım", repr(POOLS))

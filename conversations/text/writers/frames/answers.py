@@ -118,9 +118,14 @@ NO_POLITICS = """
 to_one :: {ad} [siyasete girmeyelim|oraya girmiyorum], [piyasa kısmını konuşalım|fiyat neyse ona bakarım]
 """
 
+NO_GUARANTEE = """
+:: [kimse garanti veremez|öyle bir garantiyi kimse veremez|piyasada garanti diye bir şey yok], [risk hep var|fiyat iki yöne de gider|böyle söz verenden uzak dururum]
+to_one :: {ad} [kimse garanti veremez|garanti diye bir şey yok burada|öyle bir garantiyi kimse veremez], [ne ben ne başkası|risk hep var|böyle söz verenden uzak {dur/durun}|fiyat iki yöne de gider]
+"""
+
 HELLO_BACK = """
 to_one,morning :: günaydın {ad}
-to_one,morning :: günaydın {ad}, [bol kazançlar|hayırlı seanslar|kahveler hazır mı]
+to_one,morning,workday :: günaydın {ad}, [bol kazançlar|hayırlı seanslar|kahveler hazır mı]
 to_one,midday :: [selam|merhaba|hoş {geldin/geldiniz}] {ad}
 to_one,midday,person :: hoş {geldin/geldiniz} {ad}, [nasıl gidiyor|piyasa sakin bugün|{neye bakıyorsun/neye bakıyorsunuz} bugün]
 to_one,evening :: [iyi akşamlar|selam|hoş {geldin/geldiniz}] {ad}

@@ -74,6 +74,7 @@ _TABLES = {
     "who_are_you": answers.WHO_ARE_YOU,
     "refuse": answers.REFUSE,
     "deflect": answers.DEFLECT,
+    "no_guarantee": answers.NO_GUARANTEE,
     "no_politics": answers.NO_POLITICS,
     "hello_back": answers.HELLO_BACK,
     "trigger_price": triggers.PRICE,

@@ -103,7 +103,7 @@ def price(symbol: Symbol, value: float) -> str:
         return format_price(value, 0)
     if symbol.kind == "fx" and value < 5.0:
         return format_price(value, 4)
-    decimals = 1 if value >= 200.0 else 2
+    decimals = 1 if value >= 200.0 and symbol.decimals < 2 else 2
     text = format_price(value, decimals)
     return text[: -decimals - 1] if text.endswith("0" * decimals) else text
 

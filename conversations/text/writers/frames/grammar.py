@@ -135,6 +135,8 @@ FACTS: tuple[str, ...] = (
     "after",
     "lunch",
     "holiday",
+    "eve",  # the next day is a session, and today's is over
+    "away",  # the speaker has not written for a while
     # to whom
     "to_one",
     "person",

@@ -137,8 +137,8 @@ to_one :: {ad} ne demek, [işe yaradıysa ne güzel|burada bunun için konuşuyo
 BYE = """
 :: [görüşürüz|kolay gelsin|hayırlı işler|{kendine iyi bak/kendinize iyi bakın}]
 to_one :: [görüşürüz|kolay gelsin|{iyi dinlen/iyi dinlenin}] {ad}
-to_one,evening :: [iyi akşamlar|hayırlı akşamlar] {ad}, [yarın buradayız|yarın görüşürüz]
-to_one,night :: iyi geceler {ad}, [yarın açılışta görüşürüz|dinlenmek de lazım]
+to_one,evening,eve :: [iyi akşamlar|hayırlı akşamlar] {ad}, [yarın buradayız|yarın görüşürüz]
+to_one,night,eve :: iyi geceler {ad}, [yarın açılışta görüşürüz|dinlenmek de lazım]
 """
 
 CALM = """
@@ -224,7 +224,7 @@ t_asset,t_up :: {a:loc} [{hedefin/hedefiniz}|{beklentin/beklentiniz}] [ne|neresi
 t_asset,t_down :: {a:loc} [nereye kadar|hangi seviyeye kadar] [düşer|geri gelir] [{sence/sizce}]?
 t_asset,hold :: {a} bende de var, [{sen ne yapacaksın/siz ne yapacaksınız}|{planın ne/planınız ne}]?
 t_num :: {num} [nereden çıktı|neden orası|hangi hesapla]?
-t_num :: {num} [altına inerse|üstüne çıkarsa|tutmazsa] [{ne yaparsın/ne yaparsınız}|{planın var mı/planınız var mı}]?
+t_num :: [{num:gen} altına inerse|{num:gen} üstüne çıkarsa|{num} tutmazsa] [{ne yaparsın/ne yaparsınız}|{planın var mı/planınız var mı}]?
 t_key :: {key} [konusunda|tarafında] [kaynak var mı|{ne bekliyorsun/ne bekliyorsunuz}|{sen ne düşünüyorsun/siz ne düşünüyorsunuz}]?
 t_asset,to_one :: {ad} [{neden öyle düşündün/neden öyle düşündünüz}|{biraz açar mısın/biraz açar mısınız}|{sen ne yaptın/siz ne yaptınız}]?
 t_asset,to_one :: {ad} [{peki vaden/peki vadeniz}|{peki planın/peki planınız}] ne?
@@ -234,11 +234,13 @@ to_one,!t_asset :: {ad} [{sende/sizde} durum ne|{sen ne bekliyorsun/siz ne bekli
 """
 
 CHIME = """
-:: [aynen|öyle valla|sorma|ne diyelim|hepimiz aynıyız|bende de öyle|olsun|normal]
-:: bende de [durum|hava|keyif|tablo] [aynı|farksız|öyle|ondan hallice]
-:: [hepimiz|burada herkes] [aynı durumda|aynı gemide|öyle] [bugün|bu ara|galiba]
-to_one :: {ad} [bende de öyle|aynen|sorma|hepimiz aynıyız|yalnız {değilsin/değilsiniz}|iyi {yapmışsın/yapmışsınız}]
-to_one :: {ad} [bizde de|bende de|burada da] [durum|tablo|hava] [aynı|farksız|ondan hallice|pek değişik değil], [gün sayıyoruz|çay içiyoruz|sabrediyoruz|alıştık|idare ediyoruz|ne yapalım|bekliyoruz bakalım]
+:: [anladım|öyle valla|olur|ne diyelim|olsun|normal|hayırlısı|peki]
+t_bad :: [sorma|hepimiz aynıyız|bende de öyle]
+t_bad :: bende de [durum|hava|keyif|tablo] [aynı|farksız|öyle|ondan hallice]
+t_bad :: [hepimiz|burada herkes] [aynı durumda|aynı gemide|öyle] [bugün|bu ara|galiba]
+to_one :: {ad} [anladım|öyle valla|olabilir|doğru|makul|eyvallah]
+to_one,t_bad :: {ad} [bende de öyle|sorma|hepimiz aynıyız|yalnız {değilsin/değilsiniz}]
+to_one,t_bad :: {ad} [bizde de|bende de|burada da] [durum|tablo|hava] [aynı|farksız|ondan hallice|pek değişik değil], [gün sayıyoruz|çay içiyoruz|sabrediyoruz|alıştık|idare ediyoruz|ne yapalım|bekliyoruz bakalım]
 to_one :: {ad} [{söyle/söyleyin} bakalım|{anlat/anlatın} hele], [{senin/sizin} tarafta ne var ne yok|piyasadan haber ne|{sen/siz} ne tarafa {bakıyorsun/bakıyorsunuz} bugün]?
 to_one,session,!closing :: {ad} [kolay gelsin|rast gelsin], [gün uzun daha|kapanışa var|ekran başındayız]
 to_one,weekend :: {ad} [iyi dinlenmeler|{keyfine bak/keyfinize bakın}]

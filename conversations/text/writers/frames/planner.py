@@ -248,6 +248,8 @@ class Planner:
             return Plan([Step("refuse")], "answer", echo=True)
         if heard.intent is Intent.INSULT:
             return Plan([Step("calm")], "answer", echo=True)
+        if "GARAN" not in heard.symbols and (_SURE_GAIN if heard.is_question else _SURE_GAIN_WANTED).search(said):
+            return Plan([Step("no_guarantee")], "answer", echo=True)
         if _POLITICS.search(said):
             return Plan([Step("no_politics")], "answer", echo=True)
         if heard.intent is Intent.LOSS or (
@@ -442,7 +444,7 @@ _OWN_VIEW = (("view", 55.0), ("position", 25.0), ("technical", 20.0))
 _SHORT_OF_ASSET = (("short", 60.0), ("hour_short", 7.0), ("ask_short", 18.0), ("last_word", 15.0))
 _SHORT_OF_TOPIC = (("topic_short", 50.0), ("hour_short", 22.0), ("short", 13.0), ("ask_short", 15.0))
 _SHORT_OPEN = (("hour_short", 60.0), ("short", 25.0), ("ask_short", 15.0))
-_LAST = (("after", 30.0), ("last_word", 40.0), ("ask", 15.0), ("ask_short", 13.0), ("self_correct", 2.0))
+_LAST = (("after", 30.0), ("last_word", 40.0), ("ask", 15.0), ("ask_short", 13.0), ("self_correct", 4.0))
 # What may stand for a reaction or before it, the likeliest first; a question only stands for one.
 _ACKS: dict[str, tuple[tuple[str, float], ...]] = {
     "agree": (("ack_agree", 85.0), ("ack_question", 15.0)),
@@ -509,4 +511,7 @@ _ABOUT_OWN = re.compile(
     r"|tavsiye|ne oner|yeni basla)"
 )
 _OWN_POSITION = re.compile(r"\b(ekledigim|aldigim|tasidigim|maliyetim|bende|elimdeki|benim)\b")
+# Who asks for a gain that is certain, and who wants one named.
+_SURE_GAIN = re.compile(r"\bgaranti(?!s)|\b(?:kesin|risksiz) kazan")
+_SURE_GAIN_WANTED = re.compile(r"\b(?:garanti|kesin|risksiz) (?:\w+ ){0,4}(?:soyle|oner|verin|verir|yazin|paylas)")
 _POLITICS = re.compile(r"\b(secim|cumhurbaskan|hukumet|muhalefet|iktidar|siyaset|siyasi|milletvekil|parti\b|partisi)")

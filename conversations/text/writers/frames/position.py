@@ -33,7 +33,7 @@ hold,bear :: {a} [elimde|bende] ama [gönlüm soğudu|içime sinmiyor|azaltmayı
 hold,cautious :: {a:loc} [ağırlığım az|küçük pozisyonum var|sembolik taşıyorum], [gece rahat uyuyayım|riskim belli olsun|fazlası beni aşar]
 hold,bold :: {a:loc} [ağırlık yüksek|yükümü aldım|büyük oynadım], [risk benim|korkmadan olmuyor|geri adım yok]
 nohold,watch :: {a} [listemde|radarımda|takibimde|gözümün önünde], [henüz girmedim|uygun yer bekliyorum|elim gitmedi daha|yerini bekliyorum]
-nohold,watch :: {a} [uzun zamandır|aylardır|bir süredir] [takipteyim|izliyorum|bakıyorum], [hâlâ karar veremedim|bir türlü almadım|yeri gelmedi]
+nohold,watch :: {a:acc} [uzun zamandır|aylardır|bir süredir] [takip ediyorum|izliyorum|gözlüyorum], [hâlâ karar veremedim|bir türlü almadım|yeri gelmedi]
 nohold,watch,up :: {a:acc} [izlerken|beklerken|düşünürken] [kaçırdım|tren kaçtı|gitti], [kısmet|üzüldüm ama neyse|peşinden koşmam]
 nohold,watch,down :: {a} [düştükçe|geri geldikçe|ucuzladıkça] [iştahım açılıyor|bakıyorum|not alıyorum], {sup} [civarı ilgimi çeker|bölgesi daha mantıklı]
 nohold,bear :: {a} bende yok, [girmeyi düşünmüyorum|iyi ki de yok|hikâyesine inanmadım|gönlüm ısınmadı]
@@ -82,11 +82,11 @@ VIEW = """
 #pro,bull :: {a:dat} [inancım|güvenim|sevgim] [tam|sürüyor|bozulmadı], [sabır işi|zaman verelim|kısa vade beni ilgilendirmez]
 #pro,bull,unsure :: {a} [biraz daha gider|yukarı dener|toparlar] [gibi duruyor|diye düşünüyorum|sanki], [ama emin konuşamam|tam emin değilim|yanılabilirim]
 #pro,bull,down :: {a} [düşüyor|geri geliyor|satılıyor] ama [görüşüm değişmedi|ben hâlâ olumluyum|hikâye aynı], [sabır|fiyat değişti şirket değil|gürültü bunlar]
-#pro,bull,up :: {a:loc} [bunu bekliyordum|yön belliydi|gidişat iyi], [daha yolu var bence|acele satmam|hikâye yeni başlıyor gibi]
+#pro,bull,up :: {a:loc} [bunu bekliyordum|yön belliydi|gidişat iyi], [daha yolu var bence|erken daha|hikâye yeni başlıyor gibi]
 #pro,bull,share :: {a:loc} [bilançoyu|hikâyeyi|işin kendisini|sektörü] seviyorum, [fiyat er geç uyar|gerisi zaman|kısa vade gürültü]
 #pro,bull,bank :: faiz [inerse|düştükçe] {a} [rahatlar|nefes alır|öne çıkar] [bence|bana kalırsa|gibi geliyor]
-#pro,bull,airline :: yolcu [sayıları|trafiği] [iyi gittikçe|güçlüyken] {a:acc} [bırakmam|severim|kötülemem]
-#pro,bull,gold :: {a} [uzun vadede|yıllardır|ne olursa olsun] [üzmedi|yarı yolda bırakmadı|koruyor], [duruşum aynı|sepetin ağırı o|vazgeçmem]
+#pro,bull,airline :: yolcu [sayıları|trafiği] [iyi gittikçe|güçlüyken] {a:acc} [severim|kötülemem|yabana atmam]
+#pro,bull,gold :: {a} [uzun vadede|yıllardır|ne olursa olsun] [üzmedi|yarı yolda bırakmadı|koruyor], [duruşum aynı|fikrim değişmez|sözüm hep o]
 #pro,bull,fx :: {a} [bu seviyede|burada] [çok kalmaz|ucuz kaldı|fazla bastırıldı] [bence|bana göre|gibi geliyor]
 #pro,bull,crypto :: {a} [bu düşüşleri|böyle iğneleri|kırmızı günleri] [çok gördü|defalarca atlattı], [uzun vadede umutluyum|inancım sürüyor]
 #pro,bull,index :: endekste [yön|ana eğilim|niyet] yukarı [bence|bana göre|gibi], [geri çekilme gelse de|arada nefes alsa da] [bozulmaz|sorun değil]
@@ -153,8 +153,8 @@ opening,open :: [hadi hayırlısı|bismillah açıldık|kemerleri bağlayın|gon
 
 ASK = """
 open,asset :: {a:loc} [neler oluyor|ne oldu birden|bir hareket mi var|haber mi var], [bilen var mı|gören oldu mu|kaçırdım galiba|takip eden var mı|anlayan beri gelsin]?
-hold,ownable :: {a} [taşıyan|tutan|elinde bulunan] [kaç kişiyiz|kimler var|başka var mı] [burada|bu odada|aramızda]?
-nohold,ownable :: {a} [taşıyan|tutan|elinde olan|içeride olan] var mı [burada|bu odada|aramızda], [ne düşünüyorsunuz|keyifler nasıl|bekleyecek misiniz|fikir alayım]?
+hold,ownable :: [{a:acc} taşıyan|{a:acc} tutan|elinde {a} olan] [kaç kişiyiz|kimler var|başka var mı] [burada|bu odada|aramızda]?
+nohold,ownable :: [{a:acc} taşıyan|{a:acc} tutan|elinde {a} olan|{a:loc} içeride olan] var mı [burada|bu odada|aramızda], [ne düşünüyorsunuz|keyifler nasıl|bekleyecek misiniz|fikir alayım]?
 ownable :: {a} için [ne düşünüyorsunuz|fikri olan var mı|planınız ne|sizde durum ne|beklentiniz ne tarafta|umudu olan kaldı mı] [bu hafta|bu aralar|bugünlerde|kısa vadede], [ben kararsızım|taraf toplayalım|oku oku bitiremedim|yazın da okuyalım|dinliyorum]?
 index :: endeks için [haftalık|kısa vadeli|ay sonu] [beklentiniz|tahmininiz|fikriniz] [ne|ne yönde|var mı]?
 priced,near_res :: {a} {res:acc} [geçer mi|kırar mı|aşar mı] [sizce|bu sefer|yakında], [yoksa yine döner mi|yoksa oradan satış mı yer|ne dersiniz]?
@@ -166,7 +166,7 @@ hold,down :: {a:loc} [ekleme yapan|maliyet düşüren|satıp çıkan|bekleyen] [
 hold,losing :: {a:loc} [terste|ekside|zararda] [bekleyen|kalan] [bir tek ben miyim|başka var mı|çok muyuz]?
 hold,profit :: {a:loc} kâr [alan|cebe koyan|realize eden] [oldu mu|var mı] [bugün|bu hafta|bu seviyede], [kararsızım|elim gitmiyor da|merak ettim]?
 hold :: {a} [bir tek bende mi var|benden başka taşıyan yok mu|sizde ne ağırlıkta|sepetinizde yüzde kaç] [acaba|merak ettim de|burada|bu odada|cidden]?
-nohold,watch :: {a} [buradan|bu fiyattan|bu seviyeden] [pahalı mı|geç mi kalındı|mantıklı mı|riskli mi] [sizce|dersiniz]?
+nohold,watch :: [{a} bu fiyattan pahalı mı|{a:dat} buradan geç mi kaldık|{a} bu seviyeden mantıklı mı|{a} buradan riskli mi] [sizce|dersiniz]?
 share :: {a} bilançosu [ne zaman|hangi gün|hangi hafta] [açıklanıyor|geliyor|düşer ekrana], [bilen var mı|tarih gören oldu mu|beklenti nasıl|fiyatlandı mı sizce|heyecan var mı]?
 share :: {a} [temettü verir mi|dağıtım yapar mı|temettüyü artırır mı] [bu sene|bu yıl|bu dönem|sıradaki dönemde], [ne dersiniz|beklentiniz var mı|bakan oldu mu|geçmişine bakan var mı|umut var mı]?
 share,bank :: banka tarafında {a:acc} [tercih eden|öne koyan|seven] var mı, [merak ettim|kıyaslayan oldu mu|fikir alayım]?
@@ -177,12 +177,12 @@ crypto :: {a} [burada|buradan|bu bölgede] [toparlar mı|döner mi|dip mi|dinlen
 crypto,hold :: {a} [stake edip|soğukta] [bekleten|tutan] var mı, [içiniz rahat mı|kaç senedir|memnun musunuz]?
 other_asset :: {a:mi} {b:mi} [tutardınız|derdiniz|seçerdiniz|yakın size|daha rahat uyutur], [merak ettim|fikir alayım|ben kararsızım|tek hak var|kısa vade için|uzun vade için]?
 evening,workday :: bugün [kim ne yaptı|günü artıda bitiren oldu mu|kimin yüzü güldü|işlem yapan var mı|sabreden kim] [acaba|merak ettim|bu odada|söyleyin bakalım]?
-weekend :: pazartesi [nasıl açarız|ne bekliyorsunuz|için umut var mı|boşluk olur mu]?
+weekend,!eve :: pazartesi [nasıl açarız|ne bekliyorsunuz|için umut var mı|boşluk olur mu]?
 morning,workday :: bugün [neye bakıyorsunuz|hangi hisse masada|ne var takvimde|planınız ne]?
 session :: [nakitte|kenarda] [bekleyen|duran|oturan] var mı, [yoksa hepimiz içeride miyiz|tek ben miyim|oranınız ne]?
 night :: [uyumayan|ayakta olan|hâlâ ekranda olan] var mı, [ne izliyorsunuz|nereye bakıyorsunuz]?
 *0.5 :: [bana mı öyle geliyor|yalnız ben mi öyle görüyorum|ben mi yanlış hissediyorum] [yoksa|yani], [ortalık fazla sakin|herkes yorgun|kimse konuşmuyor|iştah kalmamış|hevesler kaçmış|herkes bir şey bekliyor]?
-*0.6,!late :: [bugün|bu hafta|son günlerde] [pozisyon değiştiren|sepetini bozan|yer değiştiren|yeni bir şey ekleyen] [oldu mu|var mı], [neden|merak ettim|ne gördünüz|ben bekledim]?
+*0.6,!late :: [bu hafta|son günlerde] [pozisyon değiştiren|sepetini bozan|yer değiştiren|yeni bir şey ekleyen] [oldu mu|var mı], [neden|merak ettim|ne gördünüz|ben bekledim]?
 *0.6,workday :: [bu piyasada|bu ortamda|böyle günlerde] [nasıl sakin kalıyorsunuz|ekrana ne kadar bakıyorsunuz|neye göre karar veriyorsunuz|kim kimi dinliyor], [ciddi soruyorum|ben beceremiyorum|bir yol gösterin|merak işte]?
 """
 

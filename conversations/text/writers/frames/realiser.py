@@ -463,6 +463,7 @@ _ALONE = frozenset(
         "thanks_back",
         "hello_back",
         "no_politics",
+        "no_guarantee",
         "how_are_you",
         "who_are_you",
         "heard",
@@ -535,7 +536,9 @@ _OPENERS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("arkadaşlar", ("formal",)),
 )
 _ABOUT_NAME = ("adına", "için")  # after a name that is spoken of rather than called
-_NO_OPENER = frozenset(("greet", "refuse", "calm", "bye", "thanks_back", "hello_back", "recall", "no_politics"))
+_NO_OPENER = frozenset(
+    ("greet", "refuse", "calm", "bye", "thanks_back", "hello_back", "recall", "no_politics", "no_guarantee")
+)
 _CLOSED_BY = frozenset(("observe", "feeling", "short", "hour", "life", "position", "trigger_price"))
 _CLOSERS = ("ya", "be", "yani", "işte", "galiba", "valla")
 _OPINIONS = frozenset(("view", "evidence", "topic", "topic_evidence", "technical"))

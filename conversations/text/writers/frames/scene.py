@@ -18,7 +18,7 @@ from conversations.market import calendar
 from conversations.market.feed import Levels, Quote
 from conversations.market.symbols import SYMBOLS, Symbol
 from conversations.text.brief import Brief, HoldingView, Persona
-from conversations.text.morphology import suffix
+from conversations.text.morphology import de_da, suffix
 from conversations.text.understanding import Understanding
 from conversations.text.writers.frames import forms
 from conversations.text.writers.frames.grammar import BIT, mask_of
@@ -36,6 +36,9 @@ RSI_HIGH, RSI_LOW = 68.0, 33.0
 BUSY, QUIET = 1.4, 0.7  # volume against the usual volume by this hour
 RESULT = 0.02  # a position's result below this share is break-even
 LEAN = 0.2
+AWAY = timedelta(minutes=10)
+EVENING_BEFORE = 20  # o'clock: from then on one speaks of tomorrow's opening
+LEVEL_REACH = 0.15  # a number further from the price than this share of it is no level of the asset
 
 _UNPRICED = ("rate",)
 _WEEKDAYS = ("pazartesi", "salı", "çarşamba", "perşembe", "cuma", "cumartesi", "pazar")
@@ -121,6 +124,7 @@ class Scene:
         self.addressee = brief.addressee or (brief.target.name if brief.target else "")
         self.polite = polite_to(brief)
         self.mask = _speaker_mask(self.persona) | _hour_mask(brief.at) | self._relation_mask() | self._mood_mask()
+        self.mask |= BIT["away"] if self._has_been_away() else 0
         if self.symbol is not None:
             self._look(self.symbol)
         elif brief.trigger and not brief.trigger_change:
@@ -141,6 +145,8 @@ class Scene:
             return forms.asset(self.other, self.nickname, case)
         if name in _WORDS:
             word = self._word(name)
+            if case == "de":
+                return f"{word} {de_da(word)}"
             return suffix(word, case) if case else word
         return forms.number(self._figure(name), case)
 
@@ -244,6 +250,15 @@ class Scene:
             if abs(other.change) < MOVED * SYMBOLS[self.other].daily_vol:
                 facts.append("other_flat")
 
+    def _has_been_away(self) -> bool:
+        """Whether the speaker's last line is known to lie some time back; only then can one have come back."""
+        brief = self.brief
+        if not brief.own_last:
+            return True
+        own = [line.at for line in brief.history if line.sender == brief.persona.facts.key]
+        seen_since = min((line.at for line in brief.history), default=brief.at)
+        return brief.at - max(own, default=seen_since) > AWAY
+
     def _relation_mask(self) -> int:
         if not self.addressee:
             return 0
@@ -273,11 +288,11 @@ class Scene:
             facts.append("t_good" if heard.sentiment > 0 else "t_bad")
         if self.code and self.code in heard.symbols:
             facts.append("t_asset")
-        self.number = next((n for n in heard.numbers if n[:1].isdigit() and sum(c.isdigit() for c in n) > 1), "")
-        if self.number and self.number[-1:].isdigit() and not _is_amount(self.number, target.text if target else ""):
+        said = target.text if target else ""
+        price = self.quote.price if self.quote is not None else 0.0
+        self.number = next((n for n in heard.numbers if _is_level(n, said, price)), "")
+        if self.number:
             facts.append("t_num")
-        else:
-            self.number = ""
         if target is not None:
             self.key = talkable(target.text) or unknown_code(target.text)
             if self.key:
@@ -368,6 +383,24 @@ def _is_amount(number: str, text: str) -> bool:
     """Whether a number counts something ("20 bin lira", "3 gün") rather than naming a level."""
     following = fold(text).partition(number)[2].lstrip("'’ ").split(" ", 1)[0]
     return following.startswith(_COUNTED)
+
+
+def _is_level(number: str, text: str, price: float) -> bool:
+    """Whether a number of `text` names a price of what is talked about, and not a percentage, an RSI or a count."""
+    if not number[:1].isdigit() or sum(char.isdigit() for char in number) < 2 or ":" in number:
+        return False
+    whole, _, rest = number.partition(",")
+    if not rest and whole.count(".") == 1 and len(whole.partition(".")[2]) != 3:
+        value = float(whole)  # "52.5": the point some keyboards give for a comma
+    else:
+        digits = whole.replace(".", "") + ("." + rest if rest else "")
+        if digits.count(".") > 1 or "," in digits:
+            return False
+        value = float(digits)
+    if abs(value - price) > LEVEL_REACH * price:
+        return False
+    before = fold(text).partition(number)[0].split()
+    return before[-1:] not in (["yuzde"], ["rsi"]) and not _is_amount(number, text)
 
 
 _COUNTED = (
@@ -531,4 +564,6 @@ def _minute_mask(ordinal: int, minute: int) -> int:
         facts.append("weekend")
     else:
         facts.append("holiday")
+    if hour >= EVENING_BEFORE and calendar.is_trading_day(day + timedelta(days=1)):
+        facts.append("eve")
     return mask_of(facts)

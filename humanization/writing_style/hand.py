@@ -60,7 +60,20 @@ def exclamation_probability(card: StyleCard, influence: Influence) -> float:
 class Line:
     """The line, its writer's card and mood, and what was changed so far."""
 
-    __slots__ = ("after", "before", "card", "count", "edits", "how", "influence", "meant", "rng", "small", "words")
+    __slots__ = (
+        "after",
+        "bare",
+        "before",
+        "card",
+        "count",
+        "edits",
+        "how",
+        "influence",
+        "meant",
+        "rng",
+        "small",
+        "words",
+    )
 
     def __init__(
         self,
@@ -78,6 +91,7 @@ class Line:
         self.words: list[str] = []
         self.after: list[str] = []
         self.how: list[int] = []
+        self.bare: set[int] = set()  # places of words that lost their Turkish letters
         self.small = False  # tickers of this line are written in lower case
         kept = _parts_of(protected) if protected else ()
         for token in line.split():
@@ -115,7 +129,8 @@ class Line:
             self._lengthen()
         if not plain_spoken:
             self._mistype()
-        self._lose_diacritics()
+        if not plain_spoken or card.diacritics == "ascii":
+            self._lose_diacritics()
         self._punctuate()
         if is_last and not plain_spoken:
             self._laugh_and_smile()
@@ -338,12 +353,13 @@ class Line:
             word = self.words[place]
             if word.isascii() or self.how[place] != PLAIN:
                 continue
-            if rates is None and not single:
-                new = turkish.asciify(word)
-            else:
-                new = _partly_ascii(word, rates, rng)
-            if new != word and not _is_rude(new):
+            new = turkish.asciify(word)
+            if rates is not None and rng.random() >= _share_dropped(word, rates):
+                continue
+            # A keyboard without the letters has no choice; anybody else sees what the bare word would say.
+            if new != word and (card.diacritics == "ascii" or not _is_rude(new)):
                 self.words[place] = new
+                self.bare.add(place)
                 changed += 1
                 if single:
                     break
@@ -367,7 +383,10 @@ class Line:
                 self._note("inner mark")
                 following = place + 1
                 if marks != "," and self.how[following] == PLAIN and not self.before[following]:
-                    words[following] = _uncapitalised(words[following])
+                    word = words[following]
+                    # "İnşallah" without its dots begins with an I that is not the capital of ı.
+                    bare = following in self.bare and word[0] == "I" and not word[1:2].isupper()
+                    words[following] = "i" + word[1:] if bare else _uncapitalised(word)
         word, marks = words[last], after[last]
         if self.how[last] == FIXED and not word[-1].isalnum():
             return  # ends in an emoji, a smiley or a sign
@@ -551,18 +570,10 @@ def _is_rude(word: str) -> bool:
     return turkish.fold(word).startswith(params.RUDE)
 
 
-def _partly_ascii(word: str, rates: Mapping[str, float] | None, rng: Random) -> str:
-    """Some Turkish letters of a word without their dots; one of them where no rates are given."""
-    letters = list(word)
-    spots = [spot for spot, letter in enumerate(letters) if letter in params.LETTER_DROP]
-    if not spots:
-        return word
-    if rates is None:
-        spots = [rng.choice(spots)]
-    for spot in spots:
-        if rates is None or rng.random() < rates[letters[spot]]:
-            letters[spot] = turkish.asciify(letters[spot])
-    return "".join(letters)
+def _share_dropped(word: str, rates: Mapping[str, float]) -> float:
+    """How likely a word is typed without its Turkish letters: all of them, or none."""
+    found = [rates[letter] for letter in turkish.lower(word) if letter in rates]
+    return sum(found) / len(found) if found else 0.0
 
 
 def _laughter(form: str, rng: Random) -> str:

@@ -651,3 +651,16 @@ def test_only_a_complaint_hears_that_all_are_in_the_same_boat() -> None:
 
 def test_no_hand_speaks_of_itself_as_a_human_being() -> None:
     assert not re.search(r"insan gibi|insanlık|insanım", repr(POOLS))
+
+
+def test_the_question_before_the_last_line_of_a_burst_is_answered() -> None:
+    asked = Line(1, "person:1", "Kerem", "BIMAS alınır mı sizce?", TUESDAY - timedelta(seconds=40), is_bot=False)
+    after = Line(2, "person:1", "Kerem", "akşama belli olur", TUESDAY, is_bot=False)
+    stale = replace(asked, at=TUESDAY - timedelta(minutes=3))
+    task = answering("akşama belli olur", target=after, history=(asked,), topic="BIMAS")
+    for seed in range(20):
+        assert WRITER.write(task, Random(seed)) == WRITER.write(
+            replace(task, target=asked, act=Act.ANSWER), Random(seed)
+        )
+    late = replace(task, history=(stale,))
+    assert any(WRITER.write(late, Random(seed)) != WRITER.write(task, Random(seed)) for seed in range(20))

@@ -12,16 +12,21 @@ goes out with `Draft.used`.
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
 from random import Random
 
 from conversations.text.brief import Act, Brief, Draft
 from conversations.text.guards import honest_answer
-from conversations.text.understanding import Intent, understand
+from conversations.text.understanding import Intent, Understanding, understand
 from conversations.text.writers.frames import forms
 from conversations.text.writers.frames.planner import Planner
 from conversations.text.writers.frames.reactions import reaction
 from conversations.text.writers.frames.realiser import Realiser
 from conversations.text.writers.frames.scene import polite_to
+
+BURST = timedelta(seconds=90)  # what one person writes within this is one turn
+_MET_AS_THEY_ARE = (Intent.ASKS_IF_BOT, Intent.INJECTION, Intent.INSULT)
 
 
 class OfflineWriter:
@@ -30,6 +35,7 @@ class OfflineWriter:
     name = "offline"
 
     def write(self, brief: Brief, rng: Random) -> Draft:
+        brief = _asked(brief)
         responds = brief.act in (Act.REACT, Act.REPLY, Act.ANSWER) and brief.target is not None
         heard = understand(brief.target.text) if responds and brief.target is not None else None
         if brief.act is Act.REACT:
@@ -51,3 +57,20 @@ class OfflineWriter:
             topic=brief.topic,
             plan={"act": brief.act.value, "frame": ["disclosure"], "move": "answer", "direction": 0, "call": False},
         )
+
+
+def _asked(brief: Brief) -> Brief:
+    """The brief with the question as its target, where the target only trails after a question of the same burst."""
+    target = brief.target
+    if target is None or brief.act not in (Act.REPLY, Act.ANSWER):
+        return brief
+    heard: Understanding | None = None
+    for line in reversed(brief.history):
+        if line.sender != target.sender or line.id == target.id or not timedelta(0) <= target.at - line.at <= BURST:
+            continue
+        heard = heard or understand(target.text)
+        if heard.is_question or heard.intent in _MET_AS_THEY_ARE:
+            return brief
+        if understand(line.text).is_question:
+            return replace(brief, target=line, act=Act.ANSWER)
+    return brief

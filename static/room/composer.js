@@ -10,6 +10,7 @@ export class Composer {
   #pending = new Map();
   #typedAt = 0;
   #person;
+  #joining = null; // the name asked for while there was no connection yet
 
   constructor({ page, log, texts, send, isOpen, onPerson }) {
     Object.assign(this, { page, log, texts, send, isOpen, onPerson });
@@ -17,7 +18,9 @@ export class Composer {
     join.addEventListener("submit", (event) => {
       event.preventDefault();
       this.#error("");
-      if (!send({ type: "join", name: name.value })) this.#error(texts.offline);
+      // A visitor may be quicker than the connection: who cannot be told now is told when it stands.
+      this.#joining = send({ type: "join", name: name.value }) ? null : name.value;
+      if (this.#joining !== null) this.#error(texts.waiting);
     });
     composer.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -87,6 +90,10 @@ export class Composer {
 
   /** The connection is back: what had not arrived is sent again. */
   resend() {
+    if (this.#joining !== null && this.send({ type: "join", name: this.#joining })) {
+      this.#joining = null;
+      this.#error("");
+    }
     for (const { frame, element, failed } of this.#pending.values()) if (!failed) this.#send(frame, element);
   }
 

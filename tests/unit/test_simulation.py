@@ -124,12 +124,12 @@ def test_a_run_killed_before_its_world_was_built_resumes(tmp_path: Path) -> None
 def test_a_fork_shares_the_past_and_not_the_future(tmp_path: Path) -> None:
     base = RunOptions(**SMALL)
     run(tmp_path / "base")
-    branch = runs.fork(base, "2026-11-16T11:00:00+03:00", {"scale_factor": "0"})
+    branch = runs.fork(base, "2026-11-16T11:10:00+03:00", {"scale_factor": "0"})
     runs.start(branch, build_writer("echo"), out=tmp_path / "branch")
     before, after = [[{**r, "synthetic": 0} for r in rows(tmp_path / name)] for name in ("base", "branch")]
 
     def split(found: list[dict]) -> tuple[list[dict], list[dict]]:
-        cut = "2026-11-16T11:00:00"
+        cut = "2026-11-16T11:10:00"
         return [r for r in found if r["ts"] < cut], [r for r in found if r["ts"] >= cut]
 
     assert split(before)[0] == split(after)[0]

@@ -1,9 +1,9 @@
 """From a planned contribution to finished words: brief, writer, guards, style, and their due times.
 
 The stages are listed in `compose` in the order they run; each leaves its part of
-the trace. Composing only reads the room and the mind; what was composed changes
-them when it is delivered (`observer.observe`), so a turn that is dropped leaves
-nothing behind.
+the trace. What was composed changes room and mind when it is delivered
+(`observer.observe`), so a turn that is dropped leaves nothing behind; composing
+itself only lets the mind's feelings settle up to the present.
 """
 
 from __future__ import annotations

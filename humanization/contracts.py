@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from random import Random
 from typing import Any, Protocol, runtime_checkable
@@ -45,8 +45,20 @@ class EventKind(StrEnum):
     # The market, felt through holdings: intensity is the signed move of the
     # position in percent divided by 5 (so a +5 % day in a full position is 1).
     HOLDING_MOVED = "holding_moved"
-    # Somebody said something this bot was present for (relationships, memory).
+    # Somebody said something this bot was present for and close enough to notice:
+    # whoever holds the floor of the room (social learning).
     MESSAGE_SEEN = "message_seen"
+    # SPEC 4.3's table: what somebody did toward this bot by what they said
+    # (`other` is who; for help_given and help_asked it is whom this bot helped or
+    # who asked). IGNORED, above, is the ninth.
+    POSITIVE_AGREEMENT = "positive_agreement"
+    DISAGREEMENT = "disagreement"
+    HELP_ASKED = "help_asked"
+    HELP_GIVEN = "help_given"
+    HELP_RECEIVED = "help_received"
+    BETRAYAL = "betrayal"
+    PRAISE = "praise"
+    CRITICISM = "criticism"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +100,7 @@ class BotFacts:
     active_hours: tuple[tuple[float, float], ...] = ()
     style_hints: Mapping[str, Any] = field(default_factory=dict)
     watchlist: tuple[str, ...] = ()  # symbol codes it follows, dearest first
+    born_on: date | None = None  # for birthdays; None where unknown
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +141,11 @@ class Influence:
     # The emotion scores themselves (0..100), for rules that combine them: SPEC 4.5's
     # p_emoji and p_typo, SPEC 5's interruptions. None where no subsystem feels.
     feelings: Mapping[str, float] | None = None
+    relation: str = ""  # kind of relationship toward the addressee (SPEC 4.3), "" where unknown
+    # Public things of its own life that this contribution may mention, one sentence each.
+    life: tuple[str, ...] = ()
+    reaction_factor: float = 1.0  # how much rather a reaction than words
+    parts_factor: float = 1.0  # how much rather several short messages than one
     notes: tuple[str, ...] = ()
     memories: tuple[str, ...] = ()
     # timing
@@ -155,6 +173,32 @@ class StyleEdit:
     kind: str
     count: int = 1
     meant: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bond:
+    """How one bot stands toward another participant (SPEC 4.3). Scores are 0..100."""
+
+    kind: str = "stranger"
+    trust: float = 50.0
+    respect: float = 50.0
+    familiarity: float = 0.0
+    affection: float = 50.0
+    conflict: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Afterthought:
+    """Something that follows a message of one's own: `of` is the index of that message in its contribution.
+
+    `kind` is `edit` (the message then reads `text`), `correction` ("*doğrusu") or `second_thought` (a further
+    message). `delay` is seconds after that message before typing begins.
+    """
+
+    kind: str
+    text: str
+    delay: float
+    of: int = 0
 
 
 @runtime_checkable
@@ -195,6 +239,29 @@ class Restyles(Protocol):
     def restyle(
         self, state: Any, text: str, influence: Influence, rng: Random, protected: tuple[str, ...] = ()
     ) -> tuple[str, tuple[StyleEdit, ...]]: ...
+
+
+@runtime_checkable
+class Relates(Protocol):
+    """A subsystem that knows how the bot stands toward others; None for who was never met."""
+
+    def bond(self, state: Any, other: ParticipantKey) -> Bond | None: ...
+
+
+@runtime_checkable
+class Gestures(Protocol):
+    """A subsystem of small habits around a contribution: all optional, all rare.
+
+    `split` may send a text as several messages; `afterthoughts` may follow what
+    was said; `hesitation` is how many seconds the bot types without sending
+    anything after all (0, nearly always).
+    """
+
+    def split(self, state: Any, texts: tuple[str, ...], influence: Influence, rng: Random) -> tuple[str, ...]: ...
+    def afterthoughts(
+        self, state: Any, texts: tuple[str, ...], edits: tuple[StyleEdit, ...], influence: Influence, rng: Random
+    ) -> tuple[Afterthought, ...]: ...
+    def hesitation(self, state: Any, influence: Influence, rng: Random) -> float: ...
 
 
 @runtime_checkable

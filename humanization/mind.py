@@ -13,11 +13,16 @@ from random import Random
 from typing import Any
 
 from humanization.contracts import (
+    Afterthought,
+    Bond,
     BotFacts,
     Context,
     Event,
     GatesPresence,
+    Gestures,
     Influence,
+    ParticipantKey,
+    Relates,
     Restyles,
     StyleEdit,
     Subsystem,
@@ -28,7 +33,7 @@ from humanization.registry import subsystems
 class Mind:
     """All that one bot feels, knows and habitually does, behind four verbs."""
 
-    __slots__ = ("_gates", "_stylers", "facts", "log", "parts", "states")
+    __slots__ = ("_gates", "_gestures", "_relates", "_stylers", "facts", "log", "parts", "states")
 
     def __init__(self, facts: BotFacts, states: dict[str, Any], parts: tuple[Subsystem, ...] | None = None) -> None:
         self.facts = facts
@@ -38,6 +43,8 @@ class Mind:
         self.log: list[Event] | None = None
         self._gates = tuple(p for p in self.parts if isinstance(p, GatesPresence))
         self._stylers = tuple(p for p in self.parts if isinstance(p, Restyles))
+        self._relates = tuple(p for p in self.parts if isinstance(p, Relates))
+        self._gestures = tuple(p for p in self.parts if isinstance(p, Gestures))
 
     @classmethod
     def born(cls, facts: BotFacts, rng: Random, now: datetime, parts: tuple[Subsystem, ...] | None = None) -> Mind:
@@ -86,6 +93,33 @@ class Mind:
             edits.extend(more)
         return text, tuple(edits)
 
+    def bond(self, other: ParticipantKey) -> Bond | None:
+        """How this bot stands toward another participant; None where it never met them."""
+        for part in self._relates:
+            found = part.bond(self.states[part.name], other)
+            if found is not None:
+                return found
+        return None
+
+    def split(self, texts: tuple[str, ...], influence: Influence, rng: Random) -> tuple[str, ...]:
+        """The messages as this bot would send them: some of its habits make two of one."""
+        for part in self._gestures:
+            texts = part.split(self.states[part.name], texts, influence, rng)
+        return texts
+
+    def afterthoughts(
+        self, texts: tuple[str, ...], edits: tuple[StyleEdit, ...], influence: Influence, rng: Random
+    ) -> tuple[Afterthought, ...]:
+        """What this bot does about its own words once they are said."""
+        found: list[Afterthought] = []
+        for part in self._gestures:
+            found.extend(part.afterthoughts(self.states[part.name], texts, edits, influence, rng))
+        return tuple(found)
+
+    def hesitation(self, influence: Influence, rng: Random) -> float:
+        """Seconds of typing that end without a message; 0 if it goes through with it."""
+        return max((p.hesitation(self.states[p.name], influence, rng) for p in self._gestures), default=0.0)
+
     def dump(self) -> dict[str, dict[str, Any]]:
         return {part.name: part.dump(self.states[part.name]) for part in self.parts}
 
@@ -106,6 +140,7 @@ def merge(given: Iterable[Influence]) -> Influence:
     out = Influence()
     notes: list[str] = []
     memories: list[str] = []
+    life: list[str] = []
     for share in given:
         out.delay_factor *= share.delay_factor
         out.length_delta += share.length_delta
@@ -120,6 +155,9 @@ def merge(given: Iterable[Influence]) -> Influence:
             value = getattr(share, name)
             if value is not None and value != "":
                 setattr(out, name, value)
+        out.reaction_factor *= share.reaction_factor
+        out.parts_factor *= share.parts_factor
+        life.extend(share.life)
         notes.extend(share.notes)
         memories.extend(share.memories)
     out.delay_factor = clamp(out.delay_factor, 0.7, 1.5)
@@ -131,6 +169,9 @@ def merge(given: Iterable[Influence]) -> Influence:
     out.agreement_delta = clamp(out.agreement_delta, -0.3, 0.3)
     out.mention_factor = clamp(out.mention_factor, 0.5, 3.0)
     out.talk_factor = clamp(out.talk_factor, 0.0, 3.0)
+    out.reaction_factor = clamp(out.reaction_factor, 0.0, 3.0)
+    out.parts_factor = clamp(out.parts_factor, 0.3, 3.0)
+    out.life = tuple(life)
     out.notes = tuple(notes)
     out.memories = tuple(memories)
     return out
@@ -140,6 +181,7 @@ _LAST_WINS = (
     "emoji_probability",
     "formality",
     "enthusiasm",
+    "relation",
     "tone",
     "mood",
     "feelings",

@@ -286,7 +286,7 @@ class Line:
 
     def _mistype(self) -> None:
         chance = typo_probability(self.card, self.influence)
-        if chance <= 0.0:
+        if chance < params.TYPO_NEVER:
             return
         rng = self.rng
         # Every eligible word has the same chance; jumping to the next hit draws once instead of per word.

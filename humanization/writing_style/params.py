@@ -251,6 +251,8 @@ TYPO_OPERATIONS: Weights = (
     ("missing space", 0.10),
 )
 TYPO_MAX = 0.05  # SPEC 4.5
+# Stress fades without ever reaching 0; below this a slip is not worth drawing for, and 1 - p would round to 1.
+TYPO_NEVER = 1e-9
 TYPO_LETTERS_MIN = 4  # words over three letters
 STRESSED, STRESSED_TYPOS = 70.0, 2.0  # SPEC 4.5
 TIRED, TIRED_TYPOS = 30.0, 1.5  # SPEC 4.5

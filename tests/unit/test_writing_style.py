@@ -462,6 +462,14 @@ def test_typos_report_the_word_that_was_meant() -> None:
     assert found > 50
 
 
+@pytest.mark.parametrize("stress", [1e-14, 1e-200, 5e-324])
+def test_a_stress_that_has_all_but_faded_makes_no_typos(stress: float) -> None:
+    """Exponential decay never reaches 0: the probability gets so small that 1 - p is 1."""
+    influence = Influence(feelings={"stress": stress, "energy": 60.0, "excitement": 0.0, "mood": 50.0})
+    text = "Bugün yine aynı yerden döndü."
+    assert SUBSYSTEM.restyle(NEUTRAL, text, influence, Random(1))[0] == text
+
+
 def test_typos_come_at_the_probability_per_word() -> None:
     """p = .03 × 2 is held at .05 a word, over words that may be misspelt at all."""
     hasty = replace(NEUTRAL, typo_rate=0.03)

@@ -7,12 +7,37 @@ from __future__ import annotations
 
 import uuid
 
+from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from bots.models import Bot
+from conversations.news.models import NewsFeed, NewsItem
+
+__all__ = [
+    "Chat",
+    "ConversationState",
+    "Disclosure",
+    "GuardBlock",
+    "MarketShock",
+    "Membership",
+    "Message",
+    "MessageKind",
+    "NewsFeed",
+    "NewsItem",
+    "Nudge",
+    "NudgeKind",
+    "NudgeState",
+    "Pace",
+    "Person",
+    "Platform",
+    "Turn",
+    "TurnKind",
+    "TurnState",
+    "VoiceMemory",
+]
 
 
 class Platform(models.TextChoices):
@@ -380,3 +405,67 @@ class MarketShock(models.Model):
 
     def __str__(self) -> str:
         return f"{self.symbol} {self.change:+.1%}"
+
+
+class NudgeKind(models.TextChoices):
+    SPEAK = "speak", _("make a bot speak")
+    TOPIC = "topic", _("bring up a topic")
+    NEWS = "news", _("bring news")
+    PRICE = "price", _("shock a price")
+    MUTE = "mute", _("mute a bot")
+    RUMOUR = "rumour", _("start a rumour (drill)")
+
+
+class NudgeState(models.TextChoices):
+    WAITING = "waiting", _("waiting")
+    DONE = "done", _("done")
+    DROPPED = "dropped", _("dropped")
+
+
+class Nudge(models.Model):
+    """A push that a room was given, by staff or by a news feed; who, what, and what came of it.
+
+    What changes the state of a room waits here until the room's next step takes it up under the room's lease;
+    the rest is done when the row is written.
+    """
+
+    chat = models.ForeignKey(Chat, verbose_name=_("chat"), on_delete=models.CASCADE, related_name="nudges")
+    kind = models.CharField(_("kind"), max_length=8, choices=NudgeKind)
+    details = models.JSONField(_("details"), default=dict, blank=True)
+    state = models.CharField(_("state"), max_length=8, choices=NudgeState, default=NudgeState.WAITING)
+    outcome = models.CharField(_("outcome"), max_length=200, blank=True, default="")
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("by"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    # Kept beside the key: the record still says who when the account is gone. Empty: a feed.
+    by_name = models.CharField(_("by"), max_length=150, blank=True, default="")
+    item = models.ForeignKey(
+        NewsItem, verbose_name=_("news item"), null=True, blank=True, on_delete=models.SET_NULL, related_name="nudges"
+    )
+    turn = models.ForeignKey(
+        Turn, verbose_name=_("turn"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    created_at = models.DateTimeField(_("created at"), default=timezone.now)
+    done_at = models.DateTimeField(_("done at"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("nudge")
+        verbose_name_plural = _("nudges")
+        ordering = ["-id"]
+        indexes = [
+            models.Index(fields=["chat"], condition=Q(state="waiting"), name="nudge_waiting"),
+            models.Index(fields=["chat", "-id"], name="nudge_chat_newest"),
+        ]
+        constraints = [
+            models.UniqueConstraint(fields=["chat", "item"], name="nudge_once_per_item"),
+            models.CheckConstraint(condition=Q(state="waiting") | Q(done_at__isnull=False), name="nudge_end_has_time"),
+            models.CheckConstraint(condition=~Q(state="dropped", outcome=""), name="nudge_dropped_has_reason"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} @ {self.chat_id}"

@@ -155,4 +155,5 @@ def _facts(
         active_hours=active_hours,
         style_hints=style_hints_of(age, gender, tone, job, traits),
         watchlist=watchlist,
+        born_on=birthday,
     )

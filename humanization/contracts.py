@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from random import Random
-from typing import Any, Protocol, runtime_checkable
+from typing import Any, NamedTuple, Protocol, runtime_checkable
 
 ParticipantKey = str
 
@@ -114,6 +114,19 @@ class Context:
     tags: tuple[str, ...] = ()
     read_length: int = 0  # characters of the message being answered
     mood_hint: float = 0.0  # valence of that message, -1..1
+    # What the bot's life adds to its feelings at this moment, by dimension (-50..50); the mind fills it in
+    # from whichever subsystems shift feelings. None where nothing does.
+    shift: Mapping[str, float] | None = None
+
+
+class LifeNote(NamedTuple):
+    """A public thing of a bot's own life: its kind (SPEC 4.4), and it in the bot's own words.
+
+    `text` is first person, begins in lower case and ends without a mark, so that it can stand in a sentence.
+    """
+
+    kind: str
+    text: str
 
 
 @dataclass(slots=True)
@@ -142,8 +155,8 @@ class Influence:
     # p_emoji and p_typo, SPEC 5's interruptions. None where no subsystem feels.
     feelings: Mapping[str, float] | None = None
     relation: str = ""  # kind of relationship toward the addressee (SPEC 4.3), "" where unknown
-    # Public things of its own life that this contribution may mention, one sentence each.
-    life: tuple[str, ...] = ()
+    # Public things of its own life that this contribution may mention.
+    life: tuple[LifeNote, ...] = ()
     reaction_factor: float = 1.0  # how much rather a reaction than words
     parts_factor: float = 1.0  # how much rather several short messages than one
     notes: tuple[str, ...] = ()
@@ -230,6 +243,21 @@ class GatesPresence(Protocol):
     """
 
     def availability(self, state: Any, now: datetime) -> float: ...
+
+
+@runtime_checkable
+class ShiftsFeelings(Protocol):
+    """A subsystem under whose influence all feelings lie higher or lower for a while.
+
+    `shift` is a pure question: by how many points (-50..50) each dimension is
+    moved at `now`, empty where none is. The mind hands it to the subsystems that
+    feel as `Context.shift`, and they add it to their scores when they are asked.
+    Nothing is written into anybody's state, so a shift is there exactly while it
+    lasts: it cannot be applied twice, cannot be left behind, and has nothing to
+    undo, whatever decays or happens in between.
+    """
+
+    def shift(self, state: Any, now: datetime) -> Mapping[str, float]: ...
 
 
 @runtime_checkable

@@ -8,6 +8,7 @@ through `humanization.registry.stores()`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from random import Random
 from typing import Any
@@ -21,9 +22,11 @@ from humanization.contracts import (
     GatesPresence,
     Gestures,
     Influence,
+    LifeNote,
     ParticipantKey,
     Relates,
     Restyles,
+    ShiftsFeelings,
     StyleEdit,
     Subsystem,
 )
@@ -33,7 +36,7 @@ from humanization.registry import subsystems
 class Mind:
     """All that one bot feels, knows and habitually does, behind four verbs."""
 
-    __slots__ = ("_gates", "_gestures", "_relates", "_stylers", "facts", "log", "parts", "states")
+    __slots__ = ("_gates", "_gestures", "_relates", "_shifters", "_stylers", "facts", "log", "parts", "states")
 
     def __init__(self, facts: BotFacts, states: dict[str, Any], parts: tuple[Subsystem, ...] | None = None) -> None:
         self.facts = facts
@@ -43,6 +46,7 @@ class Mind:
         self.log: list[Event] | None = None
         self._gates = tuple(p for p in self.parts if isinstance(p, GatesPresence))
         self._stylers = tuple(p for p in self.parts if isinstance(p, Restyles))
+        self._shifters = tuple(p for p in self.parts if isinstance(p, ShiftsFeelings))
         self._relates = tuple(p for p in self.parts if isinstance(p, Relates))
         self._gestures = tuple(p for p in self.parts if isinstance(p, Gestures))
 
@@ -71,10 +75,21 @@ class Mind:
                 return 0.0
         return min(factor, 2.0)
 
+    def shift(self, now: datetime) -> dict[str, float]:
+        """By how many points life moves each feeling at this moment (-50..50); empty where it does not."""
+        total: dict[str, float] = {}
+        for part in self._shifters:
+            for name, points in part.shift(self.states[part.name], now).items():
+                total[name] = clamp(total.get(name, 0.0) + points, -50.0, 50.0)
+        return total
+
     def influence(self, context: Context) -> tuple[Influence, dict[str, dict[str, Any]]]:
         """Merged influence of all subsystems, and each one's share for the trace."""
         shares: dict[str, dict[str, Any]] = {}
         given: list[Influence] = []
+        shift = self.shift(context.at)
+        if shift:
+            context = replace(context, shift=shift)
         for part in self.parts:
             share = part.influence(self.states[part.name], context)
             given.append(share)
@@ -140,7 +155,7 @@ def merge(given: Iterable[Influence]) -> Influence:
     out = Influence()
     notes: list[str] = []
     memories: list[str] = []
-    life: list[str] = []
+    life: list[LifeNote] = []
     for share in given:
         out.delay_factor *= share.delay_factor
         out.length_delta += share.length_delta

@@ -10,7 +10,7 @@ decay up to it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from math import cos, pi
 from random import Random
@@ -127,7 +127,9 @@ class Emotions:
         _elapse(state, now.timestamp())
 
     def influence(self, state: EmotionState, context: Context) -> Influence:
-        """SPEC 4.1's formulas, word for word."""
+        """SPEC 4.1's formulas, word for word, on the feelings as life shifts them at this moment."""
+        if context.shift:
+            state = shifted(state, context.shift)
         delay, length = 1.0, 0.0
         if state.energy > params.HIGH_ENERGY:
             delay, length = params.HIGH_ENERGY_DELAY, params.HIGH_ENERGY_LENGTH
@@ -149,6 +151,12 @@ class Emotions:
             notes=(f"Şu an {' ve '.join(words)} hissediyor.",) if words else (),
             feelings=state.scores(),
         )
+
+
+def shifted(state: EmotionState, shift: Mapping[str, float]) -> EmotionState:
+    """The state as it shows while something of life moves it: a copy, so that nothing has to be undone."""
+    moved = {name: _clamp(getattr(state, name) + points) for name, points in shift.items() if name in params.DIMENSIONS}
+    return replace(state, **moved)
 
 
 def nature_of(facts: BotFacts) -> Nature:

@@ -16,6 +16,7 @@ from typing import Any
 
 from conversations.engine import params
 from conversations.engine.pace import moment
+from conversations.engine.reasons import Excluded
 from conversations.engine.room import Member, RoomState, Said
 from humanization.contracts import ParticipantKey
 from humanization.mind import clamp
@@ -66,25 +67,27 @@ def candidates(
     recent = {s.sender for s in room.said if s.at > now - params.OWN_PAUSE_SECONDS}
     for key in room.members:
         if key in skip:
-            reason = "not meant"
+            reason = Excluded.NOT_MEANT
+        elif room.muted and room.is_muted(key, now):
+            reason = Excluded.MUTED
         elif key in room.pending:
-            reason = "about to speak"
+            reason = Excluded.ABOUT_TO_SPEAK
         elif key in recent and key not in unpaused:
-            reason = "spoke lately"
+            reason = Excluded.SPOKE_LATELY
         else:
             member = cast.get(key)
             if member is None:
                 continue
             if member.busy_elsewhere(room.chat_id, now):
-                reason = "busy elsewhere"
+                reason = Excluded.BUSY_ELSEWHERE
             elif member.sent_in_last_hour(now) >= member.hourly_limit:
-                reason = "hourly limit"
+                reason = Excluded.HOURLY_LIMIT
             else:
                 available = member.mind.availability(at)
                 if available > 0.0:
                     found.append((member, available))
                     continue
-                reason = "away"
+                reason = Excluded.AWAY
         excluded[reason] = excluded.get(reason, 0) + 1
     return found, excluded
 
@@ -139,10 +142,13 @@ def respond(room: RoomState, cast: Cast, now: float, said: Said, rng: Random) ->
 def answerers(room: RoomState, cast: Cast, now: float, said: Said, rng: Random, count: int) -> list[Decision]:
     """Up to `count` bots who answer a person: the nearest to the topic among those awake.
 
-    Only being away or about to speak excuses; a person is not made to wait for
-    pauses and fair shares. There is no weight for silence.
+    A person is not made to wait for pauses and fair shares, and where nobody else is there not for other rooms,
+    hourly limits or a contribution already under way either: only being away or muted excuses. There is no weight
+    for silence.
     """
     found, excluded = candidates(room, cast, now, unpaused=frozenset(room.members))
+    if not found:
+        found = _awake(room, cast, now)
     # The person's current partner goes on, if there is one.
     answered = room.find(said.reply_to)
     partner = answered.sender if answered is not None else ""
@@ -158,6 +164,14 @@ def answerers(room: RoomState, cast: Cast, now: float, said: Said, rng: Random, 
         decisions.append(decision)
         weights = [(key, weight) for key, weight in weights if key != decision.chosen]
     return decisions
+
+
+def _awake(room: RoomState, cast: Cast, now: float) -> list[tuple[Member, float]]:
+    """Everybody who is there and may speak, whatever else they are doing, with their availability."""
+    at = moment(now)
+    members = [cast[key] for key in room.members if key in cast and not room.is_muted(key, now)]
+    found = [(member, member.mind.availability(at)) for member in members]
+    return [(member, available) for member, available in found if available > 0.0]
 
 
 @dataclass(slots=True)

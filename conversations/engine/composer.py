@@ -18,6 +18,7 @@ from typing import Any
 
 from conversations.engine import params
 from conversations.engine.pace import moment
+from conversations.engine.reasons import Ended
 from conversations.engine.room import Member, Planned, RoomState, Said
 from conversations.market.feed import MarketFeed
 from conversations.text.brief import Act, Brief, Draft, Line, Persona, StanceView, Wording, Writer, WriterDown
@@ -72,7 +73,7 @@ class Desk:
 def compose(desk: Desk, room: RoomState, member: Member, planned: Planned, now: float, rng: Random) -> Composed:
     """Words for one planned contribution, or the reason why there are none."""
     target = room.find(planned.target)
-    stale = _stale(room, planned, target)
+    stale = _stale(room, member, planned, target, now)
     if stale:
         return Composed(reason=stale, trace=planned.trace)
     wait = _yield_to_typing(room, planned, now, rng)
@@ -113,9 +114,9 @@ def compose(desk: Desk, room: RoomState, member: Member, planned: Planned, now: 
             composed.parts, trace["style"] = _styled(mind, desk.tunables, texts, influence, now, rng, longest)
             break
         if not draft.parts:
-            composed.reason = "the writer had nothing to say"
+            composed.reason = Ended.SPEECHLESS
             break
-        composed.reason = "said before" if repeat else "stopped by a guard"
+        composed.reason = Ended.SAID_BEFORE if repeat else Ended.GUARD
         if not repeat and attempt > 0 and planned.priority > 0:
             break
     if composed.parts:
@@ -212,14 +213,24 @@ def _line(said: Said) -> Line:
     return Line(said.id, said.sender, name, said.text, moment(said.at), said.is_bot, said.reply_to, said.topic)
 
 
-def _stale(room: RoomState, planned: Planned, target: Said | None) -> str:
-    """Why a response is not worth making any more; empty if it is."""
-    if planned.target is None or planned.priority < 2:
+def _stale(room: RoomState, member: Member, planned: Planned, target: Said | None, now: float) -> str:
+    """Why a contribution is not to be made any more; empty if it is.
+
+    Nobody answers what they were not present for (unless staff ask for it), nor speaks unasked once they are gone.
+    """
+    mind = member.mind
+    if target is not None and planned.priority != 1 and not present(mind, target.at, now):
+        return Ended.NOT_PRESENT
+    if planned.priority < 2:
+        return ""
+    if mind.availability(moment(now)) <= 0.0:
+        return Ended.GONE_AWAY
+    if planned.target is None:
         return ""
     if target is None:
-        return "the talk has moved on"
+        return Ended.MOVED_ON
     if target.answers >= params.STALE_ANSWERS:
-        return "others have answered"
+        return Ended.OTHERS_ANSWERED
     return ""
 
 

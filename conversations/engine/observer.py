@@ -10,7 +10,8 @@ from typing import Any
 from conversations.engine import params
 from conversations.engine.allocator import Cast
 from conversations.engine.pace import moment
-from conversations.engine.planner import plan_answers, plan_responses
+from conversations.engine.planner import excuse_of, plan_answers, plan_responses
+from conversations.engine.reasons import Ended, Outcome
 from conversations.engine.room import Planned, RoomState, Said
 from conversations.market.feed import Move
 from conversations.text.guards import skeleton
@@ -82,10 +83,12 @@ def observe(
             room.calls.append((now, said.sender, str(call[0]), int(call[1])))
     if not said.last_part:
         return []
-    _expect(room, said, rng)
+    _expect(room, cast, said, rng)
     if said.question:
         room.questions.append((said.id, said.sender, now))
     if not (tunables.simulation_active and act_on):
+        if not said.is_bot:
+            said.outcome = Outcome.HEARD_TOO_LATE if tunables.simulation_active else Outcome.SIMULATION_OFF
         return []
     if said.is_bot:
         return plan_responses(room, cast, now, said, tunables, rng)
@@ -133,6 +136,14 @@ def person_said(
         sentiment=meaning.sentiment,
         contribution=f"{key}/{message_id}",
     )
+
+
+def give_up(room: RoomState, planned: Planned, reason: str) -> None:
+    """A planned contribution came to nothing: the bot is free again, and a person's words keep why."""
+    room.pending.pop(planned.bot, None)
+    target = room.find(planned.target)
+    if target is not None and not target.is_bot and target.outcome == Outcome.PLANNED:
+        target.outcome = Ended(reason)
 
 
 def market_moved(cast: Cast, move: Move, now: float) -> None:
@@ -236,11 +247,16 @@ def _feel(room: RoomState, cast: Cast, said: Said, meta: Mapping[str, Any]) -> N
         mind.perceive(replace(mention, kind=EventKind.NEGATIVE_INTERACTION))
 
 
-def _expect(room: RoomState, said: Said, rng: Random) -> None:
-    """After a reply the replied-to is expected next in 60 % of cases; after being asked by name, surely."""
+def _expect(room: RoomState, cast: Cast, said: Said, rng: Random) -> None:
+    """After a reply the replied-to is expected next in 60 % of cases; after being asked by name, surely.
+
+    Nobody waits for a bot that is asleep, muted or gone.
+    """
     if said.sender == room.expected_next:
         room.expected_next = room.offered_to = ""
     if not said.to or said.to == said.sender:
+        return
+    if said.to.startswith("bot:") and excuse_of(room, cast, said.to, said.at) is not None:
         return
     if rng.random() < (params.EXPECTED_AFTER_QUESTION if said.question else params.EXPECTED_PROBABILITY):
         room.expected_next = said.to

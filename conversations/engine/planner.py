@@ -11,6 +11,7 @@ from typing import Any
 from conversations.engine import params
 from conversations.engine.allocator import Cast, Decision, answerers, open_floor, respond
 from conversations.engine.pace import moment
+from conversations.engine.reasons import Chosen, Outcome
 from conversations.engine.room import Member, Planned, RoomState, Said
 from conversations.market.feed import Move
 from conversations.market.symbols import SYMBOLS
@@ -82,7 +83,7 @@ def plan_trigger(
         return None
     about = symbol or topic
     if speaker:
-        decision = Decision(chosen=speaker, reason="asked by staff")
+        decision = Decision(chosen=speaker, reason=Chosen.BY_STAFF)
     else:
         decision = open_floor(room, cast, now, rng, topic=about, holders=True)
     if not decision.chosen:
@@ -143,9 +144,12 @@ def plan_answers(
 ) -> list[Planned]:
     """Answers to a person: by the one addressed, else by those nearest to the topic.
 
-    A question is always answered while anybody is awake; other words nearly always.
+    A question is always answered while anybody is awake; other words nearly always. What came of it is kept as
+    `said.outcome`. Whom it was said to answers whatever else it is doing: being busy in another room, at its hourly
+    limit or about to say something else is no excuse.
     """
     if tunables.max_msgs_per_min == 0:
+        said.outcome = Outcome.MINUTE_LIMIT
         return []
     act = Act.DISCLOSE if meaning.intent is Intent.ASKS_IF_BOT else Act.ANSWER if said.question else Act.REPLY
     if said.question or act is Act.DISCLOSE:
@@ -155,13 +159,16 @@ def plan_answers(
     else:
         count = 1 if said.to or rng.random() < 0.85 else 0
     decisions: list[Decision] = []
-    addressed = cast.get(said.to)
-    at = moment(now)
-    if addressed is not None and said.to in room.members and addressed.mind.availability(at) > 0.0:
-        decisions.append(Decision(chosen=said.to, reason="addressed"))
+    excuse = excuse_of(room, cast, said.to, now) if said.to.startswith("bot:") else None
+    if excuse is None and said.to.startswith("bot:"):
+        decisions.append(Decision(chosen=said.to, reason=Chosen.ADDRESSED))
     missing = count - len(decisions)
     if missing > 0:
         decisions += [d for d in answerers(room, cast, now, said, rng, missing) if d.chosen != said.to]
+    if decisions:
+        said.outcome = excuse or Outcome.PLANNED
+    else:
+        said.outcome = Outcome.NOBODY_AWAKE if count else Outcome.NOT_CALLED_FOR
     planned: list[Planned] = []
     for number, decision in enumerate(decisions):
         member = cast[decision.chosen]
@@ -174,9 +181,20 @@ def plan_answers(
         turn.parts = min(turn.parts, 2) if said.question and said.topic else 1
         turn.length = "medium" if turn.length == "short" and said.question else turn.length
         turn.trace["trigger"] = {"kind": "person", "to": said.id, "intent": meaning.intent.value}
+        if excuse is not None:
+            turn.trace["trigger"] |= {"instead_of": said.to, "because": excuse.value}
         turn.trace["wait"] = {"seconds": round(wait, 1)}
         planned.append(turn)
     return planned
+
+
+def excuse_of(room: RoomState, cast: Cast, key: str, now: float) -> Outcome | None:
+    """Why this bot cannot answer what is said to it now; None if it can."""
+    if room.is_muted(key, now):
+        return Outcome.MUTED
+    if key not in room.members or key not in cast:
+        return Outcome.NOT_HERE
+    return Outcome.AWAY if cast[key].mind.availability(moment(now)) <= 0.0 else None
 
 
 def plan_move(room: RoomState, cast: Cast, now: float, move: Move, tunables: Tunables, rng: Random) -> Planned | None:

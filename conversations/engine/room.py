@@ -34,6 +34,7 @@ class Said:
     answers: int = 0
     triggered: bool = False
     private: bool = False  # by a person who is neither to be mentioned nor remembered
+    outcome: str = ""  # of a person's words: a `reasons.Outcome`
 
 
 class Member:
@@ -140,6 +141,7 @@ class RoomState:
     skeletons: deque[str] = field(default_factory=lambda: deque(maxlen=params.SKELETONS_REMEMBERED))
     questions: list[tuple[int, ParticipantKey, float]] = field(default_factory=list)
     calls: list[tuple[float, ParticipantKey, str, int]] = field(default_factory=list)
+    muted: dict[ParticipantKey, float] = field(default_factory=dict)  # members whom staff have muted, until when
     pending: dict[ParticipantKey, float] = field(default_factory=dict)  # who is about to speak, and when
     typing: dict[ParticipantKey, float] = field(default_factory=dict)  # who is typing, and until when
 
@@ -150,6 +152,10 @@ class RoomState:
             return "kripto"
         first = self.topics[0] if self.topics else "bist"
         return "doviz" if first in ("doviz", "altin", "makro") else "bist"
+
+    def is_muted(self, key: ParticipantKey, now: float) -> bool:
+        """Whether staff have silenced this member in this room."""
+        return self.muted.get(key, 0.0) > now
 
     def find(self, message_id: int | None) -> Said | None:
         if message_id is None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db.models import F, Q, Window
+from django.db.models import F, Window
 from django.db.models.functions import RowNumber
 
 from bots.models import Bot, Holding, Stance
@@ -47,6 +47,7 @@ class Loaded:
     chats: dict[int, Chat]
     cast: dict[str, Member]
     names: dict[str, str]
+    usernames: dict[str, str] = field(default_factory=dict)
     unheard: dict[int, list[Message]] = field(default_factory=dict)
 
 
@@ -72,14 +73,17 @@ def load_rooms(chat_ids: Collection[int], now: datetime) -> Loaded:
     names: dict[str, str] = {}
     members = (
         Membership.objects.filter(chat_id__in=chat_ids, is_enabled=True, bot__is_enabled=True)
-        .filter(Q(muted_until=None) | Q(muted_until__lte=now))
         .order_by("chat_id", "bot_id")
-        .values_list("chat_id", "bot_id", "bot__name")
+        .values_list("chat_id", "bot_id", "bot__name", "bot__username", "muted_until")
     )
-    for chat_id, pk, name in members:
+    usernames: dict[str, str] = {}
+    for chat_id, pk, name, username, muted_until in members:
+        key = f"bot:{pk}"
         if chat_id in rooms:
-            rooms[chat_id].members.append(f"bot:{pk}")
-        names[f"bot:{pk}"] = name
+            rooms[chat_id].members.append(key)
+            if muted_until is not None and muted_until > now:
+                rooms[chat_id].muted[key] = muted_until.timestamp()
+        names[key], usernames[key] = name, username
     recent = (
         Message.objects.filter(
             chat_id__in=chat_ids,
@@ -120,7 +124,7 @@ def load_rooms(chat_ids: Collection[int], now: datetime) -> Loaded:
         if turn_state == TurnState.READY:
             room.typing[key] = max(room.typing.get(key, 0.0), due_at.timestamp())
     _recount_answers(rooms.values())
-    return Loaded(rooms, states, chats, {}, names, dict(unheard))
+    return Loaded(rooms, states, chats, {}, names, usernames, dict(unheard))
 
 
 def load_cast(

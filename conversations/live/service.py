@@ -24,10 +24,12 @@ from bots.models import Bot, Stance
 from conversations import push
 from conversations.casting import facts_of_bot
 from conversations.engine import params
+from conversations.engine.addressing import called
 from conversations.engine.composer import Composed, compose, text_key
 from conversations.engine.observer import market_moved, notice_neglect, notice_silence, observe, person_said
 from conversations.engine.pace import moment, next_opening
 from conversations.engine.planner import plan_move, plan_opening
+from conversations.engine.reasons import Ended
 from conversations.engine.room import Planned, RoomState, Said
 from conversations.live import desk as desks
 from conversations.live import turns
@@ -61,7 +63,6 @@ from conversations.transports.gate import hold_reason
 from humanization.registry import stores, subsystems
 from piyasa_site.common import metrics
 from piyasa_site.common.randomness import fresh
-from piyasa_site.common.turkish import fold
 from piyasa_site.tunables import service as tunables_service
 from piyasa_site.tunables.definitions import Tunables
 
@@ -164,7 +165,7 @@ def _advance(chat_ids: list[int], now: datetime, token: str, result: Advanced) -
 def _hear(loaded: Loaded, room: RoomState, now: datetime, tunables: Tunables, rng: Random) -> list[Planned]:
     """Unheard messages, in order, and what they bring about; what was said long ago is only taken in."""
     planned: list[Planned] = []
-    names = {fold(loaded.names[key]): key for key in room.members}
+    names = called((key, loaded.names[key], loaded.usernames[key]) for key in room.members)
     for message in loaded.unheard.get(room.chat_id, ()):
         said = said_of(message)
         if message.kind == MessageKind.REACTION:
@@ -180,8 +181,9 @@ def _hear(loaded: Loaded, room: RoomState, now: datetime, tunables: Tunables, rn
         said.private = private
         message.topic = said.topic
         message.text_key = text_key(message.text)
-        message.trace = {**message.trace, "said": note_of(said), "intent": meaning.intent.value}
         planned += observe(room, loaded.cast, said, tunables, rng, meaning=meaning, act_on=act_on)
+        intent = meaning.intent.value
+        message.trace = {**message.trace, "said": note_of(said), "intent": intent, "answer": said.outcome}
     return planned
 
 
@@ -268,8 +270,8 @@ def compose_turns(pks: Collection[int], worker: str, now: datetime) -> list[tupl
         room = loaded.rooms[row.chat_id]
         member = loaded.cast.get(f"bot:{row.bot_id}")
         reason = hold_reason(row.chat)
-        if member is None or member.key not in room.members:
-            _drop(row, "the bot may not speak here any more")
+        if member is None or member.key not in room.members or room.is_muted(member.key, at):
+            _drop(row, Ended.MAY_NOT_SPEAK)
             continue
         if reason:
             turns.end(Turn.objects.filter(pk=row.pk, state=TurnState.COMPOSING), TurnState.HELD, reason)
@@ -394,7 +396,7 @@ def deliver_turns(pks: Collection[int], worker: str, now: datetime) -> list[int]
             continue
         if (row.chat_id, row.bot_id) not in may_speak:
             gone = Turn.objects.filter(pk=row.pk, state=TurnState.SENDING)
-            turns.end(gone, TurnState.DROPPED, "the bot may not speak here any more")
+            turns.end(gone, TurnState.DROPPED, Ended.MAY_NOT_SPEAK)
             continue
         message = _send_to_room(row, now)
         if message is not None:
@@ -432,7 +434,7 @@ def _next_in_line(pks: Collection[int]) -> list[int]:
             orphans.append(pk)
     if orphans:
         alone = Turn.objects.filter(pk__in=orphans, state=TurnState.READY)
-        turns.end(alone, TurnState.DROPPED, "the part before it was not sent")
+        turns.end(alone, TurnState.DROPPED, Ended.PART_LOST)
     return next_in_line
 
 

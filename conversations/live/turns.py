@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 from django.db import IntegrityError, transaction
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
+from conversations.engine.reasons import Ended
 from conversations.models import Turn, TurnState
 from piyasa_site.common.metrics import TURNS
 
@@ -95,16 +96,16 @@ def sweep(now: datetime) -> dict[str, int]:
     lost_sending = Turn.objects.filter(state=TurnState.SENDING, claimed_at__lt=now - LEASE[TurnState.SENDING])
     done = {
         "failed": end(
-            lost_composing.filter(attempts__gte=MAX_ATTEMPTS), TurnState.FAILED, "composing failed repeatedly"
+            lost_composing.filter(attempts__gte=MAX_ATTEMPTS), TurnState.FAILED, Ended.COMPOSING_FAILED
         ),
         "replanned": lost_composing.filter(attempts__lt=MAX_ATTEMPTS).update(state=TurnState.PLANNED, claimed_by=""),
         "requeued": lost_sending.filter(chat__platform="room").update(state=TurnState.READY, claimed_by=""),
-        "unknown": end(lost_sending.exclude(chat__platform="room"), TurnState.UNKNOWN, "the worker died while sending"),
+        "unknown": end(lost_sending.exclude(chat__platform="room"), TurnState.UNKNOWN, Ended.SENDING_DIED),
     }
     waiting = Turn.objects.filter(state__in=[TurnState.PLANNED, TurnState.READY])
     done["late"] = end(
         waiting.filter(priority=Turn.Priority.SPONTANEOUS, due_at__lt=now - LATE_SPONTANEOUS),
         TurnState.DROPPED,
-        "too late to be said",
-    ) + end(waiting.filter(due_at__lt=now - LATE_ANSWER), TurnState.DROPPED, "too late to be said")
+        Ended.TOO_LATE,
+    ) + end(waiting.filter(due_at__lt=now - LATE_ANSWER), TurnState.DROPPED, Ended.TOO_LATE)
     return done

@@ -13,7 +13,14 @@ from typing import Any, Protocol
 
 from conversations.engine import params
 from conversations.engine.composer import Composed, Desk, compose
-from conversations.engine.observer import market_moved, notice_neglect, notice_silence, observe, person_said
+from conversations.engine.observer import (
+    give_up,
+    market_moved,
+    notice_neglect,
+    notice_silence,
+    observe,
+    person_said,
+)
 from conversations.engine.pace import moment, next_opening
 from conversations.engine.planner import concerns, plan_move, plan_opening, plan_trigger
 from conversations.engine.room import Planned, RoomState, Said
@@ -115,7 +122,7 @@ class Loop:
             return
         self.world.note(composed, planned)
         if not composed.parts:
-            room.pending.pop(planned.bot, None)
+            give_up(room, planned, composed.reason)
             return
         room.typing[member.key] = composed.parts[-1].due_at
         member.engage(room.chat_id, composed.parts[-1].due_at)
@@ -167,7 +174,7 @@ class Loop:
                     self._schedule_opening(index, self.now)
 
     def _person(self, desk: Desk, sink: Sink, number: int, visit: dict[str, str]) -> None:
-        self._person_says(desk, sink, number, visit["name"], visit["text"], None)
+        self.person_says(desk, sink, number, visit["name"], visit["text"])
 
     def _intervene(self, desk: Desk, sink: Sink, number: int, item: Intervention) -> None:
         if item.kind == "price":
@@ -177,7 +184,7 @@ class Loop:
             if item.chat not in ("*", room.slug):
                 continue
             if item.kind == "person_message":
-                self._person_says(desk, sink, index, item.person, item.text, item.reply_to)
+                self.person_says(desk, sink, index, item.person, item.text, item.reply_to)
             elif _talk_is_on(desk.tunables) and (not item.from_feed or _reaches(item, room, desk.tunables)):
                 self._tell(desk, index, item)
 
@@ -204,9 +211,10 @@ class Loop:
                 self._accept(number, planned)
         self._schedule_opening(number, self.now)
 
-    # --- parts -----------------------------------------------------------------
-
-    def _person_says(self, desk: Desk, sink: Sink, number: int, name: str, text: str, reply_to: int | None) -> None:
+    def person_says(
+        self, desk: Desk, sink: Sink, number: int, name: str, text: str, reply_to: int | None = None
+    ) -> Said:
+        """A person's words reach room `number` now; returns them as the room took them in."""
         room, rng = self.world.rooms[number], self.world.generators[number]
         key = self.world.person_key(name)
         meaning = understand(text, self.world.room_names(number))
@@ -214,6 +222,9 @@ class Loop:
         self._record(sink, room, said, None, None)
         for turn in observe(room, self.world.cast, said, desk.tunables, rng, meaning=meaning):
             self._push(turn.typing_at, COMPOSE, number, turn)
+        return said
+
+    # --- parts -----------------------------------------------------------------
 
     def _accept(self, number: int, planned: Planned) -> None:
         self.world.rooms[number].pending[planned.bot] = planned.typing_at

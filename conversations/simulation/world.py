@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from random import Random
 
 from conversations.casting import facts_of_spec, persona_of_spec
+from conversations.engine.addressing import called
 from conversations.engine.composer import Composed
 from conversations.engine.pace import message_rate
 from conversations.engine.room import Member, Planned, RoomState, hourly_limit
@@ -18,7 +19,6 @@ from conversations.simulation.options import RunOptions
 from conversations.text.brief import Persona
 from humanization.mind import Mind
 from piyasa_site.common.randomness import stream
-from piyasa_site.common.turkish import fold
 from piyasa_site.tunables.definitions import Tunables
 
 
@@ -115,9 +115,12 @@ class World:
         return self.persons[name]
 
     def room_names(self, number: int) -> dict[str, str]:
-        """Folded names of a room's members, for finding who is meant; members stay the same throughout a run."""
+        """By which words a room's members are called; members stay the same throughout a run."""
         if number not in self.folded:
-            self.folded[number] = {fold(self.names[key]): key for key in self.rooms[number].members}
+            members = self.rooms[number].members
+            self.folded[number] = called(
+                (key, self.names[key], self.cast[key].persona.facts.username) for key in members
+            )
         return self.folded[number]
 
     def note(self, composed: Composed, planned: Planned) -> None:

@@ -580,5 +580,5 @@ def test_who_is_meant_is_found_without_reading_all_names_again(monkeypatch) -> N
     world = World.build(RunOptions(**SMALL))
     names = world.room_names(0)
     assert set(names.values()) == set(world.rooms[0].members)
-    monkeypatch.setattr("conversations.simulation.world.fold", None)
+    monkeypatch.setattr("conversations.simulation.world.called", None)
     assert world.room_names(0) is names

@@ -26,6 +26,9 @@ BLOCK_SECONDS = 300.0  # the baseline is constant within a block
 EXCITATION_HALF_LIFE = 15 * 60.0  # news and price moves fade within the hour (SPEC)
 EXCITATION_PER_STRENGTH = 0.7
 EXCITATION_MAX = 8.0
+NEWS_EXCITES = 3.0  # neutral news at least triples activity; strong news adds up to half (SPEC 5: a shock triples it)
+RUMOUR_EXCITES = 2.0
+SCENARIO_SECONDS = 1200.0  # so long after its first words a drill's scenario is still what responses are about
 
 # Slow tides: a room's half-hours differ by this log-normal factor (reference:
 # memory of log gaps .31-.52, windows differ).

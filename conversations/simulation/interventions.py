@@ -18,6 +18,7 @@ from typing import Any
 
 import feedparser
 
+from conversations.engine.news import RUMOUR, News
 from conversations.market.symbols import SYMBOLS, TOPICS
 from conversations.population import chat_spec
 from conversations.simulation.options import BadRun, RunOptions, parse_time
@@ -50,6 +51,11 @@ class Intervention:
     person: str = ""
     reply_to: int | None = None
     from_feed: bool = False
+
+    def news(self) -> News:
+        """What a room is told of this piece of news or rumour."""
+        scenario = RUMOUR if self.kind == RUMOUR else ""
+        return News(self.text, self.symbols, self.topic, self.sentiment, self.from_feed, scenario)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from typing import Any, Protocol
 
 from conversations.engine import params
 from conversations.engine.composer import Composed, Desk, compose
+from conversations.engine.news import Label, News, label_of, reaches, talk_is_on, tell
 from conversations.engine.observer import (
     give_up,
     market_moved,
@@ -22,7 +23,7 @@ from conversations.engine.observer import (
     person_said,
 )
 from conversations.engine.pace import moment, next_opening
-from conversations.engine.planner import concerns, plan_move, plan_opening, plan_trigger
+from conversations.engine.planner import plan_move, plan_opening
 from conversations.engine.room import Planned, RoomState, Said
 from conversations.market.synthetic import Shock
 from conversations.simulation.interventions import Intervention
@@ -32,9 +33,6 @@ from piyasa_site.tunables.definitions import Tunables
 
 OPEN, COMPOSE, DELIVER, MARKET, PERSON, INTERVENE = range(6)
 DAY = 86_400.0
-RUMOUR = "rumour"
-SCENARIO_SECONDS = 1200.0  # so long after its first words a scenario is still what responses are about
-NEWS_EXCITES, RUMOUR_EXCITES = 3.0, 2.0
 
 
 class Sink(Protocol):
@@ -58,7 +56,7 @@ class Loop:
         self.sequence = 0
         self.heap: list[tuple[float, int, int, int, Any]] = []
         self.versions = [0] * len(world.rooms)
-        self.labelled: dict[int, tuple[str, str, float]] = {}  # message -> scenario, its topic, until when
+        self.labelled: dict[int, Label] = {}  # of messages that may still be answered
         for number in range(len(world.rooms)):
             self._schedule_opening(number, start)
         self._push(start + params.MARKET_STEP, MARKET, 0, None)
@@ -163,7 +161,7 @@ class Loop:
         self._push(self.now + params.MARKET_STEP, MARKET, 0, None)
         for move in desk.market.moves(moment(self.now - params.MARKET_STEP), moment(self.now)):
             market_moved(self.world.cast, move, self.now)
-            if not _talk_is_on(desk.tunables):
+            if not talk_is_on(desk.tunables):
                 continue
             for index, room in enumerate(self.world.rooms):
                 before = room.excitation
@@ -185,30 +183,14 @@ class Loop:
                 continue
             if item.kind == "person_message":
                 self.person_says(desk, sink, index, item.person, item.text, item.reply_to)
-            elif _talk_is_on(desk.tunables) and (not item.from_feed or _reaches(item, room, desk.tunables)):
-                self._tell(desk, index, item)
+            elif talk_is_on(desk.tunables) and (not item.from_feed or reaches(item.news(), room, desk.tunables)):
+                self._tell(desk, index, item.news())
 
-    def _tell(self, desk: Desk, number: int, item: Intervention) -> None:
-        """News or a rumour reaches a room: it excites, and somebody may speak about it at once."""
+    def _tell(self, desk: Desk, number: int, news: News) -> None:
         room, rng = self.world.rooms[number], self.world.generators[number]
-        strength = RUMOUR_EXCITES if item.kind == RUMOUR else NEWS_EXCITES * (1.0 + abs(item.sentiment) / 2.0)
-        room.excite(strength, self.now)
-        if not item.from_feed or rng.random() < desk.tunables.news_trigger_probability:
-            own = [symbol for symbol in item.symbols if concerns(room, symbol)]
-            planned = plan_trigger(
-                room,
-                self.world.cast,
-                self.now,
-                desk.tunables,
-                rng,
-                text=item.text,
-                symbol=next(iter([*own, *item.symbols]), ""),
-                topic=item.topic or (room.topics[0] if room.topics else ""),
-            )
-            if planned is not None:
-                if item.kind == RUMOUR:
-                    planned.trace["scenario"] = RUMOUR
-                self._accept(number, planned)
+        planned = tell(news, room, self.world.cast, self.now, desk.tunables, rng)
+        if planned is not None:
+            self._accept(number, planned)
         self._schedule_opening(number, self.now)
 
     def person_says(
@@ -234,7 +216,7 @@ class Loop:
         self.versions[number] += 1
         room, rng, tunables = self.world.rooms[number], self.world.generators[number], self.world.tunables
         at = next_opening(room, after, tunables, self.world.seed, rng, DAY)
-        while math.isinf(at) and after < self.end and _talk_is_on(tunables):
+        while math.isinf(at) and after < self.end and talk_is_on(tunables):
             # A day without an opening, in a very quiet room: the process has no memory, so it is drawn on from there.
             after += DAY
             at = next_opening(room, after, tunables, self.world.seed, rng, DAY)
@@ -252,17 +234,15 @@ class Loop:
 
     def _scenario(self, said: Said, planned: Planned | None) -> str:
         """The scenario that a message belongs to: it was set off by it, or responds to one that was, on its topic."""
-        if planned is not None and "scenario" in planned.trace:
-            found = (str(planned.trace["scenario"]), said.topic, said.at + SCENARIO_SECONDS)
-        else:
-            target = planned.target if planned is not None else said.reply_to
-            inherited = self.labelled.get(target) if target is not None else None
-            if inherited is None or said.topic not in ("", inherited[1]) or said.at > inherited[2]:
-                return ""
-            found = inherited
-        self.labelled = {key: label for key, label in self.labelled.items() if label[2] >= said.at}
-        self.labelled[said.id] = found
-        return found[0]
+        target = planned.target if planned is not None else said.reply_to
+        begun = str(planned.trace.get("scenario", "")) if planned is not None else ""
+        answered = self.labelled.get(target) if target is not None else None
+        label = label_of(begun, said.topic, said.at, answered)
+        if label is None:
+            return ""
+        self.labelled = {key: other for key, other in self.labelled.items() if other.until >= said.at}
+        self.labelled[said.id] = label
+        return label.scenario
 
     def _take_id(self) -> int:
         taken = self.next_id
@@ -281,17 +261,3 @@ def shocks_of(interventions: list[Intervention]) -> tuple[Shock, ...]:
         if item.kind == "price"
         for symbol in item.symbols
     )
-
-
-def _talk_is_on(tunables: Tunables) -> bool:
-    """Whether bots may say anything unasked."""
-    return tunables.simulation_active and tunables.scale_factor > 0.0 and tunables.max_msgs_per_min > 0
-
-
-def _reaches(item: Intervention, room: RoomState, tunables: Tunables) -> bool:
-    """Whether an item of a feed is news to this room: by its symbols or topic; without either it is to all."""
-    if not tunables.news_trigger_enabled:
-        return False
-    if not item.symbols and not item.topic:
-        return True
-    return item.topic in room.topics or any(concerns(room, symbol) for symbol in item.symbols)

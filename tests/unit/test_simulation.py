@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
+from conversations.engine import params
 from conversations.engine.room import Planned, Said
 from conversations.population import chat_spec
 from conversations.simulation import loop as loops
@@ -514,7 +515,7 @@ def test_every_message_of_a_rumour_carries_its_label(tmp_path: Path) -> None:
     for row in labelled:
         at = datetime.fromisoformat(row["ts"])
         first.setdefault(row["chat"], at)
-        assert at > begin and at - first[row["chat"]] < timedelta(seconds=2 * loops.SCENARIO_SECONDS)
+        assert at > begin and at - first[row["chat"]] < timedelta(seconds=2 * params.SCENARIO_SECONDS)
     topics = {row.get("topic", "") for row in labelled}
     assert "ASELS" in topics
     for row in found.values():
@@ -541,8 +542,8 @@ def test_a_label_follows_responses_that_keep_the_topic_for_twenty_minutes() -> N
     assert label(3, 160.0, "", target=2) == "rumour"  # a reaction to a response, with no topic of its own
     assert label(4, 170.0, "BTC", target=2) == ""  # has left the topic
     assert label(5, 180.0, "ASELS") == ""  # no response
-    assert label(6, 100.0 + loops.SCENARIO_SECONDS, "ASELS", target=3) == "rumour"
-    assert label(7, 101.0 + loops.SCENARIO_SECONDS, "ASELS", target=3) == ""  # too late
+    assert label(6, 100.0 + params.SCENARIO_SECONDS, "ASELS", target=3) == "rumour"
+    assert label(7, 101.0 + params.SCENARIO_SECONDS, "ASELS", target=3) == ""  # too late
     person = Said(8, "person:1", "Konuk", "gerçekten mi", 200.0, is_bot=False, reply_to=2)
     assert loop._scenario(person, None) == "rumour"
 

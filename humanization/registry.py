@@ -17,6 +17,7 @@ SUBSYSTEMS: tuple[str, ...] = (
     "routines",
     "emotions",
     "memory",
+    "life_events",
     "timing",
     "writing_style",
 )

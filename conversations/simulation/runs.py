@@ -2,10 +2,11 @@
 
 A named run lives in `PIYASA_DATA_DIR/runs/NAME/`: `run.json` (its options,
 written before anything else), `transcript.jsonl`, `checkpoint` (written every
-simulated six hours, replaced in one step) and `summary.json` once it is over.
+simulated six hours, replaced in one step, and of use to this very program only) and `summary.json` once it is over.
 A checkpoint is this program's own pickle and is only ever read from that folder.
 A run without a name writes beside its target and takes the target's place when it
-is over, so that one that is stopped leaves what was there.
+is over, so that one that is stopped leaves what was there. What a killed one left
+beside its target is cleared away by the next run that writes there.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
+from glob import escape
 from pathlib import Path
 from typing import Any
 
@@ -29,14 +31,13 @@ from conversations.market.synthetic import SyntheticFeed
 from conversations.simulation.interventions import Scope, parse, parse_news, scripted
 from conversations.simulation.loop import Loop, Sink, shocks_of
 from conversations.simulation.options import BadRun, RunOptions, parse_time
+from conversations.simulation.program import fingerprint
 from conversations.simulation.transcript import Transcript
 from conversations.simulation.world import World
 from conversations.text.brief import Writer
 from piyasa_site.tunables.definitions import BadSetting
 
 CHECKPOINT_SECONDS = 6 * 3600.0
-FORMAT = 2
-
 Progress = Callable[[float, int], None]
 
 
@@ -79,7 +80,7 @@ class RunFolder:
             self.path.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise BadRun(f"--name {self.name}: {self.path} cannot be made: {error.strerror}.") from None
-        self._write("run.json", json.dumps({"format": FORMAT, "options": asdict(options)}, ensure_ascii=False).encode())
+        self._write("run.json", json.dumps({"options": asdict(options)}, ensure_ascii=False).encode())
 
     def options(self) -> RunOptions:
         try:
@@ -91,15 +92,23 @@ class RunFolder:
     def save(self, loop: Loop, transcript: Transcript) -> None:
         transcript.flush()
         counters = (transcript.messages, transcript.reactions, transcript.senders, transcript.bots_heard)
-        self._write("checkpoint", pickle.dumps((FORMAT, loop, transcript.bytes, counters), pickle.HIGHEST_PROTOCOL))
+        program = fingerprint().encode() + b"\n"
+        self._write("checkpoint", program + pickle.dumps((loop, transcript.bytes, counters), pickle.HIGHEST_PROTOCOL))
 
     def restore(self) -> tuple[Loop, int, tuple[int, int, set[str], set[str]]] | None:
         try:
-            form, loop, offset, counters = pickle.loads((self.path / "checkpoint").read_bytes())
+            data = (self.path / "checkpoint").read_bytes()
             written = self.transcript.stat().st_size
-        except (OSError, EOFError, pickle.UnpicklingError, AttributeError, ImportError):
-            return None  # none, or one of another version: the run begins anew
-        return (loop, offset, counters) if form == FORMAT and written >= offset else None
+        except OSError:
+            return None
+        program, _, pickled = data.partition(b"\n")
+        if program != fingerprint().encode():
+            return None  # of another version: the run begins anew
+        try:
+            loop, offset, counters = pickle.loads(pickled)
+        except (EOFError, ValueError, pickle.UnpicklingError):
+            return None
+        return (loop, offset, counters) if written >= offset else None
 
     def finish(self, summary: Summary) -> None:
         self._write("summary.json", json.dumps(asdict(summary)).encode())
@@ -320,7 +329,23 @@ def _beside(target: Path | None) -> Path | None:
     if target is None or (target.exists() and not target.is_file()):
         return target
     final = target.resolve()
+    _clear_left_behind(final)
     return final.with_name(f".{final.name}.{os.getpid()}.new")
+
+
+def _clear_left_behind(final: Path) -> None:
+    """Remove what runs toward this file left when they were killed: the process that each one names is no more."""
+    for path in final.parent.glob(f".{escape(final.name)}.*.new"):
+        pid = path.name.removesuffix(".new").rpartition(".")[2]
+        if not pid.isdecimal() or int(pid) == os.getpid():
+            continue
+        try:
+            os.kill(int(pid), 0)
+        except (ProcessLookupError, OverflowError):
+            with suppress(OSError):
+                path.unlink()
+        except OSError:
+            continue  # somebody else's process, and alive
 
 
 def _opened(options: RunOptions, path: Path | None, out: Path | None) -> Transcript:

@@ -34,7 +34,7 @@ def called(members: Iterable[tuple[ParticipantKey, str, str]]) -> dict[str, Part
         if folded:
             forms.setdefault(folded, key)
             forms.setdefault(folded.removesuffix(_USERNAME_END), key)
-    first = [(key, _first_name(name)) for key, name, _ in listed]
+    first = [(key, fold(first_name(name))) for key, name, _ in listed]
     shared = Counter(word for _, word in first)
     for key, word in first:
         if word and shared[word] == 1:
@@ -42,10 +42,10 @@ def called(members: Iterable[tuple[ParticipantKey, str, str]]) -> dict[str, Part
     return forms
 
 
-def _first_name(name: str) -> str:
-    """The folded first name in a display name; empty where it holds none that is known as one."""
-    word = fold(name.split(" ", 1)[0]).rstrip("0123456789._")
-    return word if len(word) >= _SHORTEST and word in _first_names() else ""
+def first_name(name: str) -> str:
+    """The first name in a display name as it is written there; empty where it holds none that is known as one."""
+    word = name.split(" ", 1)[0].rstrip("0123456789._")
+    return word if len(word) >= _SHORTEST and fold(word) in _first_names() else ""
 
 
 @lru_cache(maxsize=1)

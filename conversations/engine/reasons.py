@@ -18,6 +18,7 @@ class Outcome(StrEnum):
 
     PLANNED = "answer planned"  # by whom it was said to, or by somebody where it was said to the room
     ANSWERED = "answered"  # and the answer was delivered
+    BY_ANOTHER = "answered by another"  # it was taken as said to the room, or to somebody else
     AWAY = "away"  # whom it was said to is asleep or away
     MUTED = "muted"  # staff have muted whom it was said to
     NOT_HERE = "not in this room"  # whom it was said to is no member (any more)

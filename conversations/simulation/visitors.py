@@ -26,6 +26,7 @@ SAYING = (
     "piyasa bu aralar çok yorucu",
     "{a} güzel gidiyor bence",
 )
+CASES = ("acc", "dat", "loc", "abl", "gen")
 CLOSERS = ("sağ olun", "anladım teşekkürler", "eyvallah", "tamamdır, kolay gelsin")
 
 
@@ -48,12 +49,23 @@ def lines(room: RoomState, rng: Random) -> list[str]:
     return said
 
 
-def _about(frame: str, code: str) -> str:
+def forms_of(code: str) -> dict[str, str]:
+    """A symbol as sentences use it: {a} as it is spoken of, and with its case suffixes."""
     symbol = SYMBOLS[code]
-    forms = {
+    cases = {
         case: suffix(
             symbol.spoken, case, reading=symbol.reading, apostrophe=symbol.apostrophe, compound=symbol.compound
         )
-        for case in ("acc", "dat", "loc", "abl", "gen")
+        for case in CASES
     }
-    return frame.format(a=symbol.spoken, **forms)
+    return {"a": symbol.spoken, **cases}
+
+
+def name_forms(name: str) -> dict[str, str]:
+    """A name as somebody calls out to it: {bot}, {to_dat} … with suffixes, and {dear}, fondly ("Haruncum")."""
+    cases = {f"to_{case}": suffix(name, case, apostrophe=True) for case in CASES}
+    return {"bot": name, **cases, "dear": f"{suffix(name, 'ci', apostrophe=False)}m"}
+
+
+def _about(frame: str, code: str) -> str:
+    return frame.format(**forms_of(code))

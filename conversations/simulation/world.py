@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from random import Random
 
 from conversations.casting import facts_of_spec, persona_of_spec
-from conversations.engine.addressing import called
+from conversations.engine.addressing import called, first_name
 from conversations.engine.composer import Composed
 from conversations.engine.pace import message_rate
 from conversations.engine.room import Member, Planned, RoomState, hourly_limit
@@ -19,6 +19,7 @@ from conversations.simulation.options import RunOptions
 from conversations.text.brief import Persona
 from humanization.mind import Mind
 from piyasa_site.common.randomness import stream
+from piyasa_site.common.turkish import fold
 from piyasa_site.tunables.definitions import Tunables
 
 
@@ -122,6 +123,12 @@ class World:
                 (key, self.names[key], self.cast[key].persona.facts.username) for key in members
             )
         return self.folded[number]
+
+    def short_names(self, number: int, key: str) -> list[str]:
+        """How a person in the room would call this bot: by its name, and by its first name where that is its alone."""
+        name = self.names[key]
+        short = first_name(name)
+        return [name, short] if short != name and self.room_names(number).get(fold(short)) == key else [name]
 
     def note(self, composed: Composed, planned: Planned) -> None:
         if composed.reason:

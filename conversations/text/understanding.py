@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -87,6 +87,16 @@ def asks_if_bot(text: str) -> bool:
     """Whether the sender wants to know if somebody, or anybody here, is a bot or a real person."""
     words = [_folded(token) for token in _TOKEN.findall(text)]
     return _asks_if_bot(text, " ".join(words), words, ())
+
+
+def folded_words(text: str) -> list[str]:
+    """The words of a text as search keys, in order; figures and @names count as words."""
+    return [_folded(token) for token in _TOKEN.findall(text[:_LONGEST])]
+
+
+def asks(text: str, words: Sequence[str]) -> bool:
+    """Whether a text is a question, with or without its mark; `words` are its `folded_words`."""
+    return _is_question(text, words, " ".join(words))
 
 
 def is_injection(text: str) -> bool:
@@ -366,12 +376,12 @@ _ASKING_PHRASES = re.compile(
 _NOT_ASKING = re.compile(
     r"\bne olursa olsun\b|\bneden ol(?:du|ur|uyor|acak|mus|an|abilir)|\bnasil (?:olsa|da)\b|\bkim bilir\b"
     r"|\bne yazik\b|\bne de olsa\b|\bne kadar \w+ (?:olsa|olursa)\b|\bher ne\b|\bbir kac\b|\bkac (?:kere|kez|defa"
-    r"|aydir|gundur|yildir)|\bnasil ya\b|\bkac para ki\b|\b(?:dusus|artis|yukselis)\w* neden\b|\bo (?:nedenle"
+    r"|aydir|gundur|yildir)|\bnasil ya\b|\bkac para ki\b|\b(?:dusus|artis|yukselis)\w* neden\b(?!$)|\bo (?:nedenle"
     r"|yuzden)\b|\bnasil bir\b(?!.*m[iu]\b)"
 )
 
 
-def _is_question(text: str, words: list[str], joined: str) -> bool:
+def _is_question(text: str, words: Sequence[str], joined: str) -> bool:
     if "?" in text:
         return True
     asking = False
@@ -838,11 +848,20 @@ _COMMON_WORDS = words_of(
     "durmus dursun satilmis tan ozge gurur ruzgar su hazal bilge ilke ilkay cevher kerem sahin aslan tarik oya "
     "asli berk"
 )
+_NAME_WORDS = 4  # of the longest display names
 _LONGEST_TAIL = 9  # letters of suffixes on a name: -lerindekiler is rare, -dekinin is not
 _ADDRESS = words_of(
     "hocam hoca abi abla bey hanim kanka reis ustad ustat kardes kardesim kanki usta baskan dostum abim ablam "
-    "hocaya hocama beye hanima abiye ablaya beyin hanimin"
+    "hocaya hocama beye hanima abiye ablaya beyin hanimin soruyorum sorayim soralim sorsak"
 )
+_FOND = re.compile(r"c[iu](?:g[iu])?m")  # Denizcim, Umutcugum
+_TO_ONE = words_of("sen sence senin sana seni senden sende naber nbr")
+_CALLS = words_of("selam merhaba mrb slm gunaydin hey")  # before a name: somebody is greeted
+_TO_ONE_ENDS = ("misin", "musun", "yorsun", "yosun", "dersin", "aldin", "sattin", "bakarsin")
+
+
+def _speaks_to_one(word: str) -> bool:
+    return word in _TO_ONE or word.endswith(_TO_ONE_ENDS)
 
 
 def _mentions(tokens: list[str], words: list[str], names: Mapping[str, str]) -> tuple[str, ...]:
@@ -857,38 +876,52 @@ def _mentions(tokens: list[str], words: list[str], names: Mapping[str, str]) -> 
                 found[key] = None
             position += 1
             continue
-        if position + 1 < count and word[0] not in "%0123456789":
-            key = _named(f"{word} {words[position + 1]}", names, len(word) + 2)
-            if key:
-                found[key] = None
-                position += 2
-                continue
+        length = _phrase_length(words, position, names, found) if word[0] not in "%0123456789" else 0
+        if length:
+            position += length
+            continue
         if len(word) >= 2:
-            key = _named(word, names, 2)
-            if key and not _is_everyday(word, token, words, position, tokens):
-                found[key] = None
+            name = _named(word, names, 2)
+            if name and not (name in _COMMON_WORDS and _is_everyday(name, word, token, words, position)):
+                found[names[name]] = None
         position += 1
     return tuple(found)
 
 
-def _named(word: str, names: Mapping[str, str], shortest: int) -> str | None:
-    """The key of the name a word is, or begins with before a suffix; a name is longer than `shortest`."""
+def _phrase_length(words: list[str], position: int, names: Mapping[str, str], found: dict[str, None]) -> int:
+    """Of how many words the name at `position` is, noted in `found`; 0 where it is no name of several words."""
+    for length in range(min(_NAME_WORDS, len(words) - position), 1, -1):
+        before = " ".join(words[position : position + length - 1])
+        name = _named(f"{before} {words[position + length - 1]}", names, len(before) + 2)
+        if name:
+            found[names[name]] = None
+            return length
+    return 0
+
+
+def _named(word: str, names: Mapping[str, str], shortest: int) -> str:
+    """The name a word is, or begins with before a suffix; a name is longer than `shortest`. Empty if none."""
     if "'" in word:
-        return names.get(word.split("'", 1)[0])
+        stem = word.split("'", 1)[0]
+        return stem if stem in names else ""
     if word in names:
-        return names[word]
+        return word
     for length in range(len(word) - 1, max(shortest, len(word) - _LONGEST_TAIL), -1):
         if word[:length] in names:
-            return names[word[:length]] if _has_tail(word, length) else None
-    return None
+            return word[:length] if _has_tail(word, length) else ""
+    return ""
 
 
-def _is_everyday(word: str, token: str, words: list[str], position: int, tokens: list[str]) -> bool:
-    stem = word.split("'", 1)[0]
-    name = next((stem[:n] for n in range(len(stem), 1, -1) if stem[:n] in _COMMON_WORDS), "")
-    if not name or "'" in word:
+def _is_everyday(name: str, word: str, token: str, words: list[str], position: int) -> bool:
+    """Whether a name that is a word as well ("deniz", "umut") is only the word here."""
+    if "'" in word or _FOND.fullmatch(word, len(name)):
         return False
-    if position + 1 < len(words) and words[position + 1] in _ADDRESS:
+    after = words[position + 1] if position + 1 < len(words) else ""
+    before = words[position - 1] if position else ""
+    if after in _ADDRESS or after in _TO_ONE or before in _CALLS or _speaks_to_one(before):
+        return False
+    # Called out to at either end of a line that speaks to one person: "deniz sen ne dersin", "bot musun doruk".
+    if word == name and (position == 0 or not after) and any(_speaks_to_one(other) for other in words):
         return False
     if token[0].isupper() and not token.isupper() and position:
         return False

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from bots.names import FIRST_NAMES, KNOWN_PEOPLE, SURNAMES
 from bots.personas import Asset, PersonaSpec, generate_personas
-from conversations.market.symbols import SYMBOLS
+from conversations.market.symbols import FOLLOWED, SYMBOLS
 from piyasa_site.common.randomness import stream
 from piyasa_site.common.turkish import lower
 
@@ -78,10 +78,10 @@ def build_population(seed: int, bots: int, chats: int, people: int = 0) -> Popul
 
 @lru_cache(maxsize=1)
 def universe() -> tuple[Asset, ...]:
-    """The market's catalogue as personas know it."""
+    """What personas know of the market's catalogue."""
     return tuple(
         Asset(s.code, s.spoken, s.topic, s.kind, s.sector, s.anchor_price, s.unit, s.daily_vol)
-        for s in SYMBOLS.values()
+        for s in FOLLOWED
     )
 
 

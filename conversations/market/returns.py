@@ -28,6 +28,9 @@ DAILY_LIMIT = 0.10
 OUNCE_GRAMS = 31.1035
 # A çeyrek holds 1.6065 g of pure gold; the coin itself costs about two per cent on top.
 CEYREK_GRAMS = 1.6065 * 1.0204
+# Cumhuriyet and Ata coins: 7.216 g of 22 carats (6.614 g of pure gold), about one per cent for the minting.
+CUMHURIYET_GRAMS, ATA_GRAMS = 6.614 * 1.008, 6.614 * 1.012
+CARAT_22 = 0.916  # pure gold in a gram of bracelet
 
 MARKET_VOL = 0.0135
 
@@ -50,7 +53,17 @@ _MIXES: dict[str, tuple[tuple[str, float], ...]] = {
     "SOL": (("world", 0.26), ("crypto", 0.70), ("own:SOL", 0.665)),
     "AVAX": (("world", 0.25), ("crypto", 0.66), ("own:AVAX", 0.708)),
     "XRP": (("world", 0.22), ("crypto", 0.62), ("own:XRP", 0.753)),
+    "CHFUSD": (("dollar", -0.80), ("own:CHFUSD", 0.60)),
+    "JPYUSD": (("dollar", -0.60), ("world", -0.25), ("own:JPYUSD", 0.76)),
+    "DXY": (("dollar", 0.97), ("own:DXY", 0.243)),
+    "XAGUSD": (("dollar", -0.40), ("world", 0.10), ("own:XAGUSD", 0.911)),
+    "SPX": (("world", 0.95), ("own:SPX", 0.312)),
+    "NDX": (("world", 0.90), ("own:NDX", 0.436)),
+    "USDT": (("own:USDT", 1.0),),
 }
+# Any other coin: with the rest of them, and a good part its own.
+_COIN_MIX = (("world", 0.22), ("crypto", 0.64))
+_COIN_OWN = 0.736
 # Mean daily log return by kind; the lira's slide is per weekday.
 _DRIFT: dict[Kind, float] = {
     "share": 0.0008,
@@ -62,23 +75,32 @@ _DRIFT: dict[Kind, float] = {
 }
 _LIRA_DRIFT = 0.0006
 
-# The pound against the dollar: never shown, needed for GBPTRY.
-GBPUSD = Symbol(
-    code="GBPUSD",
-    name="Sterlin/dolar",
-    kind="fx",
-    reading="sterlin",
-    aliases=(),
-    sector="fx",
-    topic="doviz",
-    anchor_price=1.3635,
-    daily_vol=0.0048,
-    beta=1.0,
-    decimals=4,
-    unit="",
-    spoken="sterlin",
+def _hidden(code: str, name: str, kind: Kind, price: float, vol: float, decimals: int) -> Symbol:
+    """A price in dollars that is never shown: a cross in lira is made of it."""
+    return Symbol(
+        code=code,
+        name=name,
+        kind=kind,
+        reading=name,
+        aliases=(),
+        sector=kind,
+        topic="doviz",
+        anchor_price=price,
+        daily_vol=vol,
+        beta=1.0,
+        decimals=decimals,
+        unit="",
+        spoken=name,
+    )
+
+
+_HIDDEN = (
+    _hidden("GBPUSD", "sterlin", "fx", 1.3635, 0.0048, 4),
+    _hidden("CHFUSD", "frank", "fx", 1.2823, 0.0047, 4),
+    _hidden("JPYUSD", "yen", "fx", 0.006412, 0.0055, 7),
+    _hidden("XAGUSD", "gümüş", "gold", 102.94, 0.0210, 2),
 )
-BASE_SYMBOLS: dict[str, Symbol] = {**SYMBOLS, "GBPUSD": GBPUSD}
+BASE_SYMBOLS: dict[str, Symbol] = {**SYMBOLS, **{symbol.code: symbol for symbol in _HIDDEN}}
 
 # Symbols that are computed from others at every moment: (factors, constant).
 DERIVED: dict[str, tuple[tuple[str, ...], float]] = {
@@ -86,6 +108,13 @@ DERIVED: dict[str, tuple[tuple[str, ...], float]] = {
     "GBPTRY": (("GBPUSD", "USDTRY"), 1.0),
     "GRAM": (("ONS", "USDTRY"), 1.0 / OUNCE_GRAMS),
     "CEYREK": (("ONS", "USDTRY"), CEYREK_GRAMS / OUNCE_GRAMS),
+    "YARIM": (("ONS", "USDTRY"), 2.0 * CEYREK_GRAMS / OUNCE_GRAMS),
+    "CUMHURIYET": (("ONS", "USDTRY"), CUMHURIYET_GRAMS / OUNCE_GRAMS),
+    "ATA": (("ONS", "USDTRY"), ATA_GRAMS / OUNCE_GRAMS),
+    "BILEZIK": (("ONS", "USDTRY"), CARAT_22 / OUNCE_GRAMS),
+    "CHFTRY": (("CHFUSD", "USDTRY"), 1.0),
+    "JPYTRY": (("JPYUSD", "USDTRY"), 100.0),
+    "GUMUS": (("XAGUSD", "USDTRY"), 1.0 / OUNCE_GRAMS),
 }
 
 
@@ -234,7 +263,7 @@ class DailyReturns:
     def _return(self, symbol: Symbol, day: int) -> float:
         drift = _LIRA_DRIFT if symbol.code == "USDTRY" else _DRIFT[symbol.kind]
         if symbol.kind not in ("share", "index"):
-            mix = _MIXES[symbol.code]
+            mix = _MIXES.get(symbol.code) or (*_COIN_MIX, (f"own:{symbol.code}", _COIN_OWN))
             return drift + symbol.daily_vol * sum(weight * self.factor(name, day) for name, weight in mix)
         market = symbol.beta * MARKET_VOL * self.market(day)
         if symbol.code == "XU100":

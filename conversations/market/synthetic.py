@@ -560,16 +560,19 @@ def _spill(code: str) -> list[tuple[str, float]]:
             felt.append(("XBANK", 0.2))
     elif code == "XU100":
         felt += [(share.code, share.beta) for share in shares]
-        felt.append(("XBANK", SYMBOLS["XBANK"].beta))
+        felt += [("XBANK", SYMBOLS["XBANK"].beta), ("XU030", SYMBOLS["XU030"].beta)]
     elif code == "XBANK":
         felt += [(share.code, 0.9) for share in shares if share.sector == "banka"]
         felt.append(("XU100", 0.35))
     else:
         felt += list(_SPILLS.get(code, ()))
+        if code == "BTC":  # every coin moves when this one does
+            named = {other for other, _ in felt}
+            felt += [(coin.code, 1.0) for coin in SYMBOLS.values() if coin.kind == "crypto" and coin.code not in named]
         market = _TO_MARKET.get(code, 0.0)
         if market:
             felt += [(share.code, market * share.beta) for share in shares]
-            felt += [("XU100", market), ("XBANK", market * SYMBOLS["XBANK"].beta)]
+            felt += [(index, market * SYMBOLS[index].beta) for index in ("XU100", "XBANK", "XU030")]
     return felt
 
 
@@ -606,10 +609,10 @@ _SMALLEST: dict[Kind, float] = {
 
 
 def _grouped() -> dict[str, tuple[str, ...]]:
-    """The symbols whose moves compete for attention: sectors of shares, each index, the other topics."""
+    """The followed symbols, whose moves compete for attention: sectors of shares, each index, the other topics."""
     groups: dict[str, tuple[str, ...]] = {}
     for symbol in SYMBOLS.values():
-        if symbol.kind != "rate":
+        if symbol.kind != "rate" and symbol.followed:
             name = {"share": symbol.sector, "index": symbol.code}.get(symbol.kind, symbol.topic)
             groups[name] = (*groups.get(name, ()), symbol.code)
     return groups

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from conversations.market.symbols import ALIASES, SHARES, SYMBOLS, TOPIC_LABELS, TOPICS, symbols_of
+from conversations.market.symbols import ALIASES, FOLLOWED, SHARES, SYMBOLS, TOPIC_LABELS, TOPICS, symbols_of
 from piyasa_site.common.turkish import fold
 
 _VOWELS = "aeıioöuü"
@@ -30,8 +30,13 @@ def test_readings_give_the_published_suffixes(code: str, ending: str) -> None:
     assert accusative(SYMBOLS[code].reading) == ending
 
 
-def test_about_forty_shares_and_every_row_is_complete() -> None:
-    assert 40 <= len(SHARES) <= 60
+def test_more_than_a_hundred_shares_of_which_personas_follow_a_part() -> None:
+    assert len(SHARES) >= 125
+    assert sum(symbol.kind == "crypto" for symbol in SYMBOLS.values()) >= 20
+    assert 40 <= sum(symbol.kind == "share" for symbol in FOLLOWED) <= 60
+
+
+def test_every_row_is_complete() -> None:
     for symbol in SYMBOLS.values():
         assert symbol.topic in TOPICS
         assert symbol.reading and symbol.name and symbol.spoken
@@ -55,7 +60,8 @@ def test_aliases_are_search_keys() -> None:
         ("thy", "THYAO"), ("türk hava yolları", "THYAO"), ("ereğli", "EREGL"), ("koç", "KCHOL"), ("tüpraş", "TUPRS"),
         ("şişe", "SISE"), ("dolar", "USDTRY"), ("usd", "USDTRY"), ("euro", "EURTRY"), ("gram", "GRAM"),
         ("altın", "GRAM"), ("ons", "ONS"), ("bitkoin", "BTC"), ("ether", "ETH"), ("enflasyon", "TUFE"),
-        ("parite", "EURUSD"), ("endeks", "XU100"), ("çeyrek", "CEYREK"),
+        ("parite", "EURUSD"), ("endeks", "XU100"), ("çeyrek", "CEYREK"), ("bitko", "BTC"), ("gümüş", "GUMUS"),
+        ("isviçre frangı", "CHFTRY"), ("doge", "DOGE"), ("tether", "USDT"), ("otokar", "OTKAR"), ("nasdaq", "NDX"),
     ],
 )  # fmt: skip
 def test_nicknames(said: str, code: str) -> None:

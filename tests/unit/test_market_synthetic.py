@@ -93,6 +93,30 @@ def test_a_close_is_the_next_sessions_previous_close(feed: SyntheticFeed) -> Non
             assert after.previous_close == pytest.approx(last.price, rel=0.01)
 
 
+def test_everything_that_can_be_named_has_a_price_and_levels(feed: SyntheticFeed) -> None:
+    at = datetime(2026, 11, 18, 14, 0, tzinfo=ISTANBUL)
+    for code, symbol in SYMBOLS.items():
+        quote, levels = feed.quote(code, at), feed.levels(code, at)
+        assert 0.0 < quote.low <= quote.price <= quote.high, code
+        assert 0.1 < quote.price / symbol.anchor_price < 10.0, code
+        assert quote.price == symbol.rounded(quote.price), code
+        assert 0.0 < levels.support <= levels.resistance, code
+
+
+def test_every_coin_feels_bitcoin(feed: SyntheticFeed) -> None:
+    at = datetime(2026, 11, 18, 14, 0, tzinfo=ISTANBUL)
+    fallen = feed.with_shocks([Shock(at - timedelta(minutes=30), "BTC", -0.2)])
+    for code in ("ETH", "DOGE", "LTC"):
+        assert fallen.quote(code, at).price < 0.9 * feed.quote(code, at).price
+
+
+def test_only_what_is_followed_is_told_of_unasked(feed: SyntheticFeed) -> None:
+    day = datetime(2026, 11, 16, tzinfo=ISTANBUL)
+    moves = feed.moves(day, day + timedelta(days=5))
+    assert moves
+    assert all(SYMBOLS[move.symbol].followed for move in moves)
+
+
 def test_closed_markets_stand_still(feed: SyntheticFeed) -> None:
     friday_close = MONDAY + timedelta(days=4, hours=18, minutes=30)
     for later in (timedelta(hours=5), timedelta(days=1), timedelta(days=2, hours=15)):

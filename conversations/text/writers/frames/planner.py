@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from random import Random
 from typing import NamedTuple
 
-from conversations.market.symbols import SYMBOLS, TOPICS
+from conversations.market.symbols import FOLLOWED, SYMBOLS, TOPICS
 from conversations.text.brief import Act, Brief
 from conversations.text.understanding import Intent, Understanding
 from conversations.text.writers.frames.grammar import BIT
@@ -56,6 +56,8 @@ class Planner:
             code, topic = self._subject_of_target(heard)
         elif brief.act is Act.GREET:
             code = topic = ""
+        elif self.tells_of_life():
+            code, topic = "", "gunluk"
         else:
             code, topic = self._subject()
         self.scene = Scene(brief, code, topic, heard)
@@ -137,11 +139,17 @@ class Planner:
         fitting = [code for code in own if code in SYMBOLS and SYMBOLS[code].kind in kinds]
         fitting += [code for code in self.brief.chat_topics if code in SYMBOLS and SYMBOLS[code].kind in kinds]
         if not fitting:
-            fitting = [code for code, symbol in SYMBOLS.items() if symbol.kind in kinds]
+            fitting = [symbol.code for symbol in FOLLOWED if symbol.kind in kinds]
         return fitting[int(self.rng.random() * len(fitting))]
+
+    def tells_of_life(self) -> bool:
+        """Whether something said unasked is about one's own life altogether; a trigger goes first."""
+        return self.brief.life is not None and self.brief.act is Act.SAY and not self.brief.trigger
 
     def _plan_say(self) -> Plan:
         scene, brief, rng = self.scene, self.brief, self.rng
+        if self.tells_of_life():
+            return Plan([Step("own_life")])
         short = brief.length == "short" and brief.parts == 1
         if scene.has("trigger"):
             price = scene.has("trig_price") and scene.code
@@ -390,7 +398,7 @@ SIGN = {"pro": 1, "con": -1, "mid": 0, "": 0}
 
 # --- weights ------------------------------------------------------------------------
 
-_ASIDES = frozenset(("hour", "life", "hour_short", "recall", "heard", "chime", "deflect"))
+_ASIDES = frozenset(("hour", "life", "own_life", "hour_short", "recall", "heard", "chime", "deflect"))
 NAMING = (("observe", 40.0), ("technical", 30.0), ("position", 15.0), ("view", 15.0))
 _FOLLOW = (
     ("evidence", 42.0),

@@ -23,8 +23,8 @@ from conversations.engine.room import Member, Planned, RoomState, Said
 from conversations.market.feed import MarketFeed
 from conversations.text.brief import Act, Brief, Draft, Line, Persona, StanceView, Wording, Writer, WriterDown
 from conversations.text.guards import GuardContext, run_guards
-from humanization.contracts import Context, Influence, ParticipantKey
-from humanization.mind import Mind
+from humanization.contracts import Context, Influence, LifeNote, ParticipantKey
+from humanization.mind import Mind, clamp
 from humanization.timing.logic import typing_seconds
 from piyasa_site.common.turkish import fold
 from piyasa_site.tunables.definitions import Tunables
@@ -95,6 +95,7 @@ def compose(desk: Desk, room: RoomState, member: Member, planned: Planned, now: 
         )
     )
     brief = build_brief(desk, room, member, planned, target, influence, now)
+    brief.life = _life_told(planned, influence, rng)
     trace = {**planned.trace, "influence": shares, "memories": list(influence.memories)}
     composed = Composed(topic=planned.topic, trace=trace)
     # The first draft, and up to N paraphrases; staff's words are taken or left.
@@ -120,6 +121,8 @@ def compose(desk: Desk, room: RoomState, member: Member, planned: Planned, now: 
         if not repeat and attempt > 0 and planned.priority > 0:
             break
     if composed.parts:
+        if brief.life is not None:
+            trace["life"] = list(brief.life)
         composed.reason = ""
         composed.topic = draft.topic or planned.topic
         composed.reply_to = _shown_reply(room, planned, composed.kind, rng)
@@ -182,6 +185,15 @@ def build_brief(
         wording=Wording(room=room.wording, own=member.wording),
         drill="drill" if room.is_drill else "",
     )
+
+
+def _life_told(planned: Planned, influence: Influence, rng: Random) -> LifeNote | None:
+    """What of its own life the bot tells this time: 5 % of its messages mention one public thing (SPEC 4.4)."""
+    if not influence.life or planned.text or planned.act in (Act.REACT, Act.DISCLOSE):
+        return None
+    if rng.random() >= params.LIFE_MENTION_PROBABILITY * max(1, planned.parts):
+        return None
+    return influence.life[int(rng.random() * len(influence.life))]
 
 
 def _with_cooling(member: Member, tunables: Tunables, now: float) -> Persona:
@@ -348,10 +360,21 @@ def _styled(
         styled, changed = mind.restyle(text, influence, rng)
         for edit in changed:
             edits[edit.kind] = edits.get(edit.kind, 0) + edit.count
-        due = clock + min(typing_seconds(len(styled), wpm, rng), longest)
+        seconds = follow_up_seconds(len(styled), wpm, rng) if parts else typing_seconds(len(styled), wpm, rng)
+        due = clock + min(seconds, longest)
         parts.append(Part(styled, clock, due, text_key(text)))
         clock = due
     return parts, [[kind, count] for kind, count in edits.items()]
+
+
+def follow_up_seconds(chars: int, wpm: float, rng: Random) -> float:
+    """From one message of a burst to the next: the words are there already, so their length decides.
+
+    Log-normal around `chars` at this person's share of the median typing speed, pauses included.
+    """
+    cps = params.FOLLOW_UP_CPS * wpm / params.FOLLOW_UP_WPM
+    seconds = chars / cps * rng.lognormvariate(0.0, params.FOLLOW_UP_SIGMA)
+    return clamp(max(seconds, chars / params.FOLLOW_UP_CPS_MAX), params.FOLLOW_UP_MIN, params.FOLLOW_UP_MAX)
 
 
 def _meta(planned: Planned, draft: Draft, composed: Composed, stances: Sequence[StanceView]) -> dict[str, Any]:

@@ -2,25 +2,48 @@
 
 "SPEC" is the product's specification of the conversation engine. "talk-trading"
 is the market channel among the reference figures of real multi-party chat.
+
+What nobody can measure directly (how many responses a remark brings about, how
+strongly a floor holds together, how uneven tides and presence are) is fitted to
+those figures by `manage.py fit_timing` and kept in `fitted.json` with its
+provenance; `FITTED` holds these values, and the constants below name them.
 """
 
 from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+FITTED_FILE = Path(__file__).with_name("fitted.json")
+FITTED: dict[str, float] = json.loads(FITTED_FILE.read_text())["values"]
+
+
+def use(values: Mapping[str, float]) -> None:
+    """Put other values in the place of fitted ones, in this process only: a trial of the fit.
+
+    Raises KeyError for a name that is not among the fitted ones.
+    """
+    for name, value in values.items():
+        FITTED[name]  # noqa: B018 - raises where nothing of that name is fitted
+        globals()[name.upper()] = value
+
 
 # --- when: a cluster process over a baseline ----------------------------------
 
 # A message makes further contributions likely (its offspring); what nobody
 # provoked is an opening. Offspring per contribution stay below 1, so every
-# exchange ends. Chosen so that about a third of messages go unanswered
-# (reference: 22-36 % never answered).
-OFFSPRING_STATEMENT = 0.40
-OFFSPRING_QUESTION = 0.75
+# exchange ends.
+OFFSPRING_STATEMENT = FITTED["offspring_statement"]
+OFFSPRING_QUESTION = FITTED["offspring_question"]
+OFFSPRING_MAX = 0.95
 OFFSPRING_TRIGGER = 0.95  # the first words about news or a price jump
 OFFSPRING_HEATED = 1.15  # factor in a heated room
 
 # How many messages one opening brings on average (its bursts and its offspring's).
-# Measured on simulated weekdays; it only converts the wanted message rate into
-# a rate of openings.
-MESSAGES_PER_OPENING = 3.4
+# Measured by the fit on simulated weekdays; it only converts the wanted message
+# rate into a rate of openings.
+MESSAGES_PER_OPENING = FITTED["messages_per_opening"]
 
 BLOCK_SECONDS = 300.0  # the baseline is constant within a block
 EXCITATION_HALF_LIFE = 15 * 60.0  # news and price moves fade within the hour (SPEC)
@@ -30,10 +53,13 @@ NEWS_EXCITES = 3.0  # neutral news at least triples activity; strong news adds u
 RUMOUR_EXCITES = 2.0
 SCENARIO_SECONDS = 1200.0  # so long after its first words a drill's scenario is still what responses are about
 
-# Slow tides: a room's half-hours differ by this log-normal factor (reference:
-# memory of log gaps .31-.52, windows differ).
-TIDE_SECONDS = 1800.0
-TIDE_SIGMA = 0.8
+# Slow tides: a room's half-hours differ by a log-normal factor of this sigma, the
+# minutes within them by ripples, and its days by DAY_SIGMA (reference: memory of
+# log gaps .31-.52; days and windows differ).
+TIDE_SECONDS, RIPPLE_SECONDS = 1800.0, 400.0
+TIDE_SIGMA = FITTED["tide_sigma"]
+RIPPLE_SIGMA = FITTED["ripple_sigma"]
+DAY_SIGMA = FITTED["day_sigma"]
 
 # Share of the busiest hour, by hour of day (Europe/Istanbul). The busiest hours
 # of a room are those in which `base_delay_seconds` is its mean gap.
@@ -64,12 +90,20 @@ EXPECTED_PROBABILITY = 0.60  # SPEC: the replied-to is expected next
 EXPECTED_AFTER_QUESTION = 1.0  # who was asked something by name or reply is waited for
 EXPECTED_SECONDS = 90.0
 # Who is expected next and speaks at all is the first to respond in this share of cases.
-EXPECTED_TAKES = 0.8
+EXPECTED_TAKES = FITTED["expected_takes"]
 FLOOR_SECONDS = 420.0  # who spoke within this time holds the floor
 FLOOR_SIZE = 3
-FLOOR_FACTOR_RESPONSE = 110.0  # reference: 4.0 distinct speakers in ten messages
-FLOOR_FACTOR_OPENING = 110.0
-ADDRESSEE_FACTOR = 6.0
+FLOOR_FACTOR_RESPONSE = FITTED["floor_factor_response"]
+FLOOR_FACTOR_OPENING = FITTED["floor_factor_opening"]
+# Who has just spoken opens again less readily than the rest of the floor.
+OWN_OPENING_FACTOR = FITTED["own_opening_factor"]
+ADDRESSEE_FACTOR = FITTED["addressee_factor"]
+# A room and a day see more of some members than of others: log-normal factors on a
+# bot's talk in one room for good, and on one day (reference: Gini of messages .64-.89
+# within a channel, a fifth of its speakers say one thing and leave, a half of a day's
+# speakers are back the next day).
+PRESENCE_SIGMA = FITTED["presence_sigma"]
+PRESENCE_DAY_SIGMA = FITTED["presence_day_sigma"]
 AFFINITY_HIGH, AFFINITY_LOW = 0.7, 0.3  # SPEC
 WAIT_AFFINITY_HIGH, WAIT_AFFINITY_LOW = 0.7, 1.5  # SPEC
 NOBODY_SHARE = 0.03  # weight of silence, as a share of all members' weight
@@ -86,7 +120,10 @@ HEATED_SENTIMENT = -0.2  # SPEC
 LATENCY_REFERENCE = 30.0  # a member's own median is relative to this
 LATENCY_SIGMA = 0.75
 # A wait in the room is for noticing; a part of it passes before the typing starts.
-ADDRESSED_WAIT_FACTOR = 0.55
+ADDRESSED_WAIT_FACTOR = FITTED["addressed_wait_factor"]
+# Beside a person's own spread, occasions differ: sigma of a further log-normal factor of median 1.
+LATENCY_EXTRA_SIGMA = FITTED["latency_extra_sigma"]
+FRIEND_WAIT, FRIENDS_AMONG = 0.8, 3  # SPEC: a friend among the last 3 speakers
 PERSON_WAIT = (4.0, 9.0)  # seconds before typing an answer to a person: uniform
 PERSON_TYPING_MAX = 18.0  # SPEC: a visitor's question is answered within a minute, the queue's time included
 LATENCY_MAX = 1800.0
@@ -94,6 +131,7 @@ LATENCY_MAX = 1800.0
 INTERRUPTION = 0.10  # SPEC
 INTERRUPTION_EXCITED, INTERRUPTION_DULL = 0.30, 0.05  # SPEC: excitement > 80, < 30
 INTERRUPTION_HEATED = 2.0
+INTERRUPTION_CONFLICT, CONFLICT_FROM = 1.5, 60.0  # SPEC: toward somebody with conflict > 60
 
 # --- topic --------------------------------------------------------------------
 
@@ -109,11 +147,21 @@ SILENCE_SECONDS = 1800.0  # SPEC 4.1: long silence
 
 # --- what ---------------------------------------------------------------------
 
-# How many messages one contribution is written as (reference: the same speaker
-# continues in 40 % of messages, runs of five or more are 3 %).
-PARTS = ((1, 0.45), (2, 0.27), (3, 0.15), (4, 0.08), (5, 0.05))
+# How many messages one contribution is written as: the chance of a second, and of each
+# further one (reference: the same speaker continues in 40 % of messages, runs of five or
+# more are 3 %).
+PARTS_SECOND = FITTED["parts_second"]
+PARTS_FURTHER = FITTED["parts_further"]
+PARTS_MAX = 6
+# A follow-up takes time in proportion to its length: characters a second at the reference
+# speed, with a log-normal spread (reference: p50 2.3-3.1, p95 6-7.8, rank correlation of
+# length and gap .57-.62).
+FOLLOW_UP_CPS = FITTED["follow_up_cps"]
+FOLLOW_UP_SIGMA = FITTED["follow_up_sigma"]
+FOLLOW_UP_WPM = 48.0  # the median typing speed, see humanization.timing
+FOLLOW_UP_CPS_MAX, FOLLOW_UP_MIN, FOLLOW_UP_MAX = 9.0, 1.0, 180.0
 # Who is about to type while somebody else does mostly lets them finish, within limits.
-YIELD_PROBABILITY, YIELD_MAX = 0.75, 60.0
+YIELD_PROBABILITY, YIELD_MAX = FITTED["yield_probability"], 60.0
 TURNS_REMEMBERED = 60
 SKELETONS_REMEMBERED = 150
 WORDING_ROOM, WORDING_OWN = 400, 240
@@ -125,3 +173,6 @@ GREETING_PROBABILITY = 0.04
 # Share of responses that use the platform's reply, beside their target and away from it.
 REPLY_SHOWN_ADJACENT, REPLY_SHOWN = 0.12, 0.7
 MARKET_STEP = 300.0  # how often price moves are looked for, seconds
+
+# SPEC 4.4: a message mentions an active public event of its author's life with this probability.
+LIFE_MENTION_PROBABILITY = 0.05

@@ -15,7 +15,7 @@ from random import Random
 from typing import Any, Protocol
 
 from conversations.market.feed import MarketFeed
-from humanization.contracts import BotFacts, Influence, ParticipantKey
+from humanization.contracts import BotFacts, Influence, LifeNote, ParticipantKey
 
 
 class Act(StrEnum):
@@ -110,6 +110,7 @@ class Brief:
     trigger_symbol: str = ""
     trigger_change: float = 0.0
     memories: tuple[str, ...] = ()
+    life: LifeNote | None = None  # what of its own life this contribution tells (all of it: `influence.life`)
     length: str = "short"  # short: 1-4 words | medium: one sentence | long: two or three
     parts: int = 1  # how many messages in a row this contribution is wanted as
     market: MarketFeed | None = None

@@ -240,6 +240,9 @@ def _state_section(brief: Brief) -> str:
         words.append("ona katılmaya yatkın değilsin")
     lines = [f"Durumun: {'; '.join(words)}."] if words else []
     lines.extend(_clean(note, 160) for note in influence.notes[:4])
+    if influence.life:
+        own = "; ".join(_clean(note.text, 120) for note in influence.life[:3])
+        lines.append(f"Hayatında bu aralar (senin ağzından): {own}.")
     return "\n".join(lines)
 
 
@@ -332,6 +335,10 @@ def _task_section(brief: Brief) -> str:
             task = f"Odaya {about + ' hakkında ' if about else ''}bir şey yaz."
     if target is not None:
         task += f" Aranızdaki ilişki: {_RELATIONS.get(brief.relation, 'tanıdık')}."
+    if brief.life is not None:
+        task += f" Araya kendi hayatından şunu da sıkıştır: {_clean(brief.life.text, 120)}."
+    elif brief.influence.life:
+        task += " Hayatındakinden bu mesajda söz etme."
     count = max(1, brief.parts)
     shape = _LENGTHS.get(brief.length, _LENGTHS["medium"])
     if count > 1:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conversations.text.writers.frames import answers, daily, market, moves, position, topics, triggers
+from conversations.text.writers.frames import answers, daily, life, market, moves, position, topics, triggers
 from conversations.text.writers.frames.grammar import Frame, compile_table
 
 _TABLES = {
@@ -27,6 +27,7 @@ _TABLES = {
     "hour_short": daily.HOUR_SHORT,
     "life": daily.LIFE,
     "life_after": daily.LIFE_AFTER,
+    "own_life": life.OWN_LIFE,
     "greet": daily.GREET,
     "agree": moves.AGREE,
     "partial": moves.PARTIAL,

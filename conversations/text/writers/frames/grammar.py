@@ -157,6 +157,19 @@ FACTS: tuple[str, ...] = (
     "t_bad",
     "same_hold",
     "memory",
+    # what goes on in the speaker's own life, where this message tells of it
+    "own_life",
+    "told",  # and it has been told lately
+    "ev_birthday",
+    "ev_vacation",
+    "ev_illness",
+    "ev_work_promotion",
+    "ev_work_stress",
+    "ev_family_event",
+    "ev_financial_gain",
+    "ev_financial_loss",
+    "ev_new_hobby",
+    "ev_relationship_change",
     # the topic, where it is not a symbol
     "tp_bist",
     "tp_doviz",
@@ -201,6 +214,8 @@ SLOT_NEEDS: dict[str, str] = {
     "num": "t_num",
     "tchg": "trig_price",
     "city": "city",
+    "life": "own_life",
+    "event": "own_life",
 }
 SLOTS: frozenset[str] = frozenset((*SLOT_NEEDS, "key", "memory"))
 

@@ -21,7 +21,7 @@ from conversations.text.writers.frames import forms
 from conversations.text.writers.frames.bank import POOLS
 from conversations.text.writers.frames.grammar import BIT, Frame, mask_of, realise
 from conversations.text.writers.frames.planner import NAMING, SIGN, Plan, Planner, Step, drawn
-from conversations.text.writers.frames.scene import Scene, persona_seed
+from conversations.text.writers.frames.scene import Scene, life_mark, persona_seed
 from piyasa_site.common.turkish import fold, lower
 
 TRIES = 6  # realisations of one clause before the least repetitive is taken
@@ -101,9 +101,15 @@ class Realiser:
                 texts.append(self._led(piece, contrast) + self._doubled(piece, pieces))
             else:
                 texts[0] = self._joined(texts[0], piece.text, contrast)
+        aside = None if texts[-1].endswith("?") else self._own_life(plan)
         marks = [mark for mark in (self._opener(plan, texts), self._closer(pieces, texts)) if mark]
         if plan.echo:
             texts[0] = self._vocative(self._named(texts[0]))
+        if aside is not None:
+            pieces.append(aside)
+            texts.append(aside.text)
+        if self.brief.life is not None and any(piece.step.pool == "own_life" for piece in pieces):
+            marks.append(life_mark(self.brief.life))
         said = {piece.frame.id: piece for piece in pieces}
         return Draft(
             parts=tuple(forms.sentence(self._plain(text)) for text in texts),
@@ -114,6 +120,15 @@ class Realiser:
             question=any(text.endswith("?") for text in texts),
             plan=self._plan_record(plan, list(said.values())),
         )
+
+    def _own_life(self, plan: Plan) -> Piece | None:
+        """What the speaker tells of its own life after something else was said: a message of its own.
+
+        Not where it would be out of place: after a question, beside consolation, a refusal, or a tease.
+        """
+        if self.brief.life is None or plan.steps[0].pool in _NO_ASIDE or plan.move in ("console", "tease"):
+            return None
+        return self._piece(Step("own_life"), "any")
 
     def _size(self, length: str, wanted: int) -> str:
         """How large the next clause is wanted: short (at most four words) or full."""
@@ -539,6 +554,7 @@ _ABOUT_NAME = ("adına", "için")  # after a name that is spoken of rather than 
 _NO_OPENER = frozenset(
     ("greet", "refuse", "calm", "bye", "thanks_back", "hello_back", "recall", "no_politics", "no_guarantee")
 )
+_NO_ASIDE = frozenset(("own_life", "refuse", "calm", "no_politics", "no_guarantee", "bye"))
 _CLOSED_BY = frozenset(("observe", "feeling", "short", "hour", "life", "position", "trigger_price"))
 _CLOSERS = ("ya", "be", "yani", "işte", "galiba", "valla")
 _OPINIONS = frozenset(("view", "evidence", "topic", "topic_evidence", "technical"))

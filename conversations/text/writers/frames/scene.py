@@ -22,6 +22,7 @@ from conversations.text.morphology import de_da, suffix
 from conversations.text.understanding import Understanding
 from conversations.text.writers.frames import forms
 from conversations.text.writers.frames.grammar import BIT, mask_of
+from humanization.contracts import LifeNote
 from piyasa_site.common.turkish import fold
 
 # Thresholds, in multiples of the symbol's usual daily move unless said otherwise.
@@ -125,6 +126,7 @@ class Scene:
         self.polite = polite_to(brief)
         self.mask = _speaker_mask(self.persona) | _hour_mask(brief.at) | self._relation_mask() | self._mood_mask()
         self.mask |= BIT["away"] if self._has_been_away() else 0
+        self.mask |= self._life_mask()
         if self.symbol is not None:
             self._look(self.symbol)
         elif brief.trigger and not brief.trigger_change:
@@ -173,6 +175,10 @@ class Scene:
             return self.key
         if name == "memory":
             return self.memory
+        if name in ("life", "event"):
+            assert self.brief.life is not None
+            text = self.brief.life.text
+            return text if name == "life" else text.partition(", ")[0]
         return self.persona.facts.city
 
     def _figure(self, name: str) -> str:
@@ -273,6 +279,13 @@ class Scene:
             facts.append(self.brief.relation)
         return mask_of(facts)
 
+    def _life_mask(self) -> int:
+        note = self.brief.life
+        if note is None:
+            return 0
+        facts = ["own_life", f"ev_{note.kind}"] if f"ev_{note.kind}" in BIT else ["own_life"]
+        return mask_of([*facts, "told"] if life_mark(note) in self.brief.wording.own else facts)
+
     def _mood_mask(self) -> int:
         feelings = self.brief.influence.feelings or {}
         mood, stress = feelings.get("mood", 50.0), feelings.get("stress", 0.0)
@@ -298,6 +311,11 @@ class Scene:
             if self.key:
                 facts.append("t_daily" if self.key in _DAILY else "t_key")
         self.mask |= mask_of(facts)
+
+
+def life_mark(note: LifeNote) -> str:
+    """What stays in a speaker's wording once a thing of its life has been told."""
+    return f"l:{crc32(note.text.encode()):x}"
 
 
 def persona_seed(key: str) -> int:
@@ -436,7 +454,7 @@ def unknown_code(text: str) -> str:
 
 
 _CODE = re.compile(r"\b[A-Z]{4,5}\b")
-_WORDS = frozenset(("day", "key", "memory", "city"))
+_WORDS = frozenset(("day", "key", "memory", "city", "life", "event"))
 _PRICES = {
     "p": lambda q, _: q.price,
     "hi": lambda q, _: q.high,

@@ -19,6 +19,7 @@ from conversations.engine.pace import moment
 from conversations.engine.reasons import Excluded
 from conversations.engine.room import Member, RoomState, Said
 from humanization.contracts import ParticipantKey
+from humanization.local_time import day_number
 from humanization.mind import clamp
 
 Cast = Mapping[ParticipantKey, Member]
@@ -101,11 +102,13 @@ def open_floor(
     """
     floor = frozenset(room.floor(now))
     found, excluded = candidates(room, cast, now, skip=room.ping_pong(now), unpaused=floor | {room.expected_next})
-    scale = _Scale.of(room, cast)
+    scale = _Scale.of(room, cast, now)
     weights: list[tuple[ParticipantKey, float]] = []
     for member, available in found:
-        weight = member.talk * available
-        if member.key in floor:
+        weight = scale.of_member[member.key] * available
+        if member.key == room.last_speaker and member.key in floor:
+            weight *= params.FLOOR_FACTOR_OPENING * params.OWN_OPENING_FACTOR
+        elif member.key in floor:
             weight *= params.FLOOR_FACTOR_OPENING
         else:
             weight *= scale.fair(member)
@@ -120,11 +123,11 @@ def respond(room: RoomState, cast: Cast, now: float, said: Said, rng: Random) ->
     floor = frozenset(room.floor(now))
     unpaused = floor | {said.to, room.expected_next}
     found, excluded = candidates(room, cast, now, skip=room.ping_pong(now) | {said.sender}, unpaused=unpaused)
-    scale = _Scale.of(room, cast)
+    scale = _Scale.of(room, cast, now)
     weights: list[tuple[ParticipantKey, float]] = []
     for member, available in found:
         affinity = member.affinity(said.topic)
-        weight = member.talk * available * (0.3 + affinity)
+        weight = scale.of_member[member.key] * available * (0.3 + affinity)
         if member.key in floor:
             weight *= params.FLOOR_FACTOR_RESPONSE
         else:
@@ -178,24 +181,26 @@ def _awake(room: RoomState, cast: Cast, now: float) -> list[tuple[Member, float]
 class _Scale:
     """What a member's share of the talk is measured against, summed up once per decision."""
 
+    of_member: Mapping[ParticipantKey, float]  # talkativeness times today's presence in this room
     talk: float
     shares: Mapping[ParticipantKey, float]
     shared: float
 
     @classmethod
-    def of(cls, room: RoomState, cast: Cast) -> _Scale:
-        talk = 0.0
+    def of(cls, room: RoomState, cast: Cast, now: float) -> _Scale:
+        today = day_number(now)
+        of_member: dict[ParticipantKey, float] = {}
         for key in room.members:
             member = cast.get(key)
             if member is not None:
-                talk += member.talk
-        return cls(talk or 1.0, room.shares, sum(room.shares.values()))
+                of_member[key] = member.talk * member.presence(room.slug, today)
+        return cls(of_member, sum(of_member.values()) or 1.0, room.shares, sum(room.shares.values()))
 
     def fair(self, member: Member) -> float:
         """Boost for those below their own due share of the talk, brake for those above it."""
         if self.shared < 10.0:
             return 1.0
-        due = member.talk / self.talk * self.shared
+        due = self.of_member[member.key] / self.talk * self.shared
         low, high = params.FAIR_SHARE_RANGE
         return clamp((due + 1.0) / (self.shares.get(member.key, 0.0) + 1.0), low, high)
 

@@ -17,9 +17,12 @@ from random import Random
 from conversations.engine import params
 from conversations.engine.room import RoomState
 from conversations.market import calendar
+from humanization.local_time import UTC_OFFSET
 from piyasa_site.common.clock import ISTANBUL
 from piyasa_site.common.randomness import stream
 from piyasa_site.tunables.definitions import Tunables
+
+_BLOCKS = int(86_400.0 / params.BLOCK_SECONDS)  # of a day
 
 
 def moment(at: float) -> datetime:
@@ -40,7 +43,7 @@ def message_rate(room: RoomState, at: float, tunables: Tunables) -> float:
 def opening_rate(room: RoomState, at: float, tunables: Tunables, seed: int) -> float:
     """Openings per second: message rate over the messages one opening brings, with tide and excitation."""
     rate = message_rate(room, at, tunables) / params.MESSAGES_PER_OPENING
-    return rate * tide(seed, room.slug, at) * (1.0 + room.excitation_at(at))
+    return rate * tide(seed, room, at) * (1.0 + room.excitation_at(at))
 
 
 def next_opening(
@@ -60,21 +63,44 @@ def next_opening(
     return math.inf
 
 
-def tide(seed: int, slug: str, at: float) -> float:
-    """The slow factor of this room's half-hour: log-normal with mean 1, the same in every process."""
-    position = at / params.TIDE_SECONDS
-    block = int(position)
+def tide(seed: int, room: RoomState, at: float) -> float:
+    """The slow factor of this room's moment, the same in every process: half-hours, minutes and days differ.
+
+    A day's tides are weighed by its hours and average to the day's own level, so that how unevenly a day
+    goes does not change how much is said on it; the levels of days average to 1.
+    """
+    day, block = divmod(int((at + UTC_OFFSET) // params.BLOCK_SECONDS), _BLOCKS)
+    sigmas = (params.TIDE_SIGMA, params.RIPPLE_SIGMA, params.DAY_SIGMA)
+    return _tides_of_day(seed, room.slug, room.kind, day, sigmas)[block]
+
+
+@lru_cache(maxsize=1024)
+def _tides_of_day(seed: int, slug: str, kind: str, day: int, sigmas: tuple[float, float, float]) -> tuple[float, ...]:
+    """The factor of every five-minute block of a local day."""
+    tide_sigma, ripple_sigma, day_sigma = sigmas
+    first = day * _BLOCKS - int(UTC_OFFSET // params.BLOCK_SECONDS)
+    raw: list[float] = []
+    for block in range(first, first + _BLOCKS):
+        at = block * params.BLOCK_SECONDS
+        swing = tide_sigma * _swing(seed, slug, "tide", at / params.TIDE_SECONDS)
+        raw.append(math.exp(swing + ripple_sigma * _swing(seed, slug, "ripple", at / params.RIPPLE_SECONDS)))
+    curve = [_curve(kind, block) for block in range(first, first + _BLOCKS)]
+    mean = sum(r * c for r, c in zip(raw, curve, strict=True)) / sum(curve)
+    level = math.exp(day_sigma * stream("day", seed, slug, day).gauss(0.0, 1.0) - day_sigma * day_sigma / 2.0)
+    return tuple(level * r / mean for r in raw)
+
+
+def _swing(seed: int, slug: str, name: str, position: float) -> float:
+    """A smooth standard normal walk through one draw per whole position: neighbours blend, so it comes and goes."""
+    block = math.floor(position)
     share = position - block
-    # Neighbouring half-hours blend, so that a tide comes and goes.
-    level = (1.0 - share) * _tide_level(seed, slug, block) + share * _tide_level(seed, slug, block + 1)
-    spread = math.hypot(1.0 - share, share)
-    sigma = params.TIDE_SIGMA
-    return math.exp(sigma * level / spread - sigma * sigma / 2.0)
+    level = (1.0 - share) * _level(seed, slug, name, block) + share * _level(seed, slug, name, block + 1)
+    return level / math.hypot(1.0 - share, share)
 
 
-@lru_cache(maxsize=8192)
-def _tide_level(seed: int, slug: str, block: int) -> float:
-    return stream("tide", seed, slug, block).gauss(0.0, 1.0)
+@lru_cache(maxsize=65536)
+def _level(seed: int, slug: str, name: str, block: int) -> float:
+    return stream(name, seed, slug, block).gauss(0.0, 1.0)
 
 
 @lru_cache(maxsize=8192)

@@ -25,7 +25,8 @@ def use(values: Mapping[str, float]) -> None:
     Raises KeyError for a name that is not among the fitted ones.
     """
     for name, value in values.items():
-        FITTED[name]  # noqa: B018 - raises where nothing of that name is fitted
+        if name not in FITTED:
+            raise KeyError(name)
         globals()[name.upper()] = value
 
 
@@ -172,7 +173,7 @@ GREETING_PROBABILITY = 0.04
 
 # Share of responses that use the platform's reply, beside their target and away from it.
 REPLY_SHOWN_ADJACENT, REPLY_SHOWN = 0.12, 0.7
-MARKET_STEP = 300.0  # how often price moves are looked for, seconds
+MARKET_STEP = 60.0  # how often price moves are looked for, seconds: a shock is heard of within a minute or two
 
 # SPEC 4.4: a message mentions an active public event of its author's life with this probability.
 LIFE_MENTION_PROBABILITY = 0.05

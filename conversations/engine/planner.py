@@ -105,7 +105,7 @@ def plan_responses(
         mean = params.OFFSPRING_TRIGGER
     if room.pace == "heated":
         mean *= params.OFFSPRING_HEATED
-    mean = min(mean * tunables.reply_probability / 0.45, 0.95)
+    mean = min(mean * tunables.reply_probability / 0.45, params.OFFSPRING_MAX)
     for _ in range(_poisson(mean, rng)):
         if over_minute_limit(room, now, tunables):
             break
@@ -271,13 +271,18 @@ def _wait(room: RoomState, member: Member, now: float, said: Said, rng: Random) 
     addressed = member.key in (said.to, room.expected_next)
     if addressed:
         factor *= params.ADDRESSED_WAIT_FACTOR
-    sigma = influence.latency_sigma or params.LATENCY_SIGMA
+    if _friend_spoke(room, member):
+        factor *= params.FRIEND_WAIT
+    sigma = math.hypot(influence.latency_sigma or params.LATENCY_SIGMA, params.LATENCY_EXTRA_SIGMA)
     base = params.BASE_WAIT[room.pace]
     wait = reading_seconds(len(said.text)) + base * factor * rng.lognormvariate(0.0, sigma)
     interrupts = False
     if room.expected_next and now < room.expected_until and not addressed:
         excitement = influence.feelings["excitement"] if influence.feelings else 50.0
-        interrupts = rng.random() < interruption_probability(excitement, room.pace)
+        bond = member.mind.bond(room.expected_next)
+        interrupts = rng.random() < interruption_probability(
+            excitement, room.pace, bond.conflict if bond is not None else 0.0
+        )
         if not interrupts:
             wait = max(wait, params.EXPECTED_WAIT_SECONDS + rng.uniform(0.0, 20.0))
     wait = min(wait, params.LATENCY_MAX)
@@ -290,13 +295,26 @@ def _wait(room: RoomState, member: Member, now: float, said: Said, rng: Random) 
     }
 
 
-def interruption_probability(excitement: float, pace: str) -> float:
-    """SPEC: 10 %; 30 % at an excitement over 80, 5 % below 30; doubled in a heated room."""
+def _friend_spoke(room: RoomState, member: Member) -> bool:
+    """Whether a friend is among the last speakers."""
+    for key in room.active[: params.FRIENDS_AMONG]:
+        if key != member.key:
+            bond = member.mind.bond(key)
+            if bond is not None and bond.kind in ("friend", "close_friend"):
+                return True
+    return False
+
+
+def interruption_probability(excitement: float, pace: str, conflict: float = 0.0) -> float:
+    """SPEC: 10 %; 30 % at an excitement over 80, 5 % below 30; doubled in a heated room; half as often
+    again toward somebody with a conflict over 60."""
     probability = params.INTERRUPTION
     if excitement > 80.0:
         probability = params.INTERRUPTION_EXCITED
     elif excitement < 30.0:
         probability = params.INTERRUPTION_DULL
+    if conflict > params.CONFLICT_FROM:
+        probability *= params.INTERRUPTION_CONFLICT
     return probability * (params.INTERRUPTION_HEATED if pace == "heated" else 1.0)
 
 
@@ -325,7 +343,10 @@ def _length(tunables: Tunables, rng: Random) -> str:
 def _parts(act: Act, rng: Random) -> int:
     if act in (Act.REACT, Act.GREET, Act.DISCLOSE):
         return 1
-    return int(_weighted([n for n, _ in params.PARTS], [p for _, p in params.PARTS], rng))
+    count, chance = 1, params.PARTS_SECOND
+    while count < params.PARTS_MAX and rng.random() < chance:
+        count, chance = count + 1, params.PARTS_FURTHER
+    return count
 
 
 def _weighted(options: Sequence[Any], weights: Sequence[float], rng: Random) -> Any:

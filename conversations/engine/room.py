@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import deque
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
@@ -12,6 +13,7 @@ from conversations.market.symbols import SYMBOLS
 from conversations.text.brief import Persona
 from humanization.contracts import ParticipantKey
 from humanization.mind import Mind, clamp
+from piyasa_site.common.randomness import stream
 
 
 @dataclass(slots=True)
@@ -49,6 +51,7 @@ class Member:
         "mind",
         "persona",
         "place",
+        "presences",
         "sent",
         "talk",
         "wording",
@@ -72,6 +75,7 @@ class Member:
         # Where it is engaged, and until when it has no time for another room.
         self.place = 0
         self.busy_until = 0.0
+        self.presences: dict[str, tuple[int, float]] = {}  # see `presence`
         self.cooling: dict[str, float] = {}  # topics on which a view was given lately, until when
         self.affinities = _affinities(persona)
 
@@ -87,6 +91,20 @@ class Member:
 
     def busy_elsewhere(self, chat_id: int, now: float) -> bool:
         return self.busy_until > now and self.place != chat_id
+
+    def presence(self, slug: str, day: int) -> float:
+        """How much more, or less, of this bot a room sees on a local day than its talkativeness says.
+
+        Log-normal with median 1: a part belongs to the bot and the room for good (some are at home there, others
+        look in), a part to the day. The same in every process.
+        """
+        kept = self.presences.get(slug)
+        if kept is None or kept[0] != day:
+            name = self.persona.facts.username
+            settled = stream("presence", name, slug).gauss(0.0, params.PRESENCE_SIGMA)
+            today = stream("presence", name, slug, day).gauss(0.0, params.PRESENCE_DAY_SIGMA)
+            kept = self.presences[slug] = (day, math.exp(settled + today))
+        return kept[1]
 
     def cools_on(self, topic: str, now: float) -> bool:
         """Whether this bot has given its view on the topic lately."""

@@ -8,6 +8,7 @@ from random import Random
 
 import pytest
 
+from conversations.engine import params
 from conversations.engine.pace import message_rate, next_opening, opening_rate, tide
 from conversations.engine.room import RoomState
 from piyasa_site.tunables.definitions import Tunables
@@ -89,7 +90,21 @@ def test_excitement_raises_the_rate_and_fades_within_the_hour() -> None:
 
 
 def test_tides_are_the_same_everywhere_and_average_to_one() -> None:
-    values = [tide(7, "oda", MONDAY_ELEVEN + 700 * step) for step in range(4000)]
-    assert values == [tide(7, "oda", MONDAY_ELEVEN + 700 * step) for step in range(4000)]
-    assert sum(values) / len(values) == pytest.approx(1.0, abs=0.08)
-    assert values != [tide(8, "oda", MONDAY_ELEVEN + 700 * step) for step in range(4000)]
+    place, moments = room(), [MONDAY_ELEVEN + 700 * step for step in range(20000)]
+    values = [tide(7, place, moment) for moment in moments]
+    assert values == [tide(7, place, moment) for moment in moments]
+    weights = [message_rate(place, moment, Tunables()) for moment in moments]
+    mean = sum(v * w for v, w in zip(values, weights, strict=True)) / sum(weights)
+    assert mean == pytest.approx(1.0, abs=0.05)
+    assert values != [tide(8, place, moment) for moment in moments]
+
+
+def test_an_uneven_day_says_no_more_than_an_even_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(params, "DAY_SIGMA", 0.0)
+    place = room("kripto")
+    for day in range(5):
+        blocks = [at("2026-11-16T00:00") + 86400 * day + 300 * block for block in range(288)]
+        weights = [message_rate(place, block, Tunables()) for block in blocks]
+        tides = [tide(3, place, block) for block in blocks]
+        assert max(tides) > 2.0 > 1.0 > min(tides)
+        assert sum(t * w for t, w in zip(tides, weights, strict=True)) == pytest.approx(sum(weights))

@@ -122,7 +122,8 @@ class Context:
 class LifeNote(NamedTuple):
     """A public thing of a bot's own life: its kind (SPEC 4.4), and it in the bot's own words.
 
-    `text` is first person, begins in lower case and ends without a mark, so that it can stand in a sentence.
+    `text` is first person, begins in lower case (but for names) and ends without a mark, so that it can
+    stand in a sentence.
     """
 
     kind: str
@@ -180,12 +181,15 @@ class Influence:
 class StyleEdit:
     """One change the style layer made: what, and how often in this text.
 
-    `meant` is the word a typo replaced, for a later "*correction".
+    `meant` is the word a typo replaced and `typed` what stands there instead, for a
+    later edit or "*correction"; `of` is the index of the text within its contribution.
     """
 
     kind: str
     count: int = 1
     meant: str = ""
+    typed: str = ""
+    of: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,8 +208,9 @@ class Bond:
 class Afterthought:
     """Something that follows a message of one's own: `of` is the index of that message in its contribution.
 
-    `kind` is `edit` (the message then reads `text`), `correction` ("*doğrusu") or `second_thought` (a further
-    message). `delay` is seconds after that message before typing begins.
+    `kind` is `edit` (the message then reads `text`), `correction` ("*doğrusu"), `second_thought` (a further message
+    in plain Turkish, still to be restyled) or `emoji` (one in a message of its own). `delay` is seconds after that
+    message before typing begins.
     """
 
     kind: str

@@ -11,7 +11,7 @@ import hashlib
 import math
 import uuid
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import datetime, timedelta
 from random import Random
 
@@ -26,13 +26,14 @@ from conversations.casting import facts_of_bot
 from conversations.engine import params
 from conversations.engine.addressing import called
 from conversations.engine.composer import Composed, compose, text_key
+from conversations.engine.news import Label, label_of
 from conversations.engine.observer import market_moved, notice_neglect, notice_silence, observe, person_said
 from conversations.engine.pace import moment, next_opening
 from conversations.engine.planner import plan_move, plan_opening
 from conversations.engine.reasons import Ended
 from conversations.engine.room import Planned, RoomState, Said
 from conversations.live import desk as desks
-from conversations.live import turns
+from conversations.live import nudges, turns
 from conversations.live.loading import (
     OPEN_STATES,
     Loaded,
@@ -53,6 +54,8 @@ from conversations.models import (
     Membership,
     Message,
     MessageKind,
+    Nudge,
+    NudgeState,
     Turn,
     TurnKind,
     TurnState,
@@ -87,7 +90,7 @@ class Advanced:
 
 
 def rooms_to_advance(now: datetime) -> list[int]:
-    """Enabled chats with an opening within the horizon, unheard messages, or not yet woken in this run."""
+    """Enabled chats with an opening within the horizon, unheard messages or nudges, or not yet woken in this run."""
     _ensure_states()
     chats = Chat.objects.filter(is_enabled=True)
     due = Q(conversation__next_slot_at=None) | Q(conversation__next_slot_at__lte=now + HORIZON)
@@ -95,7 +98,8 @@ def rooms_to_advance(now: datetime) -> list[int]:
     if settings.RUN_ID:
         due |= ~Q(conversation__woken_run=settings.RUN_ID)
     unheard = Message.objects.filter(observed_at=None).values("chat_id")
-    return list(chats.filter(due | Q(pk__in=unheard)).order_by("pk").values_list("pk", flat=True))
+    nudged = Nudge.objects.filter(state=NudgeState.WAITING).values("chat_id")
+    return list(chats.filter(due | Q(pk__in=unheard) | Q(pk__in=nudged)).order_by("pk").values_list("pk", flat=True))
 
 
 def _ensure_states() -> None:
@@ -127,6 +131,7 @@ def _advance(chat_ids: list[int], now: datetime, token: str, result: Advanced) -
     tunables = tunables_service.current()
     rng = fresh()
     loaded = load_rooms(chat_ids, now)
+    pushed = nudges.waiting(chat_ids)
     keys = {key for room in loaded.rooms.values() for key in room.members}
     unheard = [said_of(message) for messages in loaded.unheard.values() for message in messages]
     touched = {said.sender for said in unheard} | {said.to for said in unheard}
@@ -139,6 +144,7 @@ def _advance(chat_ids: list[int], now: datetime, token: str, result: Advanced) -
     for chat_id in chat_ids:
         room = loaded.rooms[chat_id]
         planned += _hear(loaded, room, now, tunables, rng)
+        planned += nudges.take_up(pushed.get(chat_id, ()), room, loaded.cast, now, tunables, rng)
         planned += _open(loaded, room, now, tunables, rng)
     rows = [turn_of(turn) for turn in planned]
     for state in loaded.states.values():
@@ -152,6 +158,7 @@ def _advance(chat_ids: list[int], now: datetime, token: str, result: Advanced) -
             log.warning("advance.lease_lost", chats=len(chat_ids))
             return
         Turn.objects.bulk_create(rows)
+        nudges.save_taken_up(pushed)
         ConversationState.objects.bulk_update(loaded.states.values(), _STATE_FIELDS)
         Message.objects.filter(pk__in=[message.pk for message in heard]).update(observed_at=now)
         _annotate_people([message for message in heard if not message.is_bot])
@@ -165,6 +172,8 @@ def _advance(chat_ids: list[int], now: datetime, token: str, result: Advanced) -
 def _hear(loaded: Loaded, room: RoomState, now: datetime, tunables: Tunables, rng: Random) -> list[Planned]:
     """Unheard messages, in order, and what they bring about; what was said long ago is only taken in."""
     planned: list[Planned] = []
+    answered = [message.reply_to_id for message in loaded.unheard.get(room.chat_id, ()) if message.reply_to_id]
+    labels = _labels(answered) if room.is_drill and answered else {}
     names = called((key, loaded.names[key], loaded.usernames[key]) for key in room.members)
     for message in loaded.unheard.get(room.chat_id, ()):
         said = said_of(message)
@@ -184,6 +193,9 @@ def _hear(loaded: Loaded, room: RoomState, now: datetime, tunables: Tunables, rn
         planned += observe(room, loaded.cast, said, tunables, rng, meaning=meaning, act_on=act_on)
         intent = meaning.intent.value
         message.trace = {**message.trace, "said": note_of(said), "intent": intent, "answer": said.outcome}
+        label = label_of("", said.topic, said.at, labels.get(message.reply_to_id))
+        if label is not None:
+            message.scenario, message.trace["label"] = label.scenario, asdict(label)
     return planned
 
 
@@ -467,6 +479,7 @@ def _send_to_room(row: Turn, now: datetime) -> Message | None:
         last_part=last,
         triggered=bool(meta.get("triggered")),
     )
+    label = _label(row, now) if row.chat.is_drill else None
     with transaction.atomic():
         changed = Turn.objects.filter(pk=row.pk, state=TurnState.SENDING, claimed_by=row.claimed_by).update(
             state=TurnState.SENT, sent_at=now, claimed_by=""
@@ -485,11 +498,28 @@ def _send_to_room(row: Turn, now: datetime) -> Message | None:
             topic=row.topic,
             created_at=now,
             observed_at=now if is_reaction else None,
-            trace={"turn": row.pk, "said": note_of(note), "meta": meta},
+            scenario=label.scenario if label else "",
+            trace={"turn": row.pk, "said": note_of(note), "meta": meta, **({"label": asdict(label)} if label else {})},
         )
         Turn.objects.filter(pk=row.pk).update(message=message)
     metrics.TURNS.labels(state="sent").inc()
     return message
+
+
+def _label(row: Turn, now: datetime) -> Label | None:
+    """The scenario that a message of a drill room belongs to; two queries at most."""
+    first = row.trace
+    if row.part:
+        first = Turn.objects.filter(contribution=row.contribution, part=0).values_list("trace", flat=True).first() or {}
+    target = row.plan.get("target")
+    answered = _labels([target]).get(target) if target else None
+    return label_of(str(first.get("scenario", "")), row.topic, now.timestamp(), answered)
+
+
+def _labels(message_ids: Collection[int]) -> dict[int | None, Label]:
+    """The labels of those messages that have one; one query."""
+    traces = Message.objects.filter(pk__in=list(message_ids)).exclude(scenario="").values_list("pk", "trace")
+    return {pk: Label(**trace["label"]) for pk, trace in traces if "label" in trace}
 
 
 def _next_parts(rows: Sequence[Turn]) -> list[Turn]:
@@ -583,7 +613,7 @@ def _mark_busy(loaded: Loaded, now: datetime) -> None:
 def _annotate_people(messages: list[Message]) -> None:
     """What was understood of people's words, kept beside them."""
     if messages:
-        Message.objects.bulk_update(messages, ["topic", "text_key", "trace"])
+        Message.objects.bulk_update(messages, ["topic", "text_key", "scenario", "trace"])
 
 
 def _save_cooling(loaded: Loaded, now: datetime) -> None:

@@ -327,7 +327,7 @@ def test_queries_do_not_grow_with_bots_and_messages(
         service.deliver_turns([turn.pk], "w", NOW + timedelta(seconds=30))
 
 
-QUERIES_ADVANCE = 25
+QUERIES_ADVANCE = 26
 QUERIES_COMPOSE = 26
 QUERIES_DELIVER = 14
 

@@ -6,11 +6,13 @@ where a later `tone` replaces an earlier one and for the order of style steps.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import datetime
 from functools import cache
 from importlib import import_module
 from typing import Any
 
-from humanization.contracts import ParticipantKey, Stores, Subsystem
+from humanization.contracts import BotFacts, ParticipantKey, Stores, Subsystem
 
 # app label (also the INSTALLED_APPS entry below `humanization.`)
 SUBSYSTEMS: tuple[str, ...] = (
@@ -20,6 +22,7 @@ SUBSYSTEMS: tuple[str, ...] = (
     "life_events",
     "timing",
     "writing_style",
+    "micro_behaviors",
 )
 
 
@@ -54,6 +57,22 @@ def forget(key: ParticipantKey) -> int:
         if hasattr(services, "forget_participant"):
             gone += services.forget_participant(key)
     return gone
+
+
+def keep_up(
+    facts: Mapping[int, BotFacts], since: datetime, until: datetime, names: tuple[str, ...] | None = None
+) -> dict[str, int]:
+    """The periodic work of the subsystems that have some: each such offers `keep_up(facts, since, until)`.
+
+    Brings what is stored of these bots up to `until`, where it was known up to `since` at least. Returns how
+    many rows changed, by subsystem. Doing it twice changes nothing the second time.
+    """
+    done: dict[str, int] = {}
+    for name in SUBSYSTEMS:
+        services = import_module(f"humanization.{name}.services")
+        if hasattr(services, "keep_up") and (names is None or name in names):
+            done[name] = services.keep_up(facts, since, until)
+    return done
 
 
 def installed_apps() -> list[str]:

@@ -61,6 +61,7 @@ INSTALLED_APPS = [
     "humanization.life_events",
     "humanization.timing",
     "humanization.writing_style",
+    "humanization.micro_behaviors",
     "conversations",
     "analytics",
     "piyasa_site.house",

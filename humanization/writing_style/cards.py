@@ -16,7 +16,9 @@ from random import Random
 from typing import Any
 
 from humanization.contracts import BotFacts, Influence
+from humanization.habits import dots_of
 from humanization.writing_style import params
+from piyasa_site.common.randomness import stream
 
 Table = tuple[tuple[Any, ...], tuple[float, ...]]
 
@@ -40,7 +42,6 @@ class StyleCard:
     dotted_pauses: float  # share of pauses inside a message written as dots
     exclaim: float  # factor on the probability excitement gives
     typo_rate: float  # per word, 0..0.03
-    corrects: float  # share of typos corrected in a follow-up
     emoji: str  # none | rare | moderate | frequent
     emoji_positive: tuple[str, ...]
     emoji_neutral: tuple[str, ...]
@@ -106,7 +107,9 @@ def values_of(card: StyleCard) -> dict[str, Any]:
 
 def card_of(values: Mapping[str, Any], facts: BotFacts) -> StyleCard:
     """The card that was stored; a habit it does not know yet is drawn."""
-    drawn = None if all(name in values for name in FIELDS) else _drawn(facts, Random(0))
+    drawn = (
+        None if all(name in values for name in FIELDS) else _drawn(facts, stream("fresh", "writing_style", facts.key))
+    )
     found: dict[str, Any] = {}
     for name in FIELDS:
         value = values[name] if name in values else getattr(drawn, name)
@@ -172,7 +175,7 @@ def _drawn(facts: BotFacts, rng: Random) -> StyleCard:
             lower_tickers=share(params.LOWER_TICKERS[capitalisation]),
             punctuation=punctuation,
             end_mark=share(params.END_MARK[punctuation]),
-            dots=choose(params.DOTS),
+            dots=dots_of(facts),
             dots_share=share(params.DOTS_SHARE[punctuation]),
             question_mark=share(params.QUESTION_MARK[punctuation]),
             inner_drop=params.INNER_DROP[punctuation],
@@ -181,7 +184,6 @@ def _drawn(facts: BotFacts, rng: Random) -> StyleCard:
             dotted_pauses=_habit(params.DOTTED_PAUSES_HABIT, params.DOTTED_PAUSES, rng),
             exclaim=share(params.EXCLAIM[punctuation]),
             typo_rate=round(min(params.TYPO_RATE_MAX * rng.random() ** 2 * careless, params.TYPO_RATE_MAX), 4),
-            corrects=share(params.CORRECTS),
             emoji=emoji,
             emoji_positive=_favourites(params.EMOJI_SETS["positive"][age], rng),
             emoji_neutral=_favourites(params.EMOJI_SETS["neutral"][age], rng),

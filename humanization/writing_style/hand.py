@@ -69,8 +69,9 @@ class Line:
         "edits",
         "how",
         "influence",
-        "meant",
         "rng",
+        "slipped",
+        "slips",
         "small",
         "words",
     )
@@ -83,10 +84,11 @@ class Line:
         rng: Random,
         protected: tuple[str, ...],
         edits: dict[str, int],
-        meant: list[str],
+        slips: list[tuple[str, str]],
     ) -> None:
         self.card, self.influence, self.rng = card, influence, rng
-        self.edits, self.meant = edits, meant
+        self.edits, self.slips = edits, slips
+        self.slipped: list[tuple[int, str]] = []  # places of slips, and what was meant there
         self.before: list[str] = []
         self.words: list[str] = []
         self.after: list[str] = []
@@ -134,6 +136,10 @@ class Line:
         self._punctuate()
         if is_last and not plain_spoken:
             self._laugh_and_smile()
+        for place, meant in self.slipped:
+            # Whoever writes without Turkish letters corrects themselves without them too.
+            right = turkish.asciify(meant) if place in self.bare else meant
+            self.slips.append((right, self.words[place]))
         return self._joined()
 
     def _note(self, kind: str, count: int = 1) -> None:
@@ -299,21 +305,24 @@ class Line:
             word = self.words[place]
             if self.how[place] == PLAIN and _may_be_misspelt(word):
                 if left == 0:
-                    if self._slip(place):
-                        self.meant.append(word)
+                    meant = self._slip(place)
+                    if meant:
+                        self.slipped.append((place, meant))
                     left = int(log(1.0 - rng.random()) / skip) + 1
                 left -= 1
             place += 1
 
-    def _slip(self, place: int) -> bool:
+    def _slip(self, place: int) -> str:
+        """Mistype the word there; what was meant, or nothing where it stays as it is."""
         word, rng = self.words[place], self.rng
         kind = pick(_TYPO_OPERATIONS, rng)
         if kind == "missing space":
             following = place + 1
             if following < len(self.words) and self.how[following] == PLAIN and not self.after[place]:
+                meant = f"{word} {self.words[following]}"
                 self.words[place] = word + self.words[following]
                 self._drop(following)
-                return True
+                return meant
             kind = "transposition"
         spot = rng.randrange(1, len(word) - 1)
         if kind == "transposition":
@@ -325,12 +334,12 @@ class Line:
         else:
             near = params.NEIGHBOURS.get(word[spot])
             if near is None:
-                return False
+                return ""
             slipped = word[:spot] + rng.choice(near) + word[spot + 1 :]
         if slipped == word or _is_rude(slipped):
-            return False
+            return ""
         self.words[place] = slipped
-        return True
+        return word
 
     def _lose_diacritics(self) -> None:
         card, rng = self.card, self.rng

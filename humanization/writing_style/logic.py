@@ -62,13 +62,13 @@ class WritingStyle:
         if not text.strip():
             return text, ()
         edits: dict[str, int] = {}
-        meant: list[str] = []
+        slips: list[tuple[str, str]] = []
         *earlier, last = text.split("\n")
-        lines = [Line(line, state, influence, rng, protected, edits, meant).restyled(False) for line in earlier]
-        lines.append(Line(last, state, influence, rng, protected, edits, meant).restyled(True))
+        lines = [Line(line, state, influence, rng, protected, edits, slips).restyled(False) for line in earlier]
+        lines.append(Line(last, state, influence, rng, protected, edits, slips).restyled(True))
         styled = "\n".join(lines)
         found = [StyleEdit(kind, count) for kind, count in edits.items()]
-        found += [StyleEdit("typo", 1, word) for word in meant]
+        found += [StyleEdit("typo", 1, meant, typed) for meant, typed in slips]
         return styled, tuple(found)
 
 

@@ -64,12 +64,11 @@ PUNCTUATION: Mapping[str, Weights] = MappingProxyType(
 END_MARK: Mapping[str, Share] = MappingProxyType(
     {"formal": (0.5, 0.93), "minimal": (0.01, 0.17), "excessive": (0.25, 0.6)}
 )
-# Of the end marks, how many are dots instead of one stop. [A]: '..' 5.9 % and '...' 7.5 %
-# of messages beside 18.6 % full stops.
+# Of the end marks, how many are dots (see `humanization.habits`) instead of one stop. [A]: '..'
+# 5.9 % and '...' 7.5 % of messages beside 18.6 % full stops.
 DOTS_SHARE: Mapping[str, Share] = MappingProxyType(
     {"formal": (0.0, 0.12), "minimal": (0.1, 0.7), "excessive": (0.5, 0.95)}
 )
-DOTS: Weights = (("..", 0.45), ("...", 0.55))
 # [A]: 37 % of messages that end in a question particle have no '?'.
 QUESTION_MARK: Mapping[str, Share] = MappingProxyType(
     {"formal": (0.85, 1.0), "minimal": (0.4, 0.97), "excessive": (0.75, 1.0)}
@@ -83,9 +82,7 @@ SPACE_BEFORE = 0.05
 # in 13 % of messages, at the end or inside.
 DOTTED_PAUSES_HABIT, DOTTED_PAUSES = 0.15, (0.25, 0.9)
 # Times the probability that excitement gives (SPEC 4.1: 12.5 % at rest); [A]: 2.6 % end in '!'.
-EXCLAIM: Mapping[str, Share] = MappingProxyType(
-    {"formal": (0.0, 0.2), "minimal": (0.0, 0.25), "excessive": (0.5, 1.6)}
-)
+EXCLAIM: Mapping[str, Share] = MappingProxyType({"formal": (0.0, 0.2), "minimal": (0.0, 0.25), "excessive": (0.5, 1.6)})
 EXCLAIM_MAX = 0.3
 EXCLAIM_WANTED = 4.0  # the writer put a '!' there: that much likelier
 DOUBLED_MARK: Mapping[str, float] = MappingProxyType({"formal": 0.0, "minimal": 0.02, "excessive": 0.35})
@@ -94,7 +91,6 @@ SHORT_WORDS, SHORT_END_MARK = 2, 0.5  # one or two words end without a mark more
 # SPEC 4.5: 0-3 %, per word over three letters. TURKISH: one in 60-100 words for most,
 # one in 25 for the hasty. Most people sit low, the square of a uniform does that.
 TYPO_RATE_MAX = 0.03
-CORRECTS: Share = (0.0, 0.35)  # share of own typos a careful person corrects afterwards
 
 # SPEC 4.5.
 EMOJI_RATE: Mapping[str, float] = MappingProxyType({"none": 0.0, "rare": 0.05, "moderate": 0.15, "frequent": 0.3})
@@ -218,9 +214,7 @@ DIACRITICS: Weights = (("tam", 0.78), ("karışık", 0.14), ("ascii", 0.08))
 LETTER_ERROR_MAX = 0.02  # SPEC 4.5: 0-2 % of Turkish letters, for "tam"
 MIXED_MESSAGES: Share = (0.25, 0.65)  # share of messages with dropped diacritics, for "karışık"
 # [B], per letter, once a message is mixed; ö and ü survive most.
-LETTER_DROP: Mapping[str, float] = MappingProxyType(
-    {"ğ": 0.53, "ş": 0.46, "ı": 0.46, "ç": 0.46, "ü": 0.42, "ö": 0.38}
-)
+LETTER_DROP: Mapping[str, float] = MappingProxyType({"ğ": 0.53, "ş": 0.46, "ı": 0.46, "ç": 0.46, "ü": 0.42, "ö": 0.38})
 
 # [A]: letters lengthened in 3.4 % of messages; length 3 59 %, 4 24 %, 5 9 %.
 LENGTHENING_HABIT, LENGTHENING = 0.4, (0.02, 0.12)

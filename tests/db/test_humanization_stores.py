@@ -16,6 +16,7 @@ from django.urls import reverse
 from bots.models import Bot
 from humanization.contracts import BotFacts, Event, EventKind
 from humanization.emotions.models import EmotionState
+from humanization.micro_behaviors.models import GestureHabits
 from humanization.registry import stores, subsystems
 from humanization.routines.models import Routine
 from humanization.timing.models import TimingProfile
@@ -23,8 +24,8 @@ from humanization.writing_style.models import WritingStyle
 
 pytestmark = pytest.mark.django_db
 
-OURS = ("routines", "emotions", "timing", "writing_style")
-CONSTANT = ("routines", "timing", "writing_style")
+OURS = ("routines", "emotions", "timing", "writing_style", "micro_behaviors")
+CONSTANT = ("routines", "timing", "writing_style", "micro_behaviors")
 LATER = datetime(2100, 1, 1, tzinfo=UTC)
 
 
@@ -146,6 +147,8 @@ def test_constraints_hold_the_ranges() -> None:
         (WritingStyle.objects, {"lower_start": 1.1}),
         (TimingProfile.objects, {"words_per_minute": 0.0}),
         (Routine.objects, {"absence_rate": -0.1}),
+        (GestureHabits.objects, {"mends": 1.1}),
+        (GestureHabits.objects, {"reaction_factor": 3.1}),
         (Routine.objects, {"weekday_bed": 40.0, "weekday_wake": 8.0}),
     ):
         with pytest.raises(IntegrityError), transaction.atomic():
@@ -158,7 +161,9 @@ def test_a_deleted_bot_takes_its_states_with_it() -> None:
     for store in stores(OURS).values():
         store.save_states(store.load_states(facts))
     Bot.objects.all().delete()
-    assert not any(model.objects.exists() for model in (EmotionState, Routine, TimingProfile, WritingStyle))
+    assert not any(
+        model.objects.exists() for model in (EmotionState, Routine, TimingProfile, WritingStyle, GestureHabits)
+    )
 
 
 def test_a_broad_habit_changed_by_staff_brings_its_rates_along(client: Client) -> None:
@@ -194,12 +199,14 @@ MODELS: dict[str, Any] = {
     "routines": Routine,
     "timing": TimingProfile,
     "writing_style": WritingStyle,
+    "micro_behaviors": GestureHabits,
 }
 PAGES = {
     "emotions": "admin:emotions_emotionstate",
     "routines": "admin:routines_routine",
     "timing": "admin:timing_timingprofile",
     "writing_style": "admin:writing_style_writingstyle",
+    "micro_behaviors": "admin:micro_behaviors_gesturehabits",
 }
 
 
@@ -223,5 +230,11 @@ def test_the_admin_shows_states_in_a_constant_number_of_queries(name: str, clien
     assert row is not None
     page = client.get(reverse(f"{PAGES[name]}_change", args=[row.pk]))
     assert page.status_code == 200
-    shown = {"emotions": "meter", "routines": "<table", "timing": "words_per_minute", "writing_style": "THYAO"}[name]
+    shown = {
+        "emotions": "meter",
+        "routines": "<table",
+        "timing": "words_per_minute",
+        "writing_style": "THYAO",
+        "micro_behaviors": "Hacim eşlik etmiyor",
+    }[name]
     assert shown in page.content.decode()

@@ -20,7 +20,7 @@ from bots.personas import PersonaSpec
 from conversations.casting import facts_of_bot
 from conversations.models import Chat, Membership, Person, Platform
 from conversations.population import ChatSpec, Population, build_population, demo_people
-from humanization.registry import stores, subsystems
+from humanization.registry import keep_up, stores, subsystems
 from piyasa_site.common import clock, randomness
 
 # A later room takes an earlier bot only up to here (SPEC 3: two to four rooms each).
@@ -103,6 +103,7 @@ def _write_minds(made: Sequence[Bot]) -> None:
         kept[part.name].save_states(
             {pk: part.fresh(who, randomness.stream("fresh", part.name, who.key), now) for pk, who in facts.items()}
         )
+    keep_up(facts, now, now)
 
 
 def _demo_key(seed: int, spec: PersonaSpec) -> str:

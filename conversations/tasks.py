@@ -10,7 +10,7 @@ import structlog
 from celery import shared_task
 from django.core.cache import cache
 
-from conversations.live import service, turns
+from conversations.live import lives, service, turns
 from conversations.live.loading import OPEN_STATES
 from conversations.models import Message, Turn, TurnState
 from piyasa_site.common import clock, metrics
@@ -94,6 +94,21 @@ def settle_minds() -> None:
     """
     settled = service.settle_minds(clock.now())
     metrics.ACTIVE_BOTS.set(settled)
+
+
+@shared_task
+def write_life_events() -> None:
+    """Every two hours: what this week brings to the lives of bots gets its rows.
+
+    A week brings the same whether or not it is written, so this changes no behaviour; it shows in Admin.
+    """
+    log.info("life_events.written", events=lives.keep_up(clock.now(), "life_events"))
+
+
+@shared_task
+def drift_personalities() -> None:
+    """Weekly: the week's experience settles into the stored characters, also of those nothing is said to."""
+    log.info("personality.drifted", bots=lives.keep_up(clock.now(), "personality"))
 
 
 @shared_task

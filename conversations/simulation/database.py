@@ -35,7 +35,7 @@ from conversations.simulation.runs import Progress, Summary, start
 from conversations.simulation.transcript import GENERATOR
 from conversations.simulation.world import RecentTexts, World, recent_texts
 from conversations.text.brief import Writer
-from humanization.registry import stores
+from humanization.registry import keep_up, stores
 from piyasa_site.common import clock
 from piyasa_site.common.randomness import stream
 
@@ -78,9 +78,9 @@ def run(
                     options, writer, out=out, fallback=fallback, progress=progress, world=world, further=sink
                 )
             except KeyboardInterrupt:
-                _store(world, loaded, sink)
+                _store(world, loaded, sink, options.start_time(), end)
                 raise
-            _store(world, loaded, sink)
+            _store(world, loaded, sink, options.start_time(), end)
     except (OperationalError, ProgrammingError) as error:
         if "no such table" in str(error) or "does not exist" in str(error):
             raise BadRun("the database is not ready: run `manage.py migrate` and `manage.py seed` first.") from None
@@ -202,7 +202,7 @@ def _introduce_people(world: World, options: RunOptions) -> None:
 # --- what it leaves behind -------------------------------------------------------
 
 
-def _store(world: World, loaded: Loaded, sink: _DatabaseSink) -> None:
+def _store(world: World, loaded: Loaded, sink: _DatabaseSink, since: datetime, until: datetime) -> None:
     """What is still waiting, the rooms' states and the bots' minds, in one transaction."""
     states = [loaded.states[room.chat_id] for room in world.rooms]
     not_ours = ("chat", "lease", "lease_until", "woken_run", "settings_key")
@@ -217,13 +217,15 @@ def _store(world: World, loaded: Loaded, sink: _DatabaseSink) -> None:
             store_room(room, state)
             state.updated_at = clock.now()
         ConversationState.objects.bulk_update(states, columns, batch_size=200)
-        _save_minds(world)
+        _save_minds(world, since, until)
 
 
-def _save_minds(world: World) -> None:
-    """Minds as the run left them: it had them to itself from beginning to end."""
+def _save_minds(world: World, since: datetime, until: datetime) -> None:
+    """Minds as the run from `since` to `until` left them: it had them to itself from beginning to end."""
     for name, store in stores().items():
         store.save_states({pk: m.mind.states[name] for key, m in world.cast.items() if (pk := bot_id(key)) is not None})
+    facts = {pk: m.mind.facts for key, m in world.cast.items() if (pk := bot_id(key)) is not None}
+    keep_up(facts, since, until)
 
 
 class _DatabaseSink(Sink):

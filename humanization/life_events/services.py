@@ -65,10 +65,10 @@ def write_down(facts: Mapping[int, BotFacts], since: datetime, until: datetime) 
     return len(rows)
 
 
-def write_down_week(facts: Mapping[int, BotFacts], now: datetime) -> int:
-    """What is under way, and what this week still brings, so that staff can see it coming."""
-    week = week_of(now.timestamp())
-    return write_down(facts, now, datetime.fromtimestamp(week_start(week + 1), UTC))
+def keep_up(facts: Mapping[int, BotFacts], since: datetime, until: datetime) -> int:
+    """Write down the span, and what its last week still brings, so that staff can see it coming."""
+    week = week_of(until.timestamp())
+    return write_down(facts, since, datetime.fromtimestamp(week_start(week + 1), UTC))
 
 
 def upcoming_birthdays(bots: Iterable[Bot], since: datetime, until: datetime) -> list[tuple[Bot, datetime]]:

@@ -50,6 +50,20 @@ SCHEDULES: Final = (
         expires=timedelta(minutes=15),
     ),
     Schedule(
+        name="Life events",
+        task="conversations.tasks.write_life_events",
+        description="Writes down what this week brings to the lives of bots.",
+        every=timedelta(hours=2),
+        expires=timedelta(hours=2),
+    ),
+    Schedule(
+        name="Personality drift",
+        task="conversations.tasks.drift_personalities",
+        description="Lets the week's experience settle into the characters of bots.",
+        every=timedelta(weeks=1),
+        expires=timedelta(days=1),
+    ),
+    Schedule(
         name="Retention",
         task="conversations.tasks.apply_retention",
         description="Deletes what is older than the retention setting.",

@@ -19,6 +19,7 @@ SUBSYSTEMS: tuple[str, ...] = (
     "routines",
     "emotions",
     "memory",
+    "relationships",
     "life_events",
     "timing",
     "writing_style",

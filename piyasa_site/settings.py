@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "humanization.routines",
     "humanization.emotions",
     "humanization.memory",
+    "humanization.relationships",
     "humanization.life_events",
     "humanization.timing",
     "humanization.writing_style",

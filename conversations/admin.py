@@ -457,9 +457,10 @@ class MessageAdmin(ReadOnly):
         "scenario",
         "edited_at",
         "platform_id",
+        "shown_outcome",
         "why",
     )
-    readonly_fields = ("shown_sender", "shown_reply", "why")
+    readonly_fields = ("shown_sender", "shown_reply", "shown_outcome", "why")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Message]:
         rows = super().get_queryset(request)
@@ -488,6 +489,20 @@ class MessageAdmin(ReadOnly):
             message.reply_to.sender_name,
             Truncator(message.reply_to.text).chars(120),
         )
+
+    @display(description=_("what came of it"))
+    def shown_outcome(self, message: Message) -> SafeString | str:
+        """Whether a person was answered, and if not why: the room's reason, and every turn that was to answer."""
+        if message.is_bot:
+            return "–"
+        trace = message.trace if isinstance(message.trace, Mapping) else {}
+        answers = Turn.objects.filter(reply_to=message, priority=Turn.Priority.ANSWER_TO_PERSON, part=0)
+        rows = [
+            {gettext("bot"): turn.bot.name, gettext("state"): turn.get_state_display(), gettext("reason"): turn.reason}
+            for turn in answers.select_related("bot").order_by("pk")
+        ]
+        outcome = trace.get("answer") or gettext("not heard yet")
+        return format_html("{}{}", outcome, _table(rows) if rows else "")
 
     @display(description=_("why was this said?"))
     def why(self, message: Message) -> SafeString:

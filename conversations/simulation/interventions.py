@@ -10,23 +10,25 @@ from __future__ import annotations
 import calendar
 import json
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import feedparser
 
 from conversations.engine.news import RUMOUR, News
+from conversations.fields import BadField, sentiment_field, shock_fields, symbols_field, text_field
 from conversations.market.symbols import SYMBOLS, TOPICS
 from conversations.population import chat_spec
 from conversations.simulation.options import BadRun, RunOptions, parse_time
 from conversations.text.understanding import understand
 from piyasa_site.common.turkish import fold
 
+Field = TypeVar("Field")
+
 KINDS = ("news", "price", "rumour", "person_message")
-TEXT_LIMIT = 4096  # as long as a message may be
 NAME_LIMIT = 40  # as long as a person's display name may be
 
 
@@ -150,18 +152,16 @@ def _intervention(row: Mapping[str, Any], where: str, scope: Scope) -> Intervent
     text, person = _text(row, "text", where), _text(row, "person", where)
     if kind != "price" and not text:
         raise BadRun(f"{where}: text is missing.")
-    symbols = _symbols(row, where)
-    if kind == "price" and not symbols:
-        raise BadRun(f"{where}: symbol is missing.")
+    change = 0.0
+    if kind == "price":
+        symbols, change = _read(where, shock_fields, row)
+    else:
+        symbols = _read(where, symbols_field, row)
     if kind == "person_message" and not person:
         raise BadRun(f"{where}: person is missing.")
     if len(person) > NAME_LIMIT:
         raise BadRun(f"{where}: person may be {NAME_LIMIT} characters long.")
-    change, sentiment = _number(row, "change", where), _number(row, "sentiment", where)
-    if kind == "price" and not (-0.9 <= change <= 9.0 and change):
-        raise BadRun(f"{where}: change must be a share between -0.9 and 9, not 0; it is {change:g}.")
-    if not -1.0 <= sentiment <= 1.0:
-        raise BadRun(f"{where}: sentiment must lie between -1 and 1; it is {sentiment:g}.")
+    sentiment = _read(where, sentiment_field, row)
     reply_to = row.get("reply_to")
     if reply_to is not None and (not isinstance(reply_to, int) or isinstance(reply_to, bool)):
         raise BadRun(f"{where}: reply_to must be the id of a message.")
@@ -176,45 +176,15 @@ def _intervention(row: Mapping[str, Any], where: str, scope: Scope) -> Intervent
 
 
 def _text(row: Mapping[str, Any], name: str, where: str) -> str:
-    value = row.get(name)
-    if value is None:
-        return ""
-    if not isinstance(value, str):
-        raise BadRun(f"{where}: {name} must be text.")
+    return _read(where, text_field, row, name)
+
+
+def _read(where: str, field: Callable[..., Field], *given: Any) -> Field:
+    """A field read; what is wrong with it is said with its place."""
     try:
-        value.encode()
-    except UnicodeEncodeError:
-        raise BadRun(f"{where}: {name} holds half a character.") from None
-    if "\0" in value:
-        raise BadRun(f"{where}: {name} holds a zero character.")
-    if len(value) > TEXT_LIMIT:
-        raise BadRun(f"{where}: {name} may be {TEXT_LIMIT} characters long.")
-    return value.strip()
-
-
-def _number(row: Mapping[str, Any], name: str, where: str) -> float:
-    value = row.get(name, 0.0)
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        try:
-            number = float(value)
-        except OverflowError:
-            number = math.inf
-        if math.isfinite(number):
-            return number
-    raise BadRun(f"{where}: {name} must be a number.")
-
-
-def _symbols(row: Mapping[str, Any], where: str) -> tuple[str, ...]:
-    """Those of `symbols`, else `symbol`: codes of the catalogue."""
-    given = row.get("symbols")
-    if given is None:
-        given = [row["symbol"]] if row.get("symbol") is not None else []
-    if not isinstance(given, list):
-        raise BadRun(f"{where}: symbols must be a list of codes.")
-    for symbol in given:
-        if not isinstance(symbol, str) or symbol not in SYMBOLS:
-            raise BadRun(f"{where}: there is no symbol {symbol!r}.")
-    return tuple(given)
+        return field(*given)
+    except BadField as wrong:
+        raise BadRun(f"{where}: {wrong}") from None
 
 
 def _moment(value: Any, where: str, start: float) -> float:

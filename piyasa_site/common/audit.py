@@ -54,6 +54,20 @@ def audited_update(queryset: QuerySet[Any], actor: AbstractBaseUser | None, **va
     return len(changed)
 
 
+def record_creation(row: Model, actor: AbstractBaseUser | None, **said: Any) -> None:
+    """Logs a row that was made, with what is to be read of it, where its model is not followed as a whole."""
+    model = type(row)
+    LogEntry.objects.create(
+        content_type=ContentType.objects.get_for_model(model),
+        object_pk=str(row.pk),
+        object_id=row.pk if isinstance(row.pk, int) else None,
+        object_repr=name_in_log(model, row.pk) or str(row),
+        action=LogEntry.Action.CREATE,
+        changes={name: ["None", str(value)] for name, value in said.items()},
+        actor_id=actor.pk if actor is not None else None,
+    )
+
+
 def keep_nameless(sender: Any, instance: LogEntry, **kwargs: Any) -> None:
     """Receiver of `pre_save` of a log entry: replaces the name the library has put there."""
     model = instance.content_type.model_class() if instance.content_type_id else None

@@ -16,16 +16,16 @@ from dataclasses import dataclass, field, replace
 from random import Random
 from typing import Any
 
-from conversations.engine import params
+from conversations.engine import gestures, params
 from conversations.engine.pace import moment
+from conversations.engine.planner import minute_allowance
 from conversations.engine.reasons import Ended
 from conversations.engine.room import Member, Planned, RoomState, Said
 from conversations.market.feed import MarketFeed
 from conversations.text.brief import Act, Brief, Draft, Line, Persona, StanceView, Wording, Writer, WriterDown
 from conversations.text.guards import GuardContext, run_guards
-from humanization.contracts import Context, Influence, LifeNote, ParticipantKey
+from humanization.contracts import Afterthought, Context, Influence, LifeNote, ParticipantKey, StyleEdit
 from humanization.mind import Mind, clamp
-from humanization.timing.logic import typing_seconds
 from piyasa_site.common.turkish import fold
 from piyasa_site.tunables.definitions import Tunables
 
@@ -35,12 +35,19 @@ _WORDS = re.compile(r"[^\W_]+")
 
 @dataclass(slots=True)
 class Part:
-    """One message of a contribution: its words, when typing begins and when it is due (POSIX seconds)."""
+    """One message of a contribution: its words, when typing begins and when it is due (POSIX seconds).
+
+    A part of kind `edit` is no message: it gives the part at index `of` other words.
+    """
 
     text: str
     typing_at: float
     due_at: float
     key: str = ""  # of the words before styling, see `text_key`
+    kind: str = "message"  # message | edit
+    gesture: str = ""  # what the part is where it is not the contribution itself, see `gestures`
+    of: int = 0
+    sent_as: int = 0  # the message's id in the room, once it is said
 
 
 @dataclass(slots=True)
@@ -49,6 +56,7 @@ class Composed:
 
     parts: list[Part] = field(default_factory=list)
     postponed_to: float = 0.0  # somebody else was typing: try again then
+    hesitated: float = 0.0  # seconds of typing that end without a message
     kind: str = "message"
     reason: str = ""
     topic: str = ""
@@ -56,6 +64,20 @@ class Composed:
     meta: dict[str, Any] = field(default_factory=dict)  # what the room needs to know when it is delivered
     trace: dict[str, Any] = field(default_factory=dict)
     blocked: list[tuple[str, str, str]] = field(default_factory=list)  # (guard, reason, text)
+
+    @property
+    def last_word(self) -> int:
+        """The index of the part with which the contribution is made; gestures may still follow."""
+        return max((n for n, part in enumerate(self.parts) if not part.gesture), default=0)
+
+    @property
+    def busy_until(self) -> float:
+        """Until when the bot types what belongs to the contribution (POSIX seconds)."""
+        return max((part.due_at for part in self.parts if part.gesture not in gestures.LATE), default=0.0)
+
+    def edit_of(self, index: int) -> Part | None:
+        """The edit that the message at `index` will get, if it gets one."""
+        return next((part for part in self.parts if part.kind == "edit" and part.of == index), None)
 
 
 @dataclass(slots=True)
@@ -94,6 +116,9 @@ def compose(desk: Desk, room: RoomState, member: Member, planned: Planned, now: 
             mood_hint=target.sentiment if target else 0.0,
         )
     )
+    hesitated = gestures.hesitates(mind, planned, influence, rng)
+    if hesitated:
+        return Composed(reason=Ended.HESITATED, hesitated=hesitated, trace={**planned.trace, "influence": shares})
     brief = build_brief(desk, room, member, planned, target, influence, now)
     brief.life = _life_told(planned, influence, rng)
     trace = {**planned.trace, "influence": shares, "memories": list(influence.memories)}
@@ -111,8 +136,7 @@ def compose(desk: Desk, room: RoomState, member: Member, planned: Planned, now: 
         texts, verdicts, repeat = _guarded(desk, room, member, planned, draft, now, composed, may_repeat)
         trace["guards"] = verdicts
         if texts:
-            longest = params.PERSON_TYPING_MAX if planned.priority == 0 else math.inf
-            composed.parts, trace["style"] = _styled(mind, desk.tunables, texts, influence, now, rng, longest)
+            _compose_parts(desk, room, member, planned, composed, texts, influence, now, rng)
             break
         if not draft.parts:
             composed.reason = Ended.SPEECHLESS
@@ -172,7 +196,7 @@ def build_brief(
         target=_line(target) if target else None,
         target_is_person=bool(target and not target.is_bot),
         addressee=desk.names.get(addressee, target.name if target and target.sender == addressee else ""),
-        relation="stranger" if target and not target.is_bot else "acquaintance",
+        relation=influence.relation or ("stranger" if target and not target.is_bot else "acquaintance"),
         history=tuple(history),
         own_last=tuple(own),
         trigger=planned.trigger,
@@ -231,6 +255,8 @@ def _stale(room: RoomState, member: Member, planned: Planned, target: Said | Non
     Nobody answers what they were not present for (unless staff ask for it), nor speaks unasked once they are gone.
     """
     mind = member.mind
+    if room.is_muted(member.key, now):
+        return Ended.MAY_NOT_SPEAK
     if target is not None and planned.priority != 1 and not present(mind, target.at, now):
         return Ended.NOT_PRESENT
     if planned.priority < 2:
@@ -260,13 +286,13 @@ def _yield_to_typing(room: RoomState, planned: Planned, now: float, rng: Random)
 
 
 def _shown_reply(room: RoomState, planned: Planned, kind: str, rng: Random) -> int | None:
-    """Whether the platform's reply is used: always to people and for reactions, else mostly where it is needed.
+    """Whether the platform's reply is used: always to people, for staff and for reactions, else mostly where needed.
 
     Next to its target a response is understood without it.
     """
     if planned.target is None:
         return None
-    if kind == "reaction" or planned.priority == 0:
+    if kind == "reaction" or planned.priority < 2:
         return planned.target
     adjacent = bool(room.said) and room.said[-1].sender == planned.addressee
     return planned.target if rng.random() < (params.REPLY_SHOWN_ADJACENT if adjacent else params.REPLY_SHOWN) else None
@@ -298,34 +324,8 @@ def _guarded(
     texts: list[str] = []
     verdicts: list[dict[str, str]] = []
     repeat = False
-
-    def said_before(text: str) -> bool:
-        key = text_key(text)
-        return bool(key) and desk.tunables.dedup_enabled and desk.said_before(room, key, now)
-
-    target = room.find(planned.target)
-    asker = "" if target is None or target.private or target.is_bot else target.name
-
-    def shape_said(shape: str) -> bool:
-        return desk.tunables.dedup_enabled and shape in room.skeletons
-
+    context = _guard_context(desk, room, member, planned, draft.plan, now, may_repeat)
     for text in draft.parts:
-        context = GuardContext(
-            act=Act(planned.act),
-            bot=member.key,
-            names=(member.persona.facts.name,),
-            is_drill=room.is_drill,
-            plan=draft.plan,
-            stances=member.persona.stances,
-            holdings=member.persona.holdings,
-            calls=room.calls,
-            said_before=None if may_repeat else said_before,
-            skeleton_said=None if may_repeat else shape_said,
-            now=now,
-            tone=member.persona.tone,
-            polite=planned.priority == 0,
-            asker=asker,
-        )
         passed, words = run_guards(text, context)
         for verdict in words:
             if verdict.action != "pass":
@@ -341,30 +341,136 @@ def _guarded(
     return texts, verdicts, repeat
 
 
-def _styled(
-    mind: Mind,
-    tunables: Tunables,
+def _guard_context(
+    desk: Desk,
+    room: RoomState,
+    member: Member,
+    planned: Planned,
+    plan: Mapping[str, Any],
+    now: float,
+    may_repeat: bool,
+) -> GuardContext:
+    """What the guards are told of the moment."""
+
+    def said_before(text: str) -> bool:
+        key = text_key(text)
+        return bool(key) and desk.tunables.dedup_enabled and desk.said_before(room, key, now)
+
+    target = room.find(planned.target)
+    asker = "" if target is None or target.private or target.is_bot else target.name
+
+    def shape_said(shape: str) -> bool:
+        return desk.tunables.dedup_enabled and shape in room.skeletons
+
+    return GuardContext(
+        act=Act(planned.act),
+        bot=member.key,
+        names=(member.persona.facts.name,),
+        is_drill=room.is_drill,
+        plan=plan,
+        stances=member.persona.stances,
+        holdings=member.persona.holdings,
+        calls=room.calls,
+        said_before=None if may_repeat else said_before,
+        skeleton_said=None if may_repeat else shape_said,
+        now=now,
+        tone=member.persona.tone,
+        polite=planned.priority == 0,
+        asker=asker,
+    )
+
+
+def _compose_parts(
+    desk: Desk,
+    room: RoomState,
+    member: Member,
+    planned: Planned,
+    composed: Composed,
     texts: list[str],
     influence: Influence,
     now: float,
     rng: Random,
+) -> None:
+    """The parts of the contribution: split, in the bot's own hand, with what follows them, each with its time."""
+    mind = member.mind
+    allowance, after = 0, []
+    makes_gestures = gestures.makes_gestures(planned)
+
+    def passes(text: str) -> bool:
+        """What the writer claims was checked with its own words; here every word stands for itself."""
+        passed, words = run_guards(text, _guard_context(desk, room, member, planned, {}, now, False))
+        composed.blocked += [(v.guard, f"gesture: {v.reason}", text) for v in words if v.action != "pass"]
+        return passed == text and all(verdict.action == "pass" for verdict in words)
+
+    written = len(texts)
+    if makes_gestures:
+        allowance = gestures.allowance_of(member, minute_allowance(room, now, desk.tunables), written, now)
+        texts = gestures.parted(mind, planned, texts, influence, allowance, passes, rng)
+    styled: list[str] = []
+    counts: dict[str, int] = {}
+    edits: list[StyleEdit] = []
+    for index, text in enumerate(texts):
+        words, changed = mind.restyle(text, influence, rng)
+        styled.append(words)
+        for edit in changed:
+            counts[edit.kind] = counts.get(edit.kind, 0) + edit.count
+            if edit.meant:
+                edits.append(replace(edit, of=index))
+    if makes_gestures:
+        allowance -= len(texts) - written
+        after = gestures.afterthoughts(mind, styled, edits, influence, allowance, passes, rng)
+    longest = params.PERSON_TYPING_MAX if planned.priority == 0 else math.inf
+    composed.parts = _timed(texts, styled, after, influence, desk.tunables, now, rng, longest)
+    composed.trace["style"] = [[kind, count] for kind, count in counts.items()]
+    made = gestures.trace_of(after, written, len(texts))
+    if made:
+        composed.trace["gestures"] = made
+
+
+def _timed(
+    texts: list[str],
+    styled: list[str],
+    after: list[Afterthought],
+    influence: Influence,
+    tunables: Tunables,
+    now: float,
+    rng: Random,
     longest: float,
-) -> tuple[list[Part], list[list[Any]]]:
-    """The words in the bot's own hand, each with the time it takes to type them."""
+) -> list[Part]:
+    """Messages one after the other, each with the time it takes to type; what follows them in between or later."""
     low, high = tunables.typing_speed_wpm
     wpm = min(max(influence.words_per_minute or DEFAULT_WPM, low), high)
     parts: list[Part] = []
-    edits: dict[str, int] = {}
+    own: list[Part] = []
     clock = now
-    for text in texts:
-        styled, changed = mind.restyle(text, influence, rng)
-        for edit in changed:
-            edits[edit.kind] = edits.get(edit.kind, 0) + edit.count
-        seconds = follow_up_seconds(len(styled), wpm, rng) if parts else typing_seconds(len(styled), wpm, rng)
+    for index, (text, words) in enumerate(zip(texts, styled, strict=True)):
+        seconds = follow_up_seconds(len(words), wpm, rng) if parts else typing_seconds(len(words), wpm, rng)
         due = clock + min(seconds, longest)
-        parts.append(Part(styled, clock, due, text_key(text)))
+        message = Part(words, clock, due, text_key(text))
+        own.append(message)
+        parts.append(message)
         clock = due
-    return parts, [[kind, count] for kind, count in edits.items()]
+        for thought in after:
+            if thought.of == index and thought.kind not in gestures.LATE:
+                part = _following(thought, clock, wpm, rng)
+                parts.append(part)
+                clock = part.due_at
+    for thought in after:
+        if thought.kind in gestures.LATE:
+            parts.append(_following(thought, own[thought.of].due_at, wpm, rng))
+    parts.sort(key=lambda part: part.due_at)
+    for part in parts:
+        if part.kind == "edit":
+            part.of = next(number for number, other in enumerate(parts) if other is own[part.of])
+    return parts
+
+
+def _following(thought: Afterthought, said_at: float, wpm: float, rng: Random) -> Part:
+    begins = said_at + thought.delay
+    due = begins + gestures.seconds_for(thought, follow_up_seconds(len(thought.text), wpm, rng))
+    kind = "edit" if thought.kind == gestures.EDIT else "message"
+    key = text_key(thought.text) if kind == "message" else ""
+    return Part(thought.text, begins, due, key, kind, thought.kind, thought.of)
 
 
 def follow_up_seconds(chars: int, wpm: float, rng: Random) -> float:
@@ -387,6 +493,8 @@ def _meta(planned: Planned, draft: Draft, composed: Composed, stances: Sequence[
     }
     if plan.get("direction") and any(stance.topic == composed.topic for stance in stances):
         meta["gave_view"] = True
+    if planned.addressee and planned.target is None:
+        meta["calls"] = True  # it is said to somebody out of the blue: an answer is hoped for
     if plan.get("move"):
         meta["move"] = plan["move"]
     if plan.get("call") and draft.symbols:

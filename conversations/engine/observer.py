@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import islice
 from random import Random
 from typing import Any
 
@@ -12,24 +13,41 @@ from conversations.engine.allocator import Cast
 from conversations.engine.pace import moment
 from conversations.engine.planner import excuse_of, plan_answers, plan_responses
 from conversations.engine.reasons import Ended, Outcome
-from conversations.engine.room import Planned, RoomState, Said
+from conversations.engine.room import Member, Planned, RoomState, Said
 from conversations.market.feed import Move
 from conversations.text.guards import skeleton
+from conversations.text.interactions import Interaction, Kind, interaction
 from conversations.text.understanding import Understanding
 from humanization.contracts import Event, EventKind, ParticipantKey
 from humanization.mind import clamp
 from piyasa_site.tunables.definitions import Tunables
 
-# A reply's leaning toward whom it answers, by what the writer says it does.
-LEANINGS: Mapping[str, float] = {
-    "agree": 0.5,
-    "partly": 0.1,
-    "disagree": -0.4,
-    "disagree_hard": -0.7,
-    "console": 0.6,
-    "praise": 0.8,
-    "thank": 0.7,
-    "tease": -0.2,
+# How a line feels to whoever it is said to, -1..1, by what it does; what it does no more than say is mild.
+FEELING: Mapping[Kind, float] = {
+    Kind.AGREEMENT: 0.5,
+    Kind.DISAGREEMENT: -0.3,
+    Kind.HELP_ASKED: 0.1,
+    Kind.HELP_GIVEN: 0.7,
+    Kind.PRAISE: 0.8,
+    Kind.CRITICISM: -0.6,
+    Kind.BETRAYAL: -1.0,
+}
+MILD = 0.3  # a greeting, a kind word; and how much sharper a blunt disagreement feels
+LIKED = 0.25  # beyond this a line is a positive or negative interaction (SPEC 4.1)
+
+# SPEC 4.3's table: what the hearer perceives of it, and what the author.
+TOWARD_HEARER: Mapping[Kind, EventKind] = {
+    Kind.AGREEMENT: EventKind.POSITIVE_AGREEMENT,
+    Kind.DISAGREEMENT: EventKind.DISAGREEMENT,
+    Kind.HELP_ASKED: EventKind.HELP_ASKED,
+    Kind.HELP_GIVEN: EventKind.HELP_RECEIVED,
+    Kind.PRAISE: EventKind.PRAISE,
+    Kind.CRITICISM: EventKind.CRITICISM,
+}
+TOWARD_AUTHOR: Mapping[Kind, EventKind] = {
+    Kind.AGREEMENT: EventKind.POSITIVE_AGREEMENT,
+    Kind.DISAGREEMENT: EventKind.DISAGREEMENT,
+    Kind.HELP_GIVEN: EventKind.HELP_GIVEN,
 }
 
 
@@ -68,7 +86,8 @@ def observe(
     room.engagement = clamp(
         room.engagement + (params.ENGAGEMENT_QUESTION if said.question else params.ENGAGEMENT_OTHER), 0.0, 100.0
     )
-    _feel(room, cast, said, meta or {})
+    _feel(room, cast, said)
+    _overhear(room, cast, said)
     if said.is_bot:
         member = cast.get(said.sender)
         if member is not None:
@@ -81,11 +100,11 @@ def observe(
         call = (meta or {}).get("call")
         if call:
             room.calls.append((now, said.sender, str(call[0]), int(call[1])))
+    if said.question or (meta or {}).get("calls"):
+        room.questions.append((said.id, said.sender, now))
     if not said.last_part:
         return []
     _expect(room, cast, said, rng)
-    if said.question:
-        room.questions.append((said.id, said.sender, now))
     if not (tunables.simulation_active and act_on):
         if not said.is_bot:
             said.outcome = Outcome.HEARD_TOO_LATE if tunables.simulation_active else Outcome.SIMULATION_OFF
@@ -138,6 +157,19 @@ def person_said(
     )
 
 
+def edit(room: RoomState, message_id: int, text: str) -> None:
+    """A message now reads otherwise; whoever looks back sees the new words, and nobody is called to answer them."""
+    said = room.find(message_id)
+    if said is not None:
+        said.text = text
+
+
+def spoke_since(room: RoomState, key: ParticipantKey, contribution: str) -> bool:
+    """Whether somebody has begun something else since that contribution: a second thought then comes too late."""
+    last = room.last_by(key)
+    return last is None or last.contribution != contribution
+
+
 def give_up(room: RoomState, planned: Planned, reason: str) -> None:
     """A planned contribution came to nothing: the bot is free again, and a person's words keep why."""
     room.pending.pop(planned.bot, None)
@@ -160,16 +192,18 @@ def market_moved(cast: Cast, move: Move, now: float) -> None:
 
 
 def notice_neglect(room: RoomState, cast: Cast, now: float) -> None:
-    """Questions that nobody took up for 15 minutes sting whoever asked them."""
+    """A question or a call by name that nobody took up for 15 minutes stings its author, who knows whom it asked."""
     still_open: list[tuple[int, ParticipantKey, float]] = []
     for message_id, author, asked_at in room.questions:
         if now - asked_at < params.UNANSWERED_SECONDS:
             still_open.append((message_id, author, asked_at))
         elif author in cast:
             at = moment(now)
+            asked = room.find(message_id)
+            other = asked.to if asked is not None and _may_be_remembered(room, asked.to) else ""
             mind = cast[author].mind
             mind.elapse(at)
-            mind.perceive(Event(EventKind.IGNORED, at, chat=room.slug))
+            mind.perceive(Event(EventKind.IGNORED, at, chat=room.slug, other=other or None))
     room.questions = still_open
 
 
@@ -221,30 +255,112 @@ def _note_topic(room: RoomState, said: Said) -> None:
             room.left_topics = [*room.left_topics, said.topic][-4:]
 
 
-def _feel(room: RoomState, cast: Cast, said: Said, meta: Mapping[str, Any]) -> None:
-    """The author is a little tired by it; whoever it was said to feels mentioned, and liked or not."""
+def _feel(room: RoomState, cast: Cast, said: Said) -> None:
+    """Both sides perceive what was said: the author said it, the hearer is mentioned, and each what it did to them.
+
+    What it did is read from the words themselves, for bots and people alike. Nothing of a person who is not to be
+    remembered reaches a mind but that somebody spoke.
+    """
     at = moment(said.at)
-    author = cast.get(said.sender)
+    author, hearer = cast.get(said.sender), cast.get(said.to) if said.to != said.sender else None
+    heard = said.to if said.to != said.sender and _may_be_remembered(room, said.to) else ""
+    did, is_new = _done(room, said) if heard and not said.private else (Interaction(), False)
+    feeling = FEELING.get(did.kind, MILD * did.sentiment)
+    if did.kind is Kind.DISAGREEMENT and did.sentiment < 0:
+        feeling -= MILD
     if author is not None:
-        author.mind.elapse(at)
-        author.mind.perceive(Event(EventKind.MESSAGE_SENT, at, chat=room.slug, text=said.text, topic=said.topic))
-    hearer = cast.get(said.to)
-    if hearer is None or said.to == said.sender:
+        _perceive(
+            author,
+            Event(
+                EventKind.MESSAGE_SENT,
+                at,
+                chat=room.slug,
+                other=heard or None,
+                text=said.text,
+                valence=feeling,
+                topic=said.topic,
+            ),
+        )
+        own = TOWARD_AUTHOR.get(did.kind) if is_new else None
+        if did.kind is Kind.BETRAYAL and is_new and not did.is_admitted:
+            own = EventKind.BETRAYAL
+        if own is not None:
+            _perceive(author, Event(own, at, chat=room.slug, other=heard, valence=feeling, topic=said.topic))
+    # Who is asleep or away never learns of it: nobody remembers what they were not present for.
+    if hearer is None or hearer.mind.availability(at) <= 0.0:
         return
-    leaning = LEANINGS.get(str(meta.get("move", "")), said.sentiment if not said.is_bot else 0.0)
-    mind = hearer.mind
-    mind.elapse(at)
     if said.private:
-        mind.perceive(Event(EventKind.MENTION, at, chat=room.slug))
+        _perceive(hearer, Event(EventKind.MENTION, at, chat=room.slug))
         return
     mention = Event(
-        EventKind.MENTION, at, chat=room.slug, other=said.sender, text=said.text, valence=leaning, topic=said.topic
+        EventKind.MENTION, at, chat=room.slug, other=said.sender, text=said.text, valence=feeling, topic=said.topic
     )
-    mind.perceive(mention)
-    if leaning > 0.25:
-        mind.perceive(replace(mention, kind=EventKind.POSITIVE_INTERACTION))
-    elif leaning < -0.25:
-        mind.perceive(replace(mention, kind=EventKind.NEGATIVE_INTERACTION))
+    _perceive(hearer, mention)
+    if feeling > LIKED:
+        hearer.mind.perceive(replace(mention, kind=EventKind.POSITIVE_INTERACTION))
+    elif feeling < -LIKED:
+        hearer.mind.perceive(replace(mention, kind=EventKind.NEGATIVE_INTERACTION))
+    felt = TOWARD_HEARER.get(did.kind) if is_new else None
+    if did.kind is Kind.BETRAYAL and is_new:
+        # An accusation finds fault with the hearer; an admission is what betrays.
+        felt = EventKind.BETRAYAL if did.is_admitted else EventKind.CRITICISM
+    if felt is not None:
+        hearer.mind.perceive(replace(mention, kind=felt))
+
+
+def _overhear(room: RoomState, cast: Cast, said: Said) -> None:
+    """Whoever holds the floor and is there notices what is said beside them (social learning)."""
+    if said.private:
+        return
+    seen = None
+    for key in room.floor(said.at):
+        member = cast.get(key)
+        if member is None or key in (said.sender, said.to):
+            continue
+        if seen is None:
+            seen = Event(
+                EventKind.MESSAGE_SEEN,
+                moment(said.at),
+                chat=room.slug,
+                other=said.sender,
+                text=said.text,
+                valence=said.sentiment,
+                topic=said.topic,
+            )
+        if member.mind.availability(seen.at) > 0.0:
+            _perceive(member, seen)
+
+
+def _perceive(member: Member, event: Event) -> None:
+    member.mind.elapse(event.at)
+    member.mind.perceive(event)
+
+
+def _done(room: RoomState, said: Said) -> tuple[Interaction, bool]:
+    """What a line does toward whoever it is said to, and whether its contribution has not done so before.
+
+    Where the reply is not shown, a line answers the latest words of whom it is said to.
+    """
+    answered = room.find(said.reply_to) or room.last_by(said.to)
+    if answered is None or answered.private or said.at - answered.at > params.ANSWERS_WITHIN:
+        wanted = ""
+    else:
+        wanted = answered.text
+    did = interaction(said.text, wanted)
+    for earlier in islice(reversed(room.said), 1, None):
+        if earlier.contribution != said.contribution or earlier.sender != said.sender:
+            break
+        if interaction(earlier.text, wanted).kind is did.kind:
+            return did, False
+    return did, True
+
+
+def _may_be_remembered(room: RoomState, key: ParticipantKey) -> bool:
+    """Whether a mind may keep something about a participant: a person only whose words say that it may."""
+    if not key or key.startswith("bot:"):
+        return bool(key)
+    latest = room.last_by(key)
+    return latest is not None and not latest.private
 
 
 def _expect(room: RoomState, cast: Cast, said: Said, rng: Random) -> None:

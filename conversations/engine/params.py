@@ -38,6 +38,9 @@ def use(values: Mapping[str, float]) -> None:
 OFFSPRING_STATEMENT = FITTED["offspring_statement"]
 OFFSPRING_QUESTION = FITTED["offspring_question"]
 OFFSPRING_MAX = 0.95
+# Of contributions that are taken up, the share that two take up: people mostly talk in
+# chains, not in choirs.
+SECOND_RESPONSE = FITTED["second_response"]
 OFFSPRING_TRIGGER = 0.95  # the first words about news or a price jump
 OFFSPRING_HEATED = 1.15  # factor in a heated room
 
@@ -144,6 +147,7 @@ TOPIC_FRESH_SECONDS = 1200.0
 SMALL_TALK_SHARE, SMALL_TALK_PAUSE = 0.10, 900.0  # of openings; seconds since the last
 STANCE_COOLDOWN = 5400.0  # who has given a view leaves it at that for a while (SPEC: no flip-flop)
 UNANSWERED_SECONDS = 900.0  # SPEC 4.1: ignored after 15 minutes
+ANSWERS_WITHIN = 1800.0  # older words of whom one speaks to are not what is being answered
 SILENCE_SECONDS = 1800.0  # SPEC 4.1: long silence
 
 # --- what ---------------------------------------------------------------------
@@ -154,15 +158,17 @@ SILENCE_SECONDS = 1800.0  # SPEC 4.1: long silence
 PARTS_SECOND = FITTED["parts_second"]
 PARTS_FURTHER = FITTED["parts_further"]
 PARTS_MAX = 6
-# A follow-up takes time in proportion to its length: characters a second at the reference
-# speed, with a log-normal spread (reference: p50 2.3-3.1, p95 6-7.8, rank correlation of
-# length and gap .57-.62).
-FOLLOW_UP_CPS = FITTED["follow_up_cps"]
-FOLLOW_UP_SIGMA = FITTED["follow_up_sigma"]
-FOLLOW_UP_WPM = 48.0  # the median typing speed, see humanization.timing
-FOLLOW_UP_CPS_MAX, FOLLOW_UP_MIN, FOLLOW_UP_MAX = 9.0, 1.0, 180.0
+# A message takes time in proportion to its length: characters a second at the median typing
+# speed, pauses included, with a log-normal spread (reference, follow-ups: p50 2.3-3.1, p95
+# 6-7.8, rank correlation of length and gap .57-.62).
+WRITING_CPS = FITTED["writing_cps"]
+WRITING_SIGMA = FITTED["writing_sigma"]
+WRITING_WPM = 48.0  # the median typing speed, see humanization.timing
+WRITING_CPS_MAX, WRITING_MIN, WRITING_MAX = 9.0, 1.0, 180.0
 # Who is about to type while somebody else does mostly lets them finish, within limits.
 YIELD_PROBABILITY, YIELD_MAX = FITTED["yield_probability"], 60.0
+# TURKISH notes: a correction follows its slip within 3-8 s, the pause before it included.
+CORRECTION_TYPING_MAX = 3.0
 TURNS_REMEMBERED = 60
 SKELETONS_REMEMBERED = 150
 WORDING_ROOM, WORDING_OWN = 400, 240
@@ -172,7 +178,7 @@ GREETING_SILENCE = 5 * 3600.0  # who was away this long may greet first
 GREETING_PROBABILITY = 0.04
 
 # Share of responses that use the platform's reply, beside their target and away from it.
-REPLY_SHOWN_ADJACENT, REPLY_SHOWN = 0.12, 0.7
+REPLY_SHOWN_ADJACENT, REPLY_SHOWN = FITTED["reply_shown_adjacent"], FITTED["reply_shown"]
 MARKET_STEP = 60.0  # how often price moves are looked for, seconds: a shock is heard of within a minute or two
 
 # SPEC 4.4: a message mentions an active public event of its author's life with this probability.

@@ -207,7 +207,7 @@ def _interact(
     tie: Tie, facts: BotFacts, event: Event, effects: tuple[tuple[str, float], ...] | None, at: float
 ) -> None:
     if effects is None:
-        if tie.plain_at != at:
+        if tie.count == 0 or at - tie.last >= params.SAME_EXCHANGE_SECONDS:
             tie.plain_at = at
             _meet(tie, at, event.valence)
     else:

@@ -35,6 +35,8 @@ EFFECTS: Mapping[EventKind, tuple[tuple[str, float], ...]] = {
 # SPEC 4.3: every interaction but `ignored` adds this. A message said to somebody that does none of the above is
 # an interaction too: people grow familiar by talking, whatever about.
 FAMILIARITY_STEP = 1.0
+# Plain messages this close together are one exchange, not several (SPEC 5: a contribution and what follows it).
+SAME_EXCHANGE_SECONDS = 120.0
 NEUTRAL = frozenset({EventKind.MENTION, EventKind.MESSAGE_SENT})
 
 # What an interaction says of the mood between two, -1..1, where the event carries no valence of its own.

@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from humanization.contracts import BotFacts, ParticipantKey
-from humanization.relationships.logic import SUBSYSTEM, Experience, Tie, Ties
+from humanization.relationships.logic import Experience, Tie, Ties
 from humanization.relationships.models import Relationship
 
 # SQLite takes a limited number of values in one IN list; beyond it a range of keys is read.

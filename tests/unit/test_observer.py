@@ -73,12 +73,61 @@ def test_pace_follows_the_count_of_five_minutes() -> None:
 def test_minds_feel_what_was_said_to_them() -> None:
     room, cast = world(3)
     observe(room, cast, said(1, "bot:1", NOW), QUIET, Random(1))
-    observe(room, cast, said(2, "bot:2", NOW + 5, reply_to=1), QUIET, Random(1), meta={"move": "agree"})
-    observe(room, cast, said(3, "bot:3", NOW + 9, reply_to=1), QUIET, Random(1), meta={"move": "disagree_hard"})
+    observe(room, cast, said(2, "bot:2", NOW + 5, "aynen öyle, katılıyorum", reply_to=1), QUIET, Random(1))
+    observe(room, cast, said(3, "bot:3", NOW + 9, "yok artık, masal bunlar", reply_to=1), QUIET, Random(1))
     assert felt(cast["bot:1"]) == [
-        "message_sent", "mention", "positive_interaction", "mention", "negative_interaction",
-    ]  # fmt: skip
-    assert felt(cast["bot:2"]) == ["message_sent"]
+        "message_sent",
+        *("mention", "positive_interaction", "positive_agreement"),
+        *("mention", "negative_interaction", "disagreement"),
+    ]
+    # Agreeing is done by two; the others on the floor notice.
+    assert felt(cast["bot:2"]) == ["message_sent", "positive_agreement", "message_seen"]
+    assert felt(cast["bot:3"]) == ["message_sent", "disagreement"]
+
+
+def test_both_sides_of_help_and_betrayal_know_it() -> None:
+    room, cast = world(2)
+    observe(room, cast, said(1, "bot:1", NOW, "Stopu nereye koymalıyım, yardım eder misiniz?"), QUIET, Random(1))
+    helped = said(2, "bot:2", NOW + 9, "84,90'ın altına koy, son dip orası", reply_to=1)
+    observe(room, cast, helped, QUIET, Random(1))
+    assert "help_received" in felt(cast["bot:1"]) and "help_given" in felt(cast["bot:2"])
+    accused = said(3, "bot:1", NOW + 99, "Bize tutun dedin, kendin satmışsın", reply_to=2)
+    observe(room, cast, accused, QUIET, Random(1))
+    assert felt(cast["bot:1"])[-1] == "betrayal" and felt(cast["bot:2"])[-1] == "criticism"
+    admitted = said(4, "bot:2", NOW + 150, "Size tutun dedim ama ben dün sattım", reply_to=3)
+    observe(room, cast, admitted, QUIET, Random(1))
+    assert felt(cast["bot:1"])[-1] == "betrayal" and felt(cast["bot:2"])[-1] == "message_sent"
+
+
+def test_a_burst_does_a_thing_once() -> None:
+    room, cast = world(2)
+    observe(room, cast, said(1, "bot:1", NOW), QUIET, Random(1))
+    for number, text in ((2, "aynen öyle"), (3, "kesinlikle katılıyorum")):
+        part = replace(said(number, "bot:2", NOW + number, text, to="bot:1"), contribution="one", last_part=number == 3)
+        observe(room, cast, part, QUIET, Random(1))
+    assert felt(cast["bot:1"]).count("positive_agreement") == 1
+    assert felt(cast["bot:2"]).count("positive_agreement") == 1
+
+
+def test_of_a_person_who_is_not_to_be_remembered_nothing_is() -> None:
+    room, cast = world(3)
+    observe(room, cast, said(1, "bot:1", NOW), QUIET, Random(1))
+    observe(room, cast, said(2, "bot:2", NOW + 1), QUIET, Random(1))
+    hidden = replace(said(3, "person:9", NOW + 5, "aynen öyle", reply_to=1), is_bot=False, private=True)
+    observe(room, cast, hidden, QUIET, Random(1))
+    observe(room, cast, said(4, "bot:1", NOW + 9, "sağ ol, haklısın", reply_to=3), QUIET, Random(1))
+    for member in cast.values():
+        events = member.mind.states["presence"]["events"]
+        assert all(event.other != "person:9" and "aynen" not in event.text for event in events)
+
+
+def test_who_was_asked_and_did_not_answer_is_remembered() -> None:
+    room, cast = world(3)
+    observe(room, cast, said(1, "bot:2", NOW), QUIET, Random(1))
+    observe(room, cast, said(2, "bot:1", NOW + 5, "Sence kaça gider?", reply_to=1, question=True), QUIET, Random(1))
+    notice_neglect(room, cast, NOW + 2000)
+    ignored = [e for e in cast["bot:1"].mind.states["presence"]["events"] if e.kind.value == "ignored"]
+    assert [event.other for event in ignored] == ["bot:2"]
 
 
 def test_an_unanswered_question_stings_once_after_fifteen_minutes() -> None:

@@ -13,7 +13,11 @@ from django.core.cache import cache
 from conversations.live import lives, service, turns
 from conversations.live.loading import OPEN_STATES
 from conversations.models import Message, Turn, TurnState
+from conversations.news import params as news_params
+from conversations.news import polling
+from conversations.news.fetching import Fetcher
 from piyasa_site.common import clock, metrics
+from piyasa_site.common.randomness import fresh
 from piyasa_site.tunables import service as tunables_service
 
 log = structlog.get_logger(__name__)
@@ -114,7 +118,7 @@ def drift_personalities() -> None:
 @shared_task
 def apply_retention() -> None:
     """Daily: what is older than the retention setting is deleted; turns and guard notes with it."""
-    from conversations.models import GuardBlock
+    from conversations.models import GuardBlock, Nudge
 
     days = tunables_service.current().retention_days
     if days <= 0:
@@ -124,8 +128,30 @@ def apply_retention() -> None:
         "turns": Turn.objects.filter(planned_at__lt=before).exclude(state__in=OPEN_STATES).delete()[0],
         "messages": Message.objects.filter(created_at__lt=before).delete()[0],
         "guard_blocks": GuardBlock.objects.filter(created_at__lt=before).delete()[0],
+        "nudges": Nudge.objects.filter(created_at__lt=before).delete()[0],
+        "news": polling.forget_before(before),
     }
     log.info("retention.applied", days=days, **done)
+
+
+@shared_task
+def poll_news() -> None:
+    """Every five minutes: the feeds that are due, each in a task of its own, a few seconds apart."""
+    now, tunables = clock.now(), tunables_service.current()
+    polling.sync_feeds(tunables.news_feed_urls, now)
+    if not (tunables.news_trigger_enabled and tunables.simulation_active):
+        return
+    rng = fresh()
+    for pk in polling.due_feeds(now):
+        poll_feed.apply_async((pk,), countdown=rng.uniform(0.0, news_params.JITTER_SECONDS))
+
+
+@shared_task
+def poll_feed(pk: int) -> None:
+    """Fetch one feed; the rooms that its news concern take them up at once."""
+    polled = polling.poll(pk, clock.now(), tunables_service.current(), Fetcher(), fresh())
+    for ids in _slices(list(polled.chats) if polled is not None else []):
+        advance_rooms.delay(ids)
 
 
 def _hand_out(now: datetime, chat_ids: Sequence[int] | None = None) -> None:

@@ -38,6 +38,7 @@ _OPERATES: dict[str, tuple[str, ...]] = {
         "delete_membership",
         "change_person",
         "change_turn",
+        "add_nudge",
         "add_marketshock",
         "change_marketshock",
         "delete_marketshock",

@@ -64,6 +64,13 @@ SCHEDULES: Final = (
         expires=timedelta(days=1),
     ),
     Schedule(
+        name="News",
+        task="conversations.tasks.poll_news",
+        description="Fetches the news feeds that are due; each keeps its own pace after failures.",
+        every=timedelta(minutes=5),
+        expires=timedelta(minutes=5),
+    ),
+    Schedule(
         name="Retention",
         task="conversations.tasks.apply_retention",
         description="Deletes what is older than the retention setting.",

@@ -403,7 +403,7 @@ _LISTED: tuple[Definition, ...] = (
     ),
     Definition(
         "news_feed_urls", ADDRESSES, GROUP_NEWS, _("News feeds"),
-        _("RSS or Atom addresses. Empty: no news is fetched."),
+        _("RSS or Atom addresses; an ending like #doviz says what a feed is about. Empty: no news is fetched."),
     ),
     Definition(
         "llm_temperature", NUMBER, GROUP_MODEL, _("Temperature"),

@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from conversations.market.symbols import ALIASES, SYMBOLS
 from conversations.text import lexicon
 from conversations.text.lexicon import words_of
+from conversations.text.subjects import has_tail, symbols_in, topic_of
 from piyasa_site.common.turkish import fold
 
 
@@ -66,7 +66,7 @@ def understand(text: str, names: Mapping[str, str] | None = None) -> Understandi
     tokens = _TOKEN.findall(text)
     words = [_folded(token) for token in tokens]
     joined = " ".join(words)
-    symbols, used = _symbols(tokens, words)
+    symbols, used = symbols_in(tokens, words, joined)
     is_question = _is_question(text, words, joined)
     sentiment, direction = _tone(words, symbols, joined)
     intent = _intent(text, words, joined, symbols, is_question, direction)
@@ -74,7 +74,7 @@ def understand(text: str, names: Mapping[str, str] | None = None) -> Understandi
         intent=intent,
         is_question=is_question or intent is Intent.ASKS_IF_BOT,
         symbols=symbols,
-        topic=symbols[0] if symbols else _topic(words, joined),
+        topic=symbols[0] if symbols else topic_of(joined),
         sentiment=sentiment,
         direction=direction,
         numbers=tuple(token for token in tokens if token[0].isdigit() or token[0] == "%"),
@@ -116,234 +116,6 @@ def _folded(token: str) -> str:
     """The key of one token; a suffix set off by an apostrophe stays, after a plain one."""
     key = fold(token)
     return _SEPARATED.sub("'", key) if "’" in key or "´" in key or "`" in key else key
-
-
-# What may follow a name in one word: plural, possessive, case, -ki, copula.
-_TAIL = re.compile(
-    r"(?:c[iu])?(?:l[ae]r)?(?:[iu]?m|s?[iu]n?|[iu]?m[iu]z|[iu]?n[iu]z)?(?:y?[iu]|n[iu]|y?[ae]|n[ae]|n?[dt][ae]n?"
-    r"|n?[iu]n|y?l[ae])?(?:ki(?:l[ae]r)?(?:[dt][ae]n?|[iaeu]|n[iu]n)?)?(?:y?[dt][iu][mkn]?)?(?:d[ae])?"
-)
-
-
-def _has_tail(word: str, stem_length: int) -> bool:
-    tail = word[stem_length:]
-    if tail[:1] == "'":
-        return True
-    return _TAIL.fullmatch(tail) is not None
-
-
-# --- symbols --------------------------------------------------------------------------------------
-
-
-def _single_and_joined() -> tuple[dict[str, str], dict[str, list[tuple[tuple[str, ...], str]]]]:
-    single: dict[str, str] = {}
-    several: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for alias, code in ALIASES.items():
-        parts = tuple(re.split(r"[ /]", alias))
-        if len(parts) == 1:
-            single[alias] = code
-            continue
-        several.setdefault(parts[0], []).append((parts, code))
-        together = "".join(parts)
-        if len(together) >= 7:  # "isbankasi", "yapikredi"
-            single.setdefault(together, code)
-    for phrases in several.values():
-        phrases.sort(key=lambda item: -len(item[0]))
-    return single, several
-
-
-_SINGLE, _SEVERAL = _single_and_joined()
-# The stem before a vowel, where it softens: Arçelik → arceligi, çeyrek → ceyregi.
-for _alias, _code in list(_SINGLE.items()):
-    if _alias.endswith("k") and len(_alias) > 5:
-        _SINGLE.setdefault(_alias[:-1] + "g", _code)
-_STARTS = frozenset(alias[:3] for alias in _SINGLE)
-_CAPITALS_ONLY = {code: code for code in SYMBOLS if code.lower() not in ALIASES}
-# Everyday words that a nickname plus a suffix would otherwise swallow (oda + sı, koca, kontra, tava).
-_NOT_SYMBOLS = words_of(
-    "odasi odasina odasinda odasindan odasini koca kocan kocam kocasi kontra tava tavi tavada onsuz garantisi "
-    "garantili garantiler altinci altincisi"
-)
-_GUARANTEE_BEFORE = words_of("kesin yuzde hic sey %100 100 neyin ne bunun getiri kazanc")
-_GUARANTEE_AFTER = words_of(
-    "degil kesin tavan veriyor veren veremem veremez verir verebilir var yok olmaz gibi kar kazanc getiri para "
-    "ederim ediyorum eder edemem edemez edilmez gozuyle diyorum diyen artik olsa bu verilmez vermiyor"
-)
-_GUARANTEE_STEMS = ("kazan", "getir", "veren", "mi", "olan", "yuksel")
-_BANK_AFTER = ("banka", "bbva", "hisse", "kagid", "kagit", "tahta")
-_SHARE_WORDS = (
-    "banka", "hisse", "lot", "bilanco", "temettu", "maliyet", "alinir", "satilir", "aldim", "sattim", "tasiyan",
-    "hedef", "destek", "direnc",
-)  # fmt: skip
-_QUARTER_BEFORE = frozenset({"ilk", "ikinci", "ucuncu", "dorduncu", "son", "gecen", "bu", "1", "2", "3", "4"})
-_QUARTER_AFTER = ("bilanco", "kar", "rakam", "sonuc", "buyume", "gecti", "saat", "final")
-
-
-def _symbols(tokens: list[str], words: list[str]) -> tuple[tuple[str, ...], set[int]]:
-    """Codes in order of mention, and the positions of the words that name them."""
-    found: dict[str, None] = {}
-    used: set[int] = set()
-    position, count = 0, len(words)
-    while position < count:
-        word = words[position]
-        phrases = _SEVERAL.get(word)
-        length = 0
-        if phrases:
-            for parts, code in phrases:
-                if _phrase_at(words, position, parts):
-                    found[code] = None
-                    length = len(parts)
-                    break
-        if not length and len(word) >= 3:
-            code = _single_symbol(word) or ""
-            if not code and tokens[position].isupper():
-                code = _CAPITALS_ONLY.get(tokens[position].split("'")[0], "") or _swapped(word)
-            elif not code and "'" in word and tokens[position][:3].isupper():
-                code = _CAPITALS_ONLY.get(word.split("'")[0].upper(), "")
-            if code and _is_meant(code, word, words, position, tokens[position]):
-                found[code] = None
-                length = 1
-        used.update(range(position, position + length))
-        position += length or 1
-    return tuple(found), used
-
-
-def _phrase_at(words: list[str], position: int, parts: tuple[str, ...]) -> bool:
-    if position + len(parts) > len(words):
-        return False
-    for offset in range(1, len(parts) - 1):
-        if words[position + offset] != parts[offset]:
-            return False
-    last, wanted = words[position + len(parts) - 1], parts[-1]
-    return last == wanted or (last.startswith(wanted) and len(wanted) > 1 and _has_tail(last, len(wanted)))
-
-
-@lru_cache(maxsize=16384)
-def _single_symbol(word: str) -> str | None:
-    if word[:3] not in _STARTS or word in _NOT_SYMBOLS:
-        return None
-    stem = word.split("'", 1)[0]
-    if stem in _SINGLE:
-        return _SINGLE[stem]
-    for length in range(len(stem) - 1, 2, -1):
-        code = _SINGLE.get(stem[:length])
-        if code is not None:
-            return code if _has_tail(stem, length) else None
-    return None
-
-
-def _swapped_codes() -> dict[str, str]:
-    """Tickers with two neighbouring letters swapped, where that is no other ticker."""
-    out: dict[str, str] = {}
-    for code, symbol in SYMBOLS.items():
-        if symbol.kind == "share" and len(code) == 5:
-            for i in range(4):
-                out.setdefault((code[:i] + code[i + 1] + code[i] + code[i + 2 :]).lower(), code)
-    return out
-
-
-_SWAPPED = _swapped_codes()
-
-
-def _swapped(word: str) -> str:
-    return _SWAPPED.get(word, "")
-
-
-def _is_meant(code: str, word: str, words: list[str], position: int, token: str) -> bool:
-    """Whether an ambiguous word names the symbol here: altında (below), garanti (a promise), çeyrek (a quarter)."""
-    before = words[position - 1] if position else ""
-    after = words[position + 1] if position + 1 < len(words) else ""
-    if code == "GRAM" and word.startswith("alti"):
-        if word in ("altin", "altini", "altinin", "altinlar", "altincilar", "altinla"):
-            return True
-        # "72,50 altında", "desteğin altına", "onun altında" speak of a level.
-        return not (before[:1].isdigit() or before in ("bunun", "onun", "yuzde") or before.endswith(("in", "un")))
-    if code == "GARAN" and word.startswith("garanti"):
-        if "'" in word or after.startswith(_BANK_AFTER) or (token[:1].isupper() and position and not token.isupper()):
-            return True
-        if before in _GUARANTEE_BEFORE or after in _GUARANTEE_AFTER or after.startswith(_GUARANTEE_STEMS):
-            return False
-        # A capital at the start proves little; in small letters only other shares, or talk of shares, tell the bank.
-        return len(words) > 1 and (token[:1].isupper() or _speaks_of_shares(words, position))
-    if code == "CEYREK":
-        return before not in _QUARTER_BEFORE and not after.startswith(_QUARTER_AFTER)
-    return True
-
-
-def _speaks_of_shares(words: list[str], position: int) -> bool:
-    """Whether the words around `position` name another share or what one does with shares."""
-    for place, word in enumerate(words):
-        if place == position:
-            continue
-        if word.startswith(_SHARE_WORDS):
-            return True
-        code = _single_symbol(word) if len(word) >= 3 else None
-        if code is not None and code != "GARAN" and SYMBOLS[code].kind == "share":
-            return True
-    return False
-
-
-# --- topics ---------------------------------------------------------------------------------------
-
-_TOPIC_STEMS: tuple[tuple[str, str], ...] = (
-    ("halka arz", "halka_arz"), ("talep topla", "halka_arz"), ("esit dagitim", "halka_arz"),
-    ("temettu", "temettu"), ("bedelsiz", "temettu"), ("kar pay", "temettu"),
-    ("bitcoin", "kripto"), ("kripto", "kripto"), ("coin", "kripto"), ("altcoin", "kripto"), ("airdrop", "kripto"),
-    ("halving", "kripto"), ("cuzdan", "kripto"), ("token", "kripto"), ("binance", "kripto"), ("stabil", "kripto"),
-    ("bilezik", "altin"), ("kuyumcu", "altin"), ("ziynet", "altin"), ("gumus", "altin"),
-    ("enflasyon", "makro"), ("faiz", "makro"), ("merkez", "makro"), ("tcmb", "makro"), ("ppk", "makro"),
-    ("fed", "makro"), ("tuik", "makro"), ("asgari", "makro"), ("cari", "makro"), ("mevduat", "makro"),
-    ("tahvil", "makro"), ("emekli", "makro"), ("zamm", "makro"), ("zam", "makro"), ("issizlik", "makro"),
-    ("buyume", "makro"), ("repo", "makro"), ("powell", "makro"), ("kredi", "makro"),
-    ("doviz", "doviz"), ("kur", "doviz"), ("kuru", "doviz"), ("kurlar", "doviz"), ("kapalicarsi", "doviz"),
-    ("rsi", "teknik"), ("macd", "teknik"), ("direnc", "teknik"), ("destek", "teknik"), ("desteg", "teknik"),
-    ("formasyon", "teknik"), ("fibo", "teknik"), ("grafik", "teknik"), ("grafig", "teknik"), ("trend", "teknik"),
-    ("indikator", "teknik"), ("teknik", "teknik"), ("kirilim", "teknik"), ("tobo", "teknik"), ("fitil", "teknik"),
-    ("borsa", "bist"), ("hisse", "bist"), ("endeks", "bist"), ("seans", "bist"), ("tahta", "bist"), ("lot", "bist"),
-    ("tavan", "bist"), ("taban", "bist"), ("bilanco", "bist"), ("viop", "bist"), ("takas", "bist"), ("portfoy", "bist"),
-    ("banka", "bist"), ("kap", "bist"), ("kagit", "bist"), ("kagid", "bist"), ("spk", "bist"), ("piyasa", "bist"),
-    ("yemek", "gunluk"), ("kahve", "gunluk"), ("hava", "gunluk"), ("mac", "gunluk"), ("cocuk", "gunluk"),
-    ("cocug", "gunluk"), ("dizi", "gunluk"), ("film", "gunluk"), ("futbol", "gunluk"), ("galatasaray", "gunluk"),
-    ("fenerbahce", "gunluk"), ("besiktas", "gunluk"), ("tatil", "gunluk"), ("bayram", "gunluk"), ("yagmur", "gunluk"),
-    ("kar yag", "gunluk"), ("trafik", "gunluk"), ("okul", "gunluk"), ("dugun", "gunluk"), ("uyku", "gunluk"),
-    ("araba", "gunluk"), ("kedi", "gunluk"), ("kopek", "gunluk"), ("corba", "gunluk"), ("kira", "gunluk"),
-    ("hafta sonu", "gunluk"), ("yagiyor", "gunluk"), ("muzik", "gunluk"), ("pizza", "gunluk"), ("tarif", "gunluk"),
-    ("kebap", "gunluk"), ("corab", "gunluk"), ("pilav", "gunluk"), ("mutfak", "gunluk"), ("ekmek", "gunluk"),
-    ("annem", "gunluk"), ("babam", "gunluk"), ("esim", "gunluk"), ("kizim", "gunluk"), ("oglum", "gunluk"),
-    ("oglan", "gunluk"), ("torun", "gunluk"), ("komsu", "gunluk"), ("misafir", "gunluk"), ("bahce", "gunluk"),
-    ("sinema", "gunluk"), ("konser", "gunluk"), ("spor salon", "gunluk"), ("yuruyus", "gunluk"),
-    ("kitap", "gunluk"), ("telefon", "gunluk"), ("uyudum", "gunluk"), ("uyand", "gunluk"),
-    ("hasta", "gunluk"), ("grip", "gunluk"), ("dis agri", "gunluk"), ("dogum gun", "gunluk"),
-    ("otobus", "gunluk"), ("metro", "gunluk"), ("ucagi kac", "gunluk"), ("tatl", "gunluk"), ("bulasik", "gunluk"),
-    ("temizlik", "gunluk"), ("spagetti", "gunluk"), ("makarna", "gunluk"),
-    ("evlen", "gunluk"), ("bebek", "gunluk"), ("bebeg", "gunluk"), ("askerlik", "gunluk"), ("siyaset", "gunluk"),
- ("kahvalti", "gunluk"), ("hastane", "gunluk"), ("doktor", "gunluk"), ("sinav", "gunluk"),
-)  # fmt: skip
-_TOPIC_WORDS = {stem: topic for stem, topic in _TOPIC_STEMS if " " not in stem}
-_TOPIC_PHRASES = tuple((stem, topic) for stem, topic in _TOPIC_STEMS if " " in stem)
-_TOPIC_EXACT = frozenset({"kur", "zam", "mac", "kap", "lot", "fed", "cari", "hava", "rsi", "kira", "repo", "kedi"})
-
-
-def _topic(words: list[str], joined: str) -> str:
-    for stem, topic in _TOPIC_PHRASES:
-        if stem in joined:
-            return topic
-    for word in words:
-        topic = _topic_of(word)
-        if topic:
-            return topic
-    return ""
-
-
-@lru_cache(maxsize=16384)
-def _topic_of(word: str) -> str:
-    for length in range(len(word), 2, -1):
-        topic = _TOPIC_WORDS.get(word[:length])
-        if topic:
-            if word[:length] in _TOPIC_EXACT and not _has_tail(word, length):
-                return ""
-            return topic
-    return ""
 
 
 # --- questions ------------------------------------------------------------------------------------
@@ -802,7 +574,7 @@ def _intent(
     if _INSULT.search(joined):
         return Intent.INSULT
     greets = _GREETING.search(joined) is not None
-    if greets and short and not symbols and not _topic(words, joined):
+    if greets and short and not symbols and not topic_of(joined):
         return Intent.FAREWELL if _FAREWELL.search(joined) and "iyi geceler" not in joined else Intent.GREETING
     if is_question and not (_LOSS.search(joined) and "?" not in text):
         return Intent.QUESTION
@@ -820,13 +592,13 @@ def _intent(
         return Intent.AGREEMENT
     if _HOLDING.search(joined) and not _NOT_HOLDING.search(joined):
         return Intent.HOLDING
-    if (len(words) <= 4 and not symbols and _LAUGH.search(fold(text)) and not _topic(words, joined)) or _JOKE.search(
+    if (len(words) <= 4 and not symbols and _LAUGH.search(fold(text)) and not topic_of(joined)) or _JOKE.search(
         joined
     ):
         return Intent.JOKE
     if greets and not symbols and not direction:
         return Intent.GREETING
-    topic = _topic(words, joined)
+    topic = topic_of(joined)
     if symbols or direction or (topic and topic != "gunluk"):
         return Intent.CLAIM
     if topic == "gunluk":
@@ -908,7 +680,7 @@ def _named(word: str, names: Mapping[str, str], shortest: int) -> str:
         return word
     for length in range(len(word) - 1, max(shortest, len(word) - _LONGEST_TAIL), -1):
         if word[:length] in names:
-            return word[:length] if _has_tail(word, length) else ""
+            return word[:length] if has_tail(word, length) else ""
     return ""
 
 

@@ -361,8 +361,8 @@ _TOPIC_STEMS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 # Words that decide only where no other does: a wallet is also what one loses in the bus.
 _WEAK_STEMS: tuple[tuple[str, str], ...] = (
-    ("cuzdan", "kripto"), ("telefon", "gunluk"), ("makas", "doviz"), ("banka", "bist"), ("hastane", "gunluk"), ("kuyruk", "gunluk"),
-    ("hasta", "gunluk"),
+    ("cuzdan", "kripto"), ("telefon", "gunluk"), ("makas", "doviz"), ("banka", "bist"), ("hastane", "gunluk"),
+    ("kuyruk", "gunluk"), ("hasta", "gunluk"),
 )  # fmt: skip
 _TOPIC_WORDS = {stem: topic for stem, topic in _TOPIC_STEMS if " " not in stem}
 _TOPIC_PHRASES = {stem: topic for stem, topic in _TOPIC_STEMS if " " in stem}

@@ -17,6 +17,7 @@ from django.test.utils import CaptureQueriesContext
 
 from bots.models import Bot
 from conversations import tasks
+from conversations.engine import params as engine_params
 from conversations.live import service
 from conversations.management.commands import poll_news
 from conversations.models import (
@@ -355,6 +356,7 @@ def an_item() -> NewsItem:
 
 def test_a_room_takes_news_up_under_its_lease(listening: Chat, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(service.tunables_service, "current", lambda: ALWAYS)
+    monkeypatch.setattr(engine_params, "NOBODY_SHARE", 0.0)  # silence would be an answer too
     nudge = news(listening, an_item())
     assert service.rooms_to_advance(NOW) == [listening.pk]
     service.advance([listening.pk], NOW)

@@ -1,6 +1,6 @@
 """The websocket of one chat: frames out as they happen, a visitor's frames in.
 
-Out: `welcome` (who the visitor is), `message`, `typing`, `reaction` (from
+Out: `welcome` (who the visitor is), `message`, `edit`, `typing`, `reaction` (from
 `conversations.push`), and to one visitor only `joined`, `said`, `notice` and
 `error`. In: `join`, `say`, `typing`, `catch_up`. Rules about people live in
 `conversations.people`; this module only carries frames, in the visitor's

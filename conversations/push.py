@@ -68,6 +68,7 @@ def message_payload(message: Message, reactions: Sequence[Frame] = ()) -> Frame:
         },
         "kind": message.kind,
         "created_at": message.created_at.isoformat(),
+        "edited_at": message.edited_at.isoformat() if message.edited_at else None,
         "topic": message.topic,
         "reactions": list(reactions),
     }
@@ -107,6 +108,11 @@ def push_messages(chat_id: int, messages: Sequence[Message]) -> None:
         else:
             frames.append(message_frame(message_payload(message), at))
     _send(chat_id, frames)
+
+
+def push_edit(chat_id: int, message: Message) -> None:
+    """Tell the room that a message has other words now; its reactions stay as the page has them."""
+    _send(chat_id, [{"type": "edit", "at": clock.now().isoformat(), "message": message_payload(message)}])
 
 
 def push_reaction(chat_id: int, reaction: Message) -> None:

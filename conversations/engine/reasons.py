@@ -36,6 +36,7 @@ class Ended(StrEnum):
     OTHERS_ANSWERED = "others have answered"
     NOT_PRESENT = "was not present for it"
     GONE_AWAY = "has gone away meanwhile"
+    HESITATED = "typed and thought better of it"
     SPEECHLESS = "the writer had nothing to say"
     SAID_BEFORE = "said before"
     GUARD = "stopped by a guard"

@@ -37,6 +37,7 @@ class Said:
     triggered: bool = False
     private: bool = False  # by a person who is neither to be mentioned nor remembered
     outcome: str = ""  # of a person's words: a `reasons.Outcome`
+    edited_at: float = 0.0  # when its writer changed it, 0 if never
 
 
 class Member:

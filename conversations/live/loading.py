@@ -9,12 +9,13 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db.models import F, Window
+from django.db.models import F, Q, Window
 from django.db.models.functions import RowNumber
 
 from bots.models import Bot, Holding, Stance
 from conversations.casting import facts_of_bot, persona_of_bot
 from conversations.engine import params
+from conversations.engine.gestures import LATE
 from conversations.engine.pace import moment
 from conversations.engine.room import Member, RoomState, Said, hourly_limit
 from conversations.models import (
@@ -34,6 +35,8 @@ from humanization.registry import stores, subsystems
 from piyasa_site.tunables.definitions import Tunables
 
 OPEN_STATES = (TurnState.PLANNED, TurnState.COMPOSING, TurnState.READY, TurnState.SENDING)
+# What follows a contribution later; until then its bot is neither typing nor about to speak.
+LATER_GESTURE = Q(trace__gesture__in=LATE)
 HISTORY_WINDOW = timedelta(hours=24)
 CLOCK_SKEW = timedelta(seconds=60)  # between the machines of one service
 
@@ -115,10 +118,10 @@ def load_rooms(chat_ids: Collection[int], now: datetime) -> Loaded:
     for message in waiting:
         unheard[message.chat_id].append(message)
         names.setdefault(_sender_key(message), message.sender_name)
-    turns = Turn.objects.filter(chat_id__in=chat_ids, state__in=OPEN_STATES).values_list(
+    turns = Turn.objects.filter(chat_id__in=chat_ids, state__in=OPEN_STATES).exclude(LATER_GESTURE)
+    for chat_id, pk, turn_state, typing_at, due_at in turns.values_list(
         "chat_id", "bot_id", "state", "typing_at", "due_at"
-    )
-    for chat_id, pk, turn_state, typing_at, due_at in turns:
+    ):
         room, key = rooms[chat_id], f"bot:{pk}"
         room.pending[key] = typing_at.timestamp()
         if turn_state == TurnState.READY:

@@ -26,6 +26,7 @@ from conversations.casting import facts_of_bot
 from conversations.engine import params
 from conversations.engine.addressing import called
 from conversations.engine.composer import Composed, compose, text_key
+from conversations.engine.gestures import SECOND_THOUGHT
 from conversations.engine.news import Label, label_of
 from conversations.engine.observer import market_moved, notice_neglect, notice_silence, observe, person_said
 from conversations.engine.pace import moment, next_opening
@@ -35,6 +36,7 @@ from conversations.engine.room import Planned, RoomState, Said
 from conversations.live import desk as desks
 from conversations.live import nudges, turns
 from conversations.live.loading import (
+    LATER_GESTURE,
     OPEN_STATES,
     Loaded,
     bot_id,
@@ -74,6 +76,7 @@ log = structlog.get_logger(__name__)
 HORIZON = timedelta(seconds=6)  # a little more than the tick, so that no moment falls between two
 LEASE = timedelta(seconds=20)  # an advance takes well under a second; its writes are fenced besides
 SETTLE_BATCH = 200
+SOON_TYPING = timedelta(seconds=3)  # who types within so long after a message is shown as typing on
 STALE_OPENING = 90.0  # an opening that was due this long ago is drawn anew (the service was down)
 
 
@@ -295,13 +298,13 @@ def compose_turns(pks: Collection[int], worker: str, now: datetime) -> list[tupl
             _postpone(row, planned, composed.postponed_to)
             continue
         if composed.parts:
-            room.typing[member.key] = composed.parts[-1].due_at
+            room.typing[member.key] = composed.busy_until
         ready += _store_composed(row, planned, composed)
-        if composed.parts and composed.kind == "message" and tunables.typing_enabled:
-            first = composed.parts[0]
-            push.push_typing(
-                row.chat_id, planned.bot, loaded.names[planned.bot], max(1.0, first.due_at - first.typing_at)
-            )
+        seconds = composed.hesitated
+        if composed.parts and composed.kind == "message":
+            seconds = max(1.0, composed.parts[0].due_at - composed.parts[0].typing_at)
+        if seconds and tunables.typing_enabled:
+            push.push_typing(row.chat_id, planned.bot, loaded.names[planned.bot], seconds)
     return ready
 
 
@@ -320,7 +323,8 @@ def _store_composed(row: Turn, planned: Planned, composed: Composed) -> list[tup
         return []
     first, *rest = composed.parts
     kind = TurnKind.REACTION if composed.kind == "reaction" else TurnKind.MESSAGE
-    trace = {**composed.trace, "meta": composed.meta, "key": first.key, "parts": len(composed.parts)}
+    own_parts = composed.last_word + 1
+    trace = {**composed.trace, "meta": composed.meta, "key": first.key, "parts": own_parts}
     with transaction.atomic():
         GuardBlock.objects.bulk_create(blocks)
         changed = Turn.objects.filter(pk=row.pk, state=TurnState.COMPOSING, claimed_by=row.claimed_by).update(
@@ -340,6 +344,7 @@ def _store_composed(row: Turn, planned: Planned, composed: Composed) -> list[tup
             Turn(
                 chat_id=row.chat_id,
                 bot_id=row.bot_id,
+                kind=TurnKind.EDIT if part.kind == "edit" else TurnKind.MESSAGE,
                 state=TurnState.READY,
                 priority=row.priority,
                 contribution=row.contribution,
@@ -349,7 +354,13 @@ def _store_composed(row: Turn, planned: Planned, composed: Composed) -> list[tup
                 planned_at=row.planned_at,
                 typing_at=moment(part.typing_at),
                 due_at=moment(part.due_at),
-                trace={"part_of": row.pk, "meta": _later_meta(composed), "key": part.key, "parts": len(composed.parts)},
+                trace={
+                    "part_of": row.pk,
+                    "meta": _later_meta(composed),
+                    "key": part.key,
+                    "parts": own_parts,
+                    **({"gesture": part.gesture, "of": part.of} if part.gesture else {}),
+                },
                 plan=row.plan,
             )
             for number, part in enumerate(rest, start=1)
@@ -400,6 +411,7 @@ def deliver_turns(pks: Collection[int], worker: str, now: datetime) -> list[int]
         return []
     rows = list(Turn.objects.filter(pk__in=held).select_related("chat", "bot").order_by("due_at", "part"))
     may_speak = _may_speak(rows, now)
+    outdated = _outdated(rows)
     sent: dict[int, list[Message]] = {}
     for row in rows:
         reason = hold_reason(row.chat)
@@ -409,6 +421,14 @@ def deliver_turns(pks: Collection[int], worker: str, now: datetime) -> list[int]
         if (row.chat_id, row.bot_id) not in may_speak:
             gone = Turn.objects.filter(pk=row.pk, state=TurnState.SENDING)
             turns.end(gone, TurnState.DROPPED, Ended.MAY_NOT_SPEAK)
+            continue
+        if row.pk in outdated:
+            turns.end(Turn.objects.filter(pk=row.pk, state=TurnState.SENDING), TurnState.DROPPED, Ended.MOVED_ON)
+            continue
+        if row.kind == TurnKind.EDIT:
+            edited = _edit_in_room(row, now)
+            if edited is not None:
+                push.push_edit(row.chat_id, edited)
             continue
         message = _send_to_room(row, now)
         if message is not None:
@@ -420,7 +440,9 @@ def deliver_turns(pks: Collection[int], worker: str, now: datetime) -> list[int]
             metrics.MESSAGES_SENT.labels(bot_id=message.bot_id, chat_id=chat_id).inc()
     for turn in following:
         seconds = (turn.due_at - now).total_seconds()
-        if seconds > 0.5 and tunables.typing_enabled:
+        # An edit shows no typing, and a second thought is not yet being typed.
+        typing = turn.kind == TurnKind.MESSAGE and turn.typing_at <= now + SOON_TYPING
+        if typing and seconds > 0.5 and tunables.typing_enabled:
             push.push_typing(turn.chat_id, f"bot:{turn.bot_id}", turn.bot.name, seconds)
     return sorted(sent)
 
@@ -460,6 +482,41 @@ def _may_speak(rows: Sequence[Turn], now: datetime) -> set[tuple[int, int]]:
         bot__is_enabled=True,
     )
     return set(members.values_list("chat_id", "bot_id"))
+
+
+def _outdated(rows: Sequence[Turn]) -> set[int]:
+    """Second thoughts whose bot has said something else in the room since; one query where there are any."""
+    late = {row.contribution: row for row in rows if row.trace.get("gesture") == SECOND_THOUGHT}
+    if not late:
+        return set()
+    others = Turn.objects.filter(
+        chat_id__in={row.chat_id for row in late.values()},
+        bot_id__in={row.bot_id for row in late.values()},
+        kind=TurnKind.MESSAGE,
+        sent_at__gt=min(row.planned_at for row in late.values()),
+    ).exclude(contribution__in=list(late))
+    since = list(others.values_list("chat_id", "bot_id", "sent_at"))
+    return {
+        row.pk
+        for row in late.values()
+        if any((chat, bot) == (row.chat_id, row.bot_id) and at and at > row.planned_at for chat, bot, at in since)
+    }
+
+
+def _edit_in_room(row: Turn, now: datetime) -> Message | None:
+    """Give a message of the same contribution other words, in the transaction that marks the edit sent."""
+    with transaction.atomic():
+        mine = Turn.objects.filter(pk=row.pk, state=TurnState.SENDING, claimed_by=row.claimed_by)
+        first = Turn.objects.filter(contribution=row.contribution, part=row.trace.get("of", 0))
+        changed = Message.objects.filter(turn__in=first, bot_id=row.bot_id).update(text=row.text, edited_at=now)
+        if not changed:
+            turns.end(mine, TurnState.DROPPED, Ended.PART_LOST)  # staff have deleted the message
+            return None
+        if mine.update(state=TurnState.SENT, sent_at=now, claimed_by="") != 1:
+            transaction.set_rollback(True)  # claimed by somebody else meanwhile: that edit counts
+            return None
+    metrics.TURNS.labels(state="sent").inc()
+    return Message.objects.select_related("person", "reply_to").get(turn__in=first)
 
 
 def _send_to_room(row: Turn, now: datetime) -> Message | None:
@@ -605,7 +662,7 @@ def _mark_busy(loaded: Loaded, now: datetime) -> None:
     """Who is about to speak in any room is busy for all others."""
     ids = [pk for key in loaded.cast if (pk := bot_id(key)) is not None]
     speaking = (TurnState.COMPOSING, TurnState.READY, TurnState.SENDING)
-    open_turns = Turn.objects.filter(bot_id__in=ids, state__in=speaking).order_by("due_at")
+    open_turns = Turn.objects.filter(bot_id__in=ids, state__in=speaking).exclude(LATER_GESTURE).order_by("due_at")
     for pk, chat_id, due_at in open_turns.values_list("bot_id", "chat_id", "due_at"):
         loaded.cast[f"bot:{pk}"].engage(chat_id, due_at.timestamp())
 

@@ -27,7 +27,17 @@ from conversations.engine.pace import moment
 from conversations.engine.room import Planned, RoomState, Said
 from conversations.live.loading import Loaded, bot_id, load_cast, load_rooms, note_of, store_room
 from conversations.live.service import turn_of
-from conversations.models import Chat, ConversationState, Message, MessageKind, Person, Platform, Turn, TurnState
+from conversations.models import (
+    Chat,
+    ConversationState,
+    Message,
+    MessageKind,
+    Person,
+    Platform,
+    Turn,
+    TurnKind,
+    TurnState,
+)
 from conversations.simulation.interventions import Intervention, scripted
 from conversations.simulation.loop import Sink
 from conversations.simulation.options import BadRun, RunOptions
@@ -240,6 +250,7 @@ class _DatabaseSink(Sink):
         self.waiting: list[tuple[Said, Turn | None, Message]] = []
         self.stored: dict[int, int] = {}  # id within the run -> primary key
         self.bursts: dict[str, tuple[uuid.UUID, int]] = {}  # contribution -> its turns' own, and the next part
+        self.edits: list[Turn] = []
 
     def add(
         self, room: RoomState, said: Said, planned: Planned | None, composed: Composed | None, scenario: str
@@ -260,6 +271,7 @@ class _DatabaseSink(Sink):
             text_key="" if reaction else _key_of(said, composed),
             topic=said.topic,
             scenario=scenario,
+            edited_at=moment(said.edited_at) if said.edited_at else None,
             created_at=at,
             observed_at=at,
             trace=trace,
@@ -295,7 +307,10 @@ class _DatabaseSink(Sink):
                 if "to" in trigger:
                     turn.trace = {**turn.trace, "trigger": {**trigger, "to": self._stored(trigger["to"])}}
                 turns.append(turn)
-        Turn.objects.bulk_create(turns)
+        for edit in self.edits:
+            edit.plan["target"] = self._stored(edit.plan["target"])
+        Turn.objects.bulk_create([*turns, *self.edits])
+        self.edits.clear()
         self.waiting.clear()
 
     def renew(self) -> None:
@@ -310,15 +325,32 @@ class _DatabaseSink(Sink):
         """The outbox row of one message, already sent; the messages of a burst share their contribution."""
         at = moment(said.at)
         contribution, part = self.bursts.pop(said.contribution, (uuid.uuid4(), 0))
-        if not said.last_part:
-            self.bursts[said.contribution] = (contribution, part + 1)
+        further = [n for n in range(part + 1, len(composed.parts)) if composed.parts[n].kind == "message"]
+        if further:
+            self.bursts[said.contribution] = (contribution, further[0])
         turn = turn_of(planned)
         turn.contribution, turn.part = contribution, part
-        turn.state, turn.text, turn.topic = TurnState.SENT, said.text, said.topic
+        turn.state, turn.text, turn.topic = TurnState.SENT, composed.parts[part].text, said.topic
         turn.typing_at = min(moment(composed.parts[part].typing_at), at)
         turn.due_at = turn.sent_at = at
         turn.trace = {**composed.trace, "synthetic": self.marker}
+        if said.edited_at:
+            self._edit(planned, composed, contribution, part)
         return turn
+
+    def _edit(self, planned: Planned, composed: Composed, contribution: uuid.UUID, of: int) -> None:
+        """The turn by which a message got the words it has in the end; it has no message of its own."""
+        edited = composed.edit_of(of)
+        if edited is None:
+            return
+        turn = turn_of(planned)
+        turn.kind, turn.state, turn.text = TurnKind.EDIT, TurnState.SENT, edited.text
+        turn.contribution, turn.part = contribution, composed.parts.index(edited)
+        turn.topic = composed.topic
+        turn.typing_at = turn.due_at = turn.sent_at = moment(edited.due_at)
+        turn.reply_to_id = None
+        turn.trace = {"gesture": edited.gesture, "of": of, "synthetic": self.marker}
+        self.edits.append(turn)
 
     def _stored(self, message: int | None) -> int | None:
         """The primary key of a message of the run, or of one that was there before."""
@@ -331,4 +363,4 @@ def _key_of(said: Said, composed: Composed | None) -> str:
     """A bot's words before styling, a person's as they are."""
     if composed is None:
         return text_key(said.text)
-    return next((part.key for part in composed.parts if part.text == said.text), "")
+    return next((part.key for part in composed.parts if part.sent_as == said.id), "")

@@ -9,18 +9,22 @@ from __future__ import annotations
 import heapq
 import math
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, Protocol
 
 from conversations.engine import params
 from conversations.engine.composer import Composed, Desk, compose
+from conversations.engine.gestures import SECOND_THOUGHT
 from conversations.engine.news import Label, News, label_of, reaches, talk_is_on, tell
 from conversations.engine.observer import (
+    edit,
     give_up,
     market_moved,
     notice_neglect,
     notice_silence,
     observe,
     person_said,
+    spoke_since,
 )
 from conversations.engine.pace import moment, next_opening
 from conversations.engine.planner import plan_move, plan_opening
@@ -119,43 +123,54 @@ class Loop:
             self._push(composed.postponed_to, COMPOSE, number, planned)
             return
         self.world.note(composed, planned)
+        until = self.now + composed.hesitated if composed.hesitated else composed.busy_until
+        if composed.parts or composed.hesitated:
+            room.typing[member.key] = until
+            member.engage(room.chat_id, until)
         if not composed.parts:
             give_up(room, planned, composed.reason)
             return
-        room.typing[member.key] = composed.parts[-1].due_at
-        member.engage(room.chat_id, composed.parts[-1].due_at)
         self._push(composed.parts[0].due_at, DELIVER, number, (planned, composed, 0))
 
     def _deliver(self, desk: Desk, sink: Sink, number: int, payload: tuple[Planned, Composed, int]) -> None:
         planned, composed, index = payload
         room, rng = self.world.rooms[number], self.world.generators[number]
-        last = index + 1 == len(composed.parts)
+        part = composed.parts[index]
+        if index + 1 < len(composed.parts):
+            # Each part is due after the one before it, and nothing below changes that.
+            self._push(composed.parts[index + 1].due_at, DELIVER, number, (planned, composed, index + 1))
+        if part.kind == "edit":
+            edit(room, composed.parts[part.of].sent_as, part.text)
+            return
+        contribution = f"{planned.bot}/{planned.planned_at}"
+        if part.gesture == SECOND_THOUGHT and spoke_since(room, planned.bot, contribution):
+            return
+        last = index == composed.last_word
         meta = composed.meta
         said = Said(
             id=self._take_id(),
             sender=planned.bot,
             name=self.world.names[planned.bot],
-            text=composed.parts[index].text,
+            text=part.text,
             at=self.now,
             reply_to=composed.reply_to if index == 0 else None,
             to=planned.addressee,
             topic=composed.topic,
             question=bool(meta.get("question")) and last,
             sentiment=float(meta.get("sentiment", 0.0)),
-            contribution=f"{planned.bot}/{planned.planned_at}",
+            contribution=contribution,
             last_part=last,
             triggered=bool(meta.get("triggered")),
         )
-        self._record(sink, room, said, planned, composed)
+        part.sent_as = said.id
+        self._record(sink, room, said, planned, composed, index)
         if composed.kind == "reaction":
             room.pending.pop(planned.bot, None)
             return
-        self.world.texts[room.chat_id].add(composed.parts[index].key, self.now)
+        self.world.texts[room.chat_id].add(part.key, self.now)
         follow = observe(room, self.world.cast, said, desk.tunables, rng, meta=meta if index == 0 else None)
         for turn in follow:
             self._push(turn.typing_at, COMPOSE, number, turn)
-        if not last:
-            self._push(composed.parts[index + 1].due_at, DELIVER, number, (planned, composed, index + 1))
 
     def _market(self, desk: Desk, sink: Sink, number: int, payload: None) -> None:
         self._push(self.now + params.MARKET_STEP, MARKET, 0, None)
@@ -224,8 +239,18 @@ class Loop:
             self._push(at, OPEN, number, self.versions[number])
 
     def _record(
-        self, sink: Sink, room: RoomState, said: Said, planned: Planned | None, composed: Composed | None
+        self,
+        sink: Sink,
+        room: RoomState,
+        said: Said,
+        planned: Planned | None,
+        composed: Composed | None,
+        index: int = 0,
     ) -> None:
+        """Hand a message on as it will stand: a sink writes it once, so with the edit it gets within the run."""
+        edited = composed.edit_of(index) if composed is not None else None
+        if edited is not None and edited.due_at < self.end:
+            said = replace(said, text=edited.text, edited_at=edited.due_at)
         if composed is not None and composed.kind == "reaction":
             self.reactions += 1
         else:

@@ -1,7 +1,8 @@
 """The transcript: one JSON object a line, every line labelled as synthetic.
 
-Fields: ts, chat, sender, text, id, and where they apply reply_to, kind, is_bot,
-synthetic, topic, emoji, scenario. Lines are ordered by time, then id.
+Fields: ts, chat, sender, text, id, and where they apply reply_to, kind, edited,
+is_bot, synthetic, topic, emoji, scenario. Lines are ordered by time, then id. An
+edited message stands as it read afterwards.
 """
 
 from __future__ import annotations
@@ -55,6 +56,8 @@ class Transcript:
         if said.reply_to is not None:
             row["reply_to"] = said.reply_to
         row["kind"] = kind
+        if said.edited_at:
+            row["edited"] = True
         row["is_bot"] = said.is_bot
         row["synthetic"] = self.marker
         if said.topic:

@@ -63,9 +63,10 @@ export class Log {
     this.scroller.scrollTo({ top: this.scroller.scrollHeight, behavior: smooth && !calm ? "smooth" : "instant" });
   }
 
-  /** Puts a message in its place; one that is already there is left alone. */
+  /** Puts a message in its place; one that is already there keeps it, and gets its latest words. */
   add(message) {
-    if (this.#byId.has(message.id) || this.#isOlder(message.id)) return;
+    if (this.#byId.has(message.id)) return this.edit(message);
+    if (this.#isOlder(message.id)) return;
     const stay = this.atEnd || message.sender_key === this.me;
     const element = this.build(message);
     this.#place(element, message.id);
@@ -125,6 +126,16 @@ export class Log {
     }
     this.log.append(box);
     this.toEnd();
+  }
+
+  /** A message that its writer has changed. */
+  edit(message) {
+    const element = this.#byId.get(message.id);
+    if (!element || !message.edited_at) return;
+    const stay = this.atEnd;
+    element.querySelector(".text").textContent = message.text;
+    element.querySelector(".edited").hidden = false;
+    if (stay) this.toEnd();
   }
 
   react(id, reactions) {
@@ -187,6 +198,7 @@ export class Log {
       quote.querySelector("span").textContent = reply_preview.text;
     }
     element.querySelector(".text").textContent = text;
+    element.querySelector(".edited").hidden = !message.edited_at;
     const time = element.querySelector("time");
     time.dateTime = created_at;
     time.textContent = this.clock.format(new Date(created_at));

@@ -71,6 +71,7 @@ const frames = {
     if (!composer?.claims(message)) log.add(message);
     if (message.reactions.length) log.react(message.id, message.reactions);
   },
+  edit: ({ message }) => log.edit(message),
   reaction: ({ message, reactions }) => log.react(message, reactions),
   typing: (frame) => typing.frame(frame),
   said: ({ client_id: clientId, message }) => composer?.said(clientId, message),

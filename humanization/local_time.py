@@ -30,3 +30,13 @@ def day_start(day: int) -> float:
 def weekday(day: int) -> int:
     """0 is Monday. Day 0 was a Thursday."""
     return (day + 3) % 7
+
+
+def week_number(epoch: float) -> int:
+    """Local weeks since the one of 1 January 1970; they begin on Monday."""
+    return (day_number(epoch) + 3) // 7
+
+
+def week_start(week: int) -> float:
+    """Epoch seconds of the local midnight a week number begins with."""
+    return day_start(week * 7 - 3)

@@ -21,6 +21,7 @@ SUBSYSTEMS: tuple[str, ...] = (
     "memory",
     "relationships",
     "life_events",
+    "personality",
     "timing",
     "writing_style",
     "micro_behaviors",

@@ -60,6 +60,7 @@ INSTALLED_APPS = [
     "humanization.memory",
     "humanization.relationships",
     "humanization.life_events",
+    "humanization.personality",
     "humanization.timing",
     "humanization.writing_style",
     "humanization.micro_behaviors",

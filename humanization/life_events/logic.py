@@ -31,7 +31,7 @@ from zlib import crc32
 from humanization.contracts import BotFacts, Context, Event, Influence, LifeNote
 from humanization.life_events import params
 from humanization.life_events.stories import fitting, told
-from humanization.local_time import DAY, HOUR, day_number, day_start
+from humanization.local_time import DAY, HOUR, day_start, week_number, week_start
 
 _MASK = (1 << 64) - 1
 _EPOCH = date(1970, 1, 1).toordinal()
@@ -119,7 +119,7 @@ class LifeEvents:
 def active(state: LifeState, now: datetime) -> tuple[LifeEvent, ...]:
     """What is under way at a moment, private things included, earliest first."""
     at = now.timestamp()
-    _look_near(state, week_of(at))
+    _look_near(state, week_number(at))
     return tuple(event for event in state.near if event.is_active(at))
 
 
@@ -127,21 +127,11 @@ def events_between(state: LifeState, since: datetime, until: datetime) -> tuple[
     """Everything that overlaps a span, called off or not, earliest first."""
     begin, end = since.timestamp(), until.timestamp()
     found = dict(state.known)
-    for week in range(week_of(begin) - params.WEEKS_BACK, week_of(end) + 1):
+    for week in range(week_number(begin) - params.WEEKS_BACK, week_number(end) + 1):
         for event in _brought_by(state, week):
             found.setdefault(event.uid, event)
     overlapping = (event for event in found.values() if event.starts < end and event.ends > begin)
     return tuple(sorted(overlapping, key=_order))
-
-
-def week_of(epoch: float) -> int:
-    """Local weeks since the one of 1 January 1970; they begin on Monday."""
-    return (day_number(epoch) + 3) // 7
-
-
-def week_start(week: int) -> float:
-    """Epoch seconds of the local midnight a week begins with."""
-    return day_start(week * 7 - 3)
 
 
 def rolled(seed: int, facts: BotFacts, week: int) -> LifeEvent | None:
@@ -204,7 +194,7 @@ def _answered(state: LifeState, at: float) -> LifeState:
     """The state with the answer for a moment worked out; it holds until something begins or ends."""
     if state.answer_from <= at < state.answer_until:
         return state
-    week = week_of(at)
+    week = week_number(at)
     _look_near(state, week)
     since, until = week_start(week), week_start(week + 1)
     factor = 1.0
@@ -254,7 +244,7 @@ def _brought_by(state: LifeState, week: int) -> list[LifeEvent]:
         monday = _EPOCH + week * 7 - 3
         for year in sorted({date.fromordinal(monday).year, date.fromordinal(monday + 6).year}):
             day = birthday(state.seed, state.facts, year)
-            if day is not None and week_of(day.starts) == week:
+            if day is not None and week_number(day.starts) == week:
                 found.append(day)
     return found
 

@@ -9,9 +9,10 @@ from django.db.models import QuerySet
 
 from bots.models import Bot
 from humanization.contracts import BotFacts
-from humanization.life_events.logic import SUBSYSTEM, LifeState, birthday, events_between, week_of, week_start
+from humanization.life_events.logic import SUBSYSTEM, LifeState, birthday, events_between
 from humanization.life_events.logic import LifeEvent as Happening
 from humanization.life_events.models import LifeEvent
+from humanization.local_time import week_number, week_start
 from piyasa_site.common import clock, randomness
 
 # Rows that ended longer ago say nothing about the present; two days allow for a run that is a little behind.
@@ -67,7 +68,7 @@ def write_down(facts: Mapping[int, BotFacts], since: datetime, until: datetime) 
 
 def keep_up(facts: Mapping[int, BotFacts], since: datetime, until: datetime) -> int:
     """Write down the span, and what its last week still brings, so that staff can see it coming."""
-    week = week_of(until.timestamp())
+    week = week_number(until.timestamp())
     return write_down(facts, since, datetime.fromtimestamp(week_start(week + 1), UTC))
 
 

@@ -33,10 +33,9 @@ from humanization.life_events.logic import (
     birthday,
     events_between,
     rolled,
-    week_of,
-    week_start,
 )
 from humanization.life_events.stories import STORIES, fitting, group_of
+from humanization.local_time import week_number, week_start
 from humanization.mind import Mind
 from humanization.registry import subsystems
 
@@ -54,7 +53,7 @@ def life(seed: int = 1, **changes: Any) -> LifeState:
 
 def lone(event: LifeEvent) -> LifeState:
     """A life in which this one event happens: the seed is one that rolls nothing around it."""
-    weeks = range(week_of(event.starts) - 5, week_of(event.ends) + 6)
+    weeks = range(week_number(event.starts) - 5, week_number(event.ends) + 6)
     seed = next(s for s in range(10_000) if all(rolled(s, WHO, week) is None for week in weeks))
     return LifeState(replace(WHO, born_on=None), seed, {event.uid: event})
 
@@ -124,9 +123,9 @@ def test_a_week_brings_the_same_whenever_and_however_often_it_is_asked() -> None
 
 
 def test_weeks_begin_on_monday_and_meet() -> None:
-    week = week_of(MONDAY.timestamp())
+    week = week_number(MONDAY.timestamp())
     assert week_start(week) == MONDAY.timestamp()
-    assert week_of(MONDAY.timestamp() - 1.0) == week - 1
+    assert week_number(MONDAY.timestamp() - 1.0) == week - 1
     starts = [week_start(number) for number in range(week, week + 100)]
     assert {after - before for before, after in pairwise(starts)} == {7 * 86400.0}
 

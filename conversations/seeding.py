@@ -17,9 +17,11 @@ from django.db.models.functions import Lower
 
 from bots.models import Bot, Holding, Stance
 from bots.personas import PersonaSpec
+from conversations.bonds import seeded_bonds, settler, sides
 from conversations.casting import facts_of_bot
 from conversations.models import Chat, Membership, Person, Platform
 from conversations.population import ChatSpec, Population, build_population, demo_people
+from humanization.contracts import bot_key
 from humanization.registry import keep_up, stores, subsystems
 from piyasa_site.common import clock, randomness
 
@@ -54,6 +56,8 @@ def seed_demo(seed: int, bots: int, chats: int, people: int, progress: Progress)
         numbers, new_bots = _write_bots(population, report, progress)
     with transaction.atomic():
         _write_chats(population, numbers, new_bots, report, progress)
+    with transaction.atomic():
+        _write_bonds(population, numbers, new_bots)
     with transaction.atomic():
         _write_people(seed, people, report, progress)
     return report
@@ -174,6 +178,23 @@ def _write_chats(
             memberships.append(Membership(chat_id=chat, bot_id=numbers[spec.members[0]]))
     report.memberships = len(Membership.objects.bulk_create(memberships, batch_size=_BATCH))
     progress("chats", total, total)
+
+
+def _write_bonds(population: Population, numbers: Sequence[int], new_bots: frozenset[int]) -> None:
+    """Friendships and rivalries already under way, between bots of which at least one was made now."""
+    keeper = settler()
+    if keeper is None or not new_bots:
+        return
+    part, settles = keeper
+    now = clock.now()
+    facts = {pk: facts_of_bot(bot) for pk, bot in Bot.objects.defer("token").in_bulk(numbers).items()}
+    states = {pk: part.fresh(who, randomness.stream("fresh", part.name, who.key), now) for pk, who in facts.items()}
+    for bond in seeded_bonds(population):
+        if numbers[bond.first] not in new_bots and numbers[bond.second] not in new_bots:
+            continue
+        for whose, toward, tie in sides(bond, now):
+            settles.settle(states[numbers[whose]], bot_key(numbers[toward]), tie)
+    stores()[part.name].save_states(states)
 
 
 def _rooms_of(numbers: Iterable[int]) -> dict[int, int]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import datetime
 from random import Random
 
+from conversations.bonds import seeded_bonds, settler, sides
 from conversations.casting import facts_of_spec, persona_of_spec
 from conversations.engine.addressing import called, first_name
 from conversations.engine.composer import Composed
@@ -75,6 +77,7 @@ class World:
             persona = persona_of_spec(spec, key)
             cast[key] = Member(persona, mind, _limit(persona, tunables))
             names[key] = spec.name
+        _settle_bonds(population, cast, start)
         rooms = _rooms(population)
         return cls(
             seed=options.seed,
@@ -138,6 +141,18 @@ class World:
 
     def said_before(self, room: RoomState, key: str, now: float) -> bool:
         return self.texts[room.chat_id].holds(key, now)
+
+
+def _settle_bonds(population: Population, cast: dict[str, Member], start: datetime) -> None:
+    """The friendships and rivalries that are under way when the run begins."""
+    keeper = settler()
+    if keeper is None:
+        return
+    part, settles = keeper
+    for bond in seeded_bonds(population):
+        for whose, toward, tie in sides(bond, start):
+            state = cast[f"bot:{whose + 1}"].mind.states[part.name]
+            settles.settle(state, f"bot:{toward + 1}", tie)
 
 
 def recent_texts(rooms: list[RoomState], tunables: Tunables) -> dict[int, RecentTexts]:

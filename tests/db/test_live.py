@@ -29,6 +29,7 @@ from conversations.models import (
 from humanization.contracts import Event, EventKind, Influence
 from humanization.emotions.models import EmotionState
 from humanization.memory.models import Memory
+from humanization.micro_behaviors.logic import SUBSYSTEM as GESTURES
 from piyasa_site.tunables.definitions import Tunables
 
 pytestmark = pytest.mark.django_db
@@ -47,6 +48,10 @@ def quiet(settings, monkeypatch) -> Iterator[list[tuple[str, list]]]:
         task = getattr(tasks, name)
         monkeypatch.setattr(task, "delay", lambda *a, _n=name: sent.append((_n, list(a))))
         monkeypatch.setattr(task, "apply_async", lambda args, countdown=0, _n=name: sent.append((_n, list(args))))
+    # Gestures come by chance; here only what was planned is said (see test_live_gestures).
+    monkeypatch.setattr(GESTURES, "split", lambda state, texts, influence, rng: texts)
+    monkeypatch.setattr(GESTURES, "afterthoughts", lambda *a: ())
+    monkeypatch.setattr(GESTURES, "hesitation", lambda *a: 0.0)
     yield sent
 
 

@@ -8,6 +8,7 @@ admin.site.index_title = _("Overview")
 
 urlpatterns = [
     path("admin/", admin.site.urls),
+    path("api/", include("piyasa_site.api.urls")),
     path("", include("piyasa_site.house.urls")),
     path("", include("conversations.urls")),
     path("i18n/", include("django.conf.urls.i18n")),

@@ -13,6 +13,9 @@ from django.db import transaction
 from django_otp import devices_for_user, match_token
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
+from piyasa_site.access import api_keys
+from piyasa_site.common import clock
+
 FIRST_DEVICE = "first"  # the name of the device that comes from the environment
 
 
@@ -31,11 +34,11 @@ class FirstAdmin:
 
 
 @transaction.atomic
-def ensure_first_admin(username: str, password: str = "", mfa_secret: str = "") -> FirstAdmin:
+def ensure_first_admin(username: str, password: str = "", mfa_secret: str = "", api_key: str = "") -> FirstAdmin:
     """Makes the first administrator, or brings it to what is asked. Safe to repeat.
 
-    A given password or secret (base32, as authenticator apps take it) is set
-    each time. Without a password the account is made only while there is no
+    A given password, secret (base32, as authenticator apps take it) or API key
+    is set each time. Without a password the account is made only while there is no
     administrator at all, with a generated password that is returned once.
     """
     username = username.strip()
@@ -50,13 +53,16 @@ def ensure_first_admin(username: str, password: str = "", mfa_secret: str = "") 
         user = accounts.create_superuser(username, password=password or one_time)
         created = True
     if user is None:
-        return FirstAdmin(username=_any_admin(), created=False)
+        other = _any_admin()
+        _ensure_api_key(other, api_key)
+        return FirstAdmin(username=other.get_username() if other else "", created=False)
     if password and not created:
         _make_admin(user, password)
     if key:
         TOTPDevice.objects.update_or_create(
             user=user, name=FIRST_DEVICE, defaults={"key": key, "confirmed": True}
         )
+    _ensure_api_key(user, api_key)
     return FirstAdmin(user.get_username(), created, one_time, needs_second_factor(user))
 
 
@@ -87,9 +93,17 @@ def _make_admin(user: User, password: str) -> None:
     user.save(update_fields=["password", "is_staff", "is_superuser", "is_active"])
 
 
-def _any_admin() -> str:
-    first = get_user_model().objects.filter(is_superuser=True, is_active=True).order_by("pk").first()
-    return first.get_username() if first else ""
+def _any_admin() -> User | None:
+    return get_user_model().objects.filter(is_superuser=True, is_active=True).order_by("pk").first()
+
+
+def _ensure_api_key(user: User | None, text: str) -> None:
+    if user is None or not text:
+        return
+    try:
+        api_keys.ensure_key(user, text, clock.now())
+    except api_keys.BadKey as wrong:
+        raise BadAccount(str(wrong)) from None
 
 
 def _totp_key(secret: str) -> str:

@@ -49,7 +49,10 @@ def prepare(demo: bool, say: Callable[[str], None]) -> Preparation:
         migrated = _migrate(say)
         schedules = sync_schedules()
         admin = ensure_first_admin(
-            settings.DEFAULT_ADMIN_USERNAME, settings.DEFAULT_ADMIN_PASSWORD, settings.DEFAULT_ADMIN_MFA_SECRET
+            settings.DEFAULT_ADMIN_USERNAME,
+            settings.DEFAULT_ADMIN_PASSWORD,
+            settings.DEFAULT_ADMIN_MFA_SECRET,
+            settings.DEFAULT_ADMIN_API_KEY,
         )
         seeded = demo and _seed_if_empty(settings.DATA_DIR / "seeding", say)
     except BadAccount as error:

@@ -12,14 +12,18 @@ from piyasa_site.access.accounts import BadAccount, ensure_first_admin
 
 class Command(BaseCommand):
     help = (
-        "Makes the first administrator as DEFAULT_ADMIN_USERNAME, DEFAULT_ADMIN_PASSWORD and "
-        "DEFAULT_ADMIN_MFA_SECRET say. Without a password one is generated and printed once. Safe to repeat."
+        "Makes the first administrator as DEFAULT_ADMIN_USERNAME, DEFAULT_ADMIN_PASSWORD, "
+        "DEFAULT_ADMIN_MFA_SECRET and DEFAULT_ADMIN_API_KEY say. Without a password one is generated and "
+        "printed once. Safe to repeat."
     )
 
     def handle(self, *args: Any, **options: Any) -> None:
         try:
             found = ensure_first_admin(
-                settings.DEFAULT_ADMIN_USERNAME, settings.DEFAULT_ADMIN_PASSWORD, settings.DEFAULT_ADMIN_MFA_SECRET
+                settings.DEFAULT_ADMIN_USERNAME,
+                settings.DEFAULT_ADMIN_PASSWORD,
+                settings.DEFAULT_ADMIN_MFA_SECRET,
+                settings.DEFAULT_ADMIN_API_KEY,
             )
         except BadAccount as wrong:
             raise CommandError(str(wrong)) from None

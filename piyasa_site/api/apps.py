@@ -1,0 +1,11 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class ApiConfig(AppConfig):
+    name = "piyasa_site.api"
+    label = "api"
+    verbose_name = _("API")
+
+    def ready(self) -> None:
+        from piyasa_site.api import schema  # noqa: F401 (declares itself)

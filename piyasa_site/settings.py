@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "piyasa_site.common",
     "piyasa_site.access",
     "piyasa_site.tunables",
+    "piyasa_site.api",
     "bots",
     "humanization.routines",
     "humanization.emotions",
@@ -224,8 +225,17 @@ DASHBOARD_STREAM_MAX_MESSAGES = env.integer("DASHBOARD_STREAM_MAX_MESSAGES", 50,
 
 REST_FRAMEWORK = {
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
-    "DEFAULT_AUTHENTICATION_CLASSES": ["rest_framework.authentication.SessionAuthentication"],
-    "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
+    "DEFAULT_AUTHENTICATION_CLASSES": [
+        "piyasa_site.api.authentication.ApiKeyAuthentication",
+        "rest_framework.authentication.SessionAuthentication",
+    ],
+    "DEFAULT_PERMISSION_CLASSES": ["piyasa_site.api.permissions.ByRole"],
+    "DEFAULT_THROTTLE_CLASSES": ["piyasa_site.api.throttling.WindowThrottle"],
+    "DEFAULT_PAGINATION_CLASS": "piyasa_site.api.pagination.NewestFirst",
+    "DEFAULT_FILTER_BACKENDS": ["django_filters.rest_framework.DjangoFilterBackend"],
+    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+    "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
+    "EXCEPTION_HANDLER": "piyasa_site.api.problems.handle",
 }
 
 # --- admin -------------------------------------------------------------------
@@ -239,7 +249,9 @@ AUDITLOG_INCLUDE_TRACKING_MODELS = (
     {"model": "conversations.Chat", "exclude_fields": ["disclosure_checked_at"]},
     "conversations.Membership",
     {"model": "conversations.Person", "exclude_fields": ["display_name", "platform_id", "last_seen_at"]},
+    "conversations.MarketShock",
     "tunables.Setting",
+    {"model": "access.ApiKey", "exclude_fields": ["digest", "last_used_at"]},
 )
 AUDIT_BY_KEY = ("conversations.Person",)
 
@@ -305,7 +317,10 @@ UNFOLD = {
                     _entry(_("Chats"), "chat", "conversations.chat"),
                     _entry(_("Members"), "group", "conversations.membership"),
                     _entry(_("Where the talk stands"), "graphic_eq", "conversations.conversationstate"),
+                    _entry(_("Nudges"), "touch_app", "conversations.nudge"),
                     _entry(_("Market shocks"), "bolt", "conversations.marketshock"),
+                    _entry(_("News feeds"), "rss_feed", "conversations.newsfeed"),
+                    _entry(_("News items"), "newspaper", "conversations.newsitem"),
                 ],
             },
             {
@@ -342,6 +357,7 @@ UNFOLD = {
                 "items": [
                     _entry(_("Accounts"), "badge", "auth.user"),
                     _entry(_("Roles"), "key", "auth.group"),
+                    _entry(_("API keys"), "vpn_key", "access.apikey"),
                     _entry(_("Second factors"), "phonelink_lock", "otp_totp.totpdevice"),
                     _entry(_("Audit log"), "receipt_long", "auditlog.logentry"),
                     _entry(_("Sign-in attempts"), "login", "axes.accessattempt"),

@@ -36,7 +36,8 @@ from piyasa_site.tunables.definitions import Tunables
 
 OPEN_STATES = (TurnState.PLANNED, TurnState.COMPOSING, TurnState.READY, TurnState.SENDING)
 # What follows a contribution later; until then its bot is neither typing nor about to speak.
-LATER_GESTURE = Q(trace__gesture__in=LATE)
+# (Asked first whether there is one: what SQL knows nothing of is neither in a list nor outside it.)
+LATER_GESTURE = Q(trace__has_key="gesture", trace__gesture__in=LATE)
 HISTORY_WINDOW = timedelta(hours=24)
 CLOCK_SKEW = timedelta(seconds=60)  # between the machines of one service
 

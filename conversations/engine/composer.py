@@ -16,7 +16,7 @@ from dataclasses import dataclass, field, replace
 from random import Random
 from typing import Any
 
-from conversations.engine import gestures, params
+from conversations.engine import gestures, params, topics
 from conversations.engine.pace import moment
 from conversations.engine.planner import minute_allowance
 from conversations.engine.reasons import Ended
@@ -94,6 +94,7 @@ class Desk:
 
 def compose(desk: Desk, room: RoomState, member: Member, planned: Planned, now: float, rng: Random) -> Composed:
     """Words for one planned contribution, or the reason why there are none."""
+    topics.turn_elsewhere(room, member, planned, now, desk.tunables, rng)
     target = room.find(planned.target)
     stale = _stale(room, member, planned, target, now)
     if stale:

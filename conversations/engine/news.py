@@ -83,7 +83,7 @@ def seed_topic(topic: str, room: RoomState, cast: Cast, now: float, tunables: Tu
     Whoever it is nearest to brings it up; it counts as fresh from now on, whatever was said of it before.
     """
     room.topic, room.topic_since, room.topic_messages, room.exhaustion = topic, now, 0, 0.0
-    room.left_topics = [left for left in room.left_topics if left != topic]
+    room.left_topics.pop(topic, None)
     speaker = _nearest(room, cast, now, rng, topic)
     if not speaker:
         return None

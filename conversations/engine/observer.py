@@ -8,7 +8,7 @@ from itertools import islice
 from random import Random
 from typing import Any
 
-from conversations.engine import params
+from conversations.engine import params, topics
 from conversations.engine.allocator import Cast
 from conversations.engine.pace import moment
 from conversations.engine.planner import excuse_of, plan_answers, plan_responses
@@ -81,7 +81,7 @@ def observe(
         room.skeletons.append(shape)
     room.pending.pop(said.sender, None)
     _note_speaker(room, said)
-    _note_topic(room, said)
+    topics.note(room, said)
     room.update_pace(now)
     room.engagement = clamp(
         room.engagement + (params.ENGAGEMENT_QUESTION if said.question else params.ENGAGEMENT_OTHER), 0.0, 100.0
@@ -237,22 +237,6 @@ def _note_speaker(room: RoomState, said: Said) -> None:
         room.shares[said.sender] = room.shares.get(said.sender, 0.0) + 1.0
         if sum(room.shares.values()) > 400.0:
             room.shares = {key: value / 2 for key, value in room.shares.items() if value > 0.1}
-
-
-def _note_topic(room: RoomState, said: Said) -> None:
-    if not said.topic:
-        return
-    if said.topic != room.topic:
-        room.topic, room.topic_since, room.topic_messages, room.exhaustion = said.topic, said.at, 1, 0.0
-        return
-    room.topic_messages += 1
-    if room.topic_messages > params.EXHAUSTION_AFTER:
-        before = room.said[-2].text if len(room.said) > 1 else ""
-        repeats = before == said.text or (skeleton(before) or "-") == skeleton(said.text)
-        step = params.EXHAUSTION_REPEAT if repeats else params.EXHAUSTION_STEP
-        room.exhaustion = min(100.0, room.exhaustion + step)
-        if room.exhaustion >= params.EXHAUSTED and said.topic not in room.left_topics:
-            room.left_topics = [*room.left_topics, said.topic][-4:]
 
 
 def _feel(room: RoomState, cast: Cast, said: Said) -> None:

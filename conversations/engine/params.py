@@ -144,6 +144,10 @@ EXHAUSTION_STEP, EXHAUSTION_REPEAT, EXHAUSTED = 10.0, 20.0, 70.0  # SPEC
 ENGAGEMENT_QUESTION, ENGAGEMENT_OTHER = 10.0, -2.0  # SPEC
 TOPIC_STAYS = 0.45  # an opening stays on the current topic with this probability
 TOPIC_FRESH_SECONDS = 1200.0
+# What was talked out rests this long, and this share of what would have continued it goes elsewhere. Chosen so
+# that in simulated days less than a sixth of the next ten minutes is still about it.
+TOPIC_PAUSE, TOPIC_DRIFT = 3600.0, 0.85
+TOPIC_LUKEWARM = 0.06  # weight of a topic that means nothing to the speaker; one that means all weighs one more
 SMALL_TALK_SHARE, SMALL_TALK_PAUSE = 0.10, 900.0  # of openings; seconds since the last
 STANCE_COOLDOWN = 5400.0  # who has given a view leaves it at that for a while (SPEC: no flip-flop)
 UNANSWERED_SECONDS = 900.0  # SPEC 4.1: ignored after 15 minutes

@@ -8,7 +8,7 @@ from itertools import accumulate
 from random import Random
 from typing import Any
 
-from conversations.engine import params
+from conversations.engine import params, topics
 from conversations.engine.allocator import Cast, Decision, answerers, open_floor, respond
 from conversations.engine.pace import moment
 from conversations.engine.reasons import Chosen, Outcome
@@ -23,7 +23,6 @@ from humanization.timing.logic import reading_seconds
 from piyasa_site.tunables.definitions import Tunables
 
 ANSWER_TO_PERSON, STAFF, SPONTANEOUS = 0, 1, 2
-SMALL_TALK = "gunluk"
 
 
 def plan_opening(
@@ -88,6 +87,7 @@ def plan_trigger(
         decision = open_floor(room, cast, now, rng, topic=about, holders=True)
     if not decision.chosen:
         return None
+    topics.revive(room, about)
     noticed = now + rng.lognormvariate(math.log(22.0), 0.6)
     planned = _planned(room, cast[decision.chosen], Act.SAY, now, noticed, tunables, rng, decision, topic=about)
     planned.trigger, planned.trigger_symbol, planned.trigger_change = text, symbol, change
@@ -321,18 +321,13 @@ def interruption_probability(excitement: float, pace: str, conflict: float = 0.0
 def _opening_topic(room: RoomState, member: Member, now: float, tunables: Tunables, rng: Random) -> str:
     """The current topic while it is fresh and not exhausted, else one of the room's that is near to the speaker."""
     # Small talk is answered, not taken up again: a second tea break within minutes is one too many.
-    fresh = room.topic not in ("", SMALL_TALK) and now - room.last_at() < params.TOPIC_FRESH_SECONDS
+    fresh = room.topic not in ("", topics.SMALL_TALK) and now - room.last_at() < params.TOPIC_FRESH_SECONDS
     if fresh and room.exhaustion < params.EXHAUSTED and rng.random() < params.TOPIC_STAYS:
         return room.topic
-    lately = any(said.topic == SMALL_TALK for said in room.said if now - said.at < params.SMALL_TALK_PAUSE)
+    lately = any(said.topic == topics.SMALL_TALK for said in room.said if now - said.at < params.SMALL_TALK_PAUSE)
     if not lately and rng.random() < params.SMALL_TALK_SHARE:
-        return SMALL_TALK
-    options = [topic for topic in (*room.focus, *room.topics) if topic not in (*room.left_topics, SMALL_TALK)]
-    if tunables.cooldown_filter_enabled:
-        options = [topic for topic in options if not member.cools_on(topic, now)] or options
-    if not options:
-        return room.topics[0] if room.topics else ""
-    return _weighted(options, [0.06 + member.affinity(topic) ** 2 for topic in options], rng)
+        return topics.SMALL_TALK
+    return topics.choose(room, member, now, tunables, rng)
 
 
 def _length(tunables: Tunables, rng: Random) -> str:

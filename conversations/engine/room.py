@@ -144,7 +144,7 @@ class RoomState:
     topic_since: float = 0.0
     topic_messages: int = 0
     exhaustion: float = 0.0
-    left_topics: list[str] = field(default_factory=list)
+    left_topics: dict[str, float] = field(default_factory=dict)  # talked out, and until when they rest
     active: list[ParticipantKey] = field(default_factory=list)
     last_speaker: ParticipantKey = ""
     expected_next: ParticipantKey = ""
@@ -268,7 +268,8 @@ class RoomState:
         self.excitation = float(data.get("excitation", 0.0))
         self.excited_at = float(data.get("excited_at", 0.0))
         self.expected_until = float(data.get("expected_until", 0.0))
-        self.left_topics = list(data.get("left_topics", ()))
+        left = data.get("left_topics")
+        self.left_topics = {str(topic): float(until) for topic, until in left.items()} if isinstance(left, dict) else {}
         self.shares = dict(data.get("shares", {}))
         self.wording.extend(data.get("wording", ()))
         self.questions = [(int(m), str(k), float(t)) for m, k, t in data.get("questions", ())]

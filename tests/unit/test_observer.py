@@ -26,7 +26,7 @@ def test_a_topic_is_exhausted_after_fifteen_messages_and_left() -> None:
     assert (room.topic, room.topic_messages, room.exhaustion) == ("THYAO", 15, 0.0)
     for number in range(16, 23):
         observe(room, cast, said(number, "bot:1", NOW + number, topic="THYAO", text=f"m{number}"), QUIET, Random(1))
-    assert room.exhaustion == 70.0 and room.left_topics == ["THYAO"]
+    assert room.exhaustion == 70.0 and list(room.left_topics) == ["THYAO"]
     observe(room, cast, said(30, "bot:1", NOW + 30, topic="ASELS"), QUIET, Random(1))
     assert (room.topic, room.topic_messages, room.exhaustion) == ("ASELS", 1, 0.0)
 

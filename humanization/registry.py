@@ -23,6 +23,7 @@ SUBSYSTEMS: tuple[str, ...] = (
     "life_events",
     "personality",
     "timing",
+    "social_learning",
     "writing_style",
     "micro_behaviors",
 )

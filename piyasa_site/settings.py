@@ -62,6 +62,7 @@ INSTALLED_APPS = [
     "humanization.relationships",
     "humanization.life_events",
     "humanization.personality",
+    "humanization.social_learning",
     "humanization.timing",
     "humanization.writing_style",
     "humanization.micro_behaviors",

@@ -371,7 +371,7 @@ def _put(habit: str, words: list[str], folded: list[str]) -> bool:
     last = words[-1].rstrip(_EDGES)
     if kind == "open":
         first = words[0]
-        if not first.islower() and not _is_plain_start(first):
+        if not _is_plain_start(first):
             return False
         words[0] = turkish.lower(first[:1]) + first[1:]
         words.insert(0, turkish.capitalise(word) if first[:1].isupper() else word)
@@ -387,8 +387,8 @@ def _put(habit: str, words: list[str], folded: list[str]) -> bool:
 
 
 def _is_plain_start(word: str) -> bool:
-    """Whether a capital at the beginning is there for the sentence only: no name, ticker, number or mention."""
-    return word.isalpha() and word[1:].islower()
+    """Whether the first word is an ordinary one, capital or not: no ticker, number, mention, or name called."""
+    return word.isalpha() and (word.islower() or word[1:].islower())
 
 
 SUBSYSTEM = SocialLearning()

@@ -79,7 +79,8 @@ def observe(
     shape = skeleton(said.text)
     if shape:
         room.skeletons.append(shape)
-    room.pending.pop(said.sender, None)
+    if said.last_part:
+        room.has_spoken(said.sender, now)
     _note_speaker(room, said)
     topics.note(room, said)
     room.update_pace(now)
@@ -115,7 +116,7 @@ def observe(
         return []
     answers = plan_answers(room, cast, now, said, meaning, tunables, rng)
     for turn in answers:
-        room.pending[turn.bot] = turn.typing_at
+        room.await_word(turn.bot, turn.typing_at)
     return answers
 
 
@@ -172,7 +173,7 @@ def spoke_since(room: RoomState, key: ParticipantKey, contribution: str) -> bool
 
 def give_up(room: RoomState, planned: Planned, reason: str) -> None:
     """A planned contribution came to nothing: the bot is free again, and a person's words keep why."""
-    room.pending.pop(planned.bot, None)
+    room.has_spoken(planned.bot, planned.typing_at)
     target = room.find(planned.target)
     if target is not None and not target.is_bot and target.outcome == Outcome.PLANNED:
         target.outcome = Ended(reason)

@@ -138,6 +138,7 @@ class RoomState:
     focus: tuple[str, ...]  # symbol codes this room cares about
     members: list[ParticipantKey]
     is_drill: bool = False
+    seed: int = 0  # of what differs from one world to another although the room is the same
 
     said: deque[Said] = field(default_factory=lambda: deque(maxlen=params.TURNS_REMEMBERED))
     topic: str = ""
@@ -201,6 +202,15 @@ class RoomState:
             if said.sender not in keys:
                 keys.append(said.sender)
         return keys
+
+    def await_word(self, key: ParticipantKey, typing_at: float) -> None:
+        """This bot is about to speak: until its last planned contribution is through, no other is planned for it."""
+        self.pending[key] = max(typing_at, self.pending.get(key, 0.0))
+
+    def has_spoken(self, key: ParticipantKey, begun_by: float) -> None:
+        """A contribution begun by then is through, or came to nothing; a later one keeps the bot about to speak."""
+        if self.pending.get(key, 0.0) <= begun_by:
+            self.pending.pop(key, None)
 
     def others_typing_until(self, key: ParticipantKey, now: float) -> float:
         """Until when somebody else is typing here; 0 if nobody is."""

@@ -120,7 +120,9 @@ class Loop:
         member = self.world.cast[planned.bot]
         composed = compose(desk, room, member, planned, self.now, rng)
         if composed.postponed_to:
-            self._push(composed.postponed_to, COMPOSE, number, planned)
+            planned.typing_at = composed.postponed_to
+            room.await_word(planned.bot, planned.typing_at)
+            self._push(planned.typing_at, COMPOSE, number, planned)
             return
         self.world.note(composed, planned)
         until = self.now + composed.hesitated if composed.hesitated else composed.busy_until
@@ -165,7 +167,7 @@ class Loop:
         part.sent_as = said.id
         self._record(sink, room, said, planned, composed, index)
         if composed.kind == "reaction":
-            room.pending.pop(planned.bot, None)
+            room.has_spoken(planned.bot, self.now)
             return
         self.world.texts[room.chat_id].add(part.key, self.now)
         follow = observe(room, self.world.cast, said, desk.tunables, rng, meta=meta if index == 0 else None)
@@ -224,7 +226,7 @@ class Loop:
     # --- parts -----------------------------------------------------------------
 
     def _accept(self, number: int, planned: Planned) -> None:
-        self.world.rooms[number].pending[planned.bot] = planned.typing_at
+        self.world.rooms[number].await_word(planned.bot, planned.typing_at)
         self._push(planned.typing_at, COMPOSE, number, planned)
 
     def _schedule_opening(self, number: int, after: float) -> None:

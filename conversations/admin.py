@@ -30,6 +30,7 @@ from unfold.widgets import UnfoldAdminTextareaWidget
 from bots.admin import ReadableJson
 from bots.models import Bot
 from conversations import membership, moderation
+from conversations.intervention_pages import InterventionPage
 from conversations.models import (
     Chat,
     ConversationState,
@@ -43,6 +44,7 @@ from conversations.models import (
     Turn,
     TurnState,
 )
+from conversations.news import admin as news_admin  # noqa: F401 (registers its pages)
 from piyasa_site.common import clock
 from piyasa_site.common.admin import Facet, HouseAdmin, ReadOnly, badge, badges, facts, moment, pretty, staff
 from piyasa_site.common.audit import audited_update
@@ -147,8 +149,9 @@ class MemberInline(TabularInline):
 
 
 @admin.register(Chat)
-class ChatAdmin(HouseAdmin):
+class ChatAdmin(InterventionPage, HouseAdmin):
     form = ChatForm
+    actions_detail = ("intervene",)
     formfield_overrides = {
         JSONField: {"form_class": ReadableJson, "widget": UnfoldAdminTextareaWidget(attrs={"rows": 4})}
     }
@@ -259,6 +262,7 @@ class ChatAdmin(HouseAdmin):
             (_("messages"), "admin:conversations_message_changelist"),
             (_("turns"), "admin:conversations_turn_changelist"),
             (_("guard blocks"), "admin:conversations_guardblock_changelist"),
+            (_("nudges"), "admin:conversations_nudge_changelist"),
         )
         return format_html_join(
             " · ",

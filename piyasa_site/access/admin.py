@@ -11,13 +11,14 @@ from auditlog.admin import LogEntryAdmin as LibraryLogEntryAdmin
 from auditlog.models import LogEntry
 from axes.models import AccessAttempt, AccessFailureLog, AccessLog
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
 from django.contrib.auth.models import Group, User
 from django.core.exceptions import ValidationError
 from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django_celery_beat.admin import (
     ClockedScheduleAdmin as LibraryClockedScheduleAdmin,
@@ -44,12 +45,16 @@ from django_celery_beat.models import (
 )
 from django_otp.plugins.otp_totp.admin import TOTPDeviceAdmin as LibraryTOTPDeviceAdmin
 from django_otp.plugins.otp_totp.models import TOTPDevice
-from unfold.decorators import display
+from unfold.decorators import action, display
 from unfold.forms import AdminPasswordChangeForm, UserChangeForm, UserCreationForm
 from unfold.widgets import UnfoldAdminSelectWidget, UnfoldAdminTextInputWidget
 
+from piyasa_site.access import api_keys
+from piyasa_site.access.models import ApiKey
 from piyasa_site.access.roles import Role, role_of, set_role
-from piyasa_site.common.admin import HouseAdmin, ReadOnly, badge, badges
+from piyasa_site.common import clock
+from piyasa_site.common.admin import HouseAdmin, ReadOnly, badge, badges, moment, staff
+from piyasa_site.common.audit import audited_update
 
 _ROLE_WORDS = {
     Role.VIEWER: _("viewer: reads everything"),
@@ -182,6 +187,66 @@ class SecondFactorAdmin(LibraryTOTPDeviceAdmin, HouseAdmin):
     list_select_related = ("user",)
     raw_id_fields = ()
     autocomplete_fields = ("user",)
+
+
+@admin.register(ApiKey)
+class ApiKeyAdmin(HouseAdmin):
+    """Keys of programs. A key is shown once, when it is made."""
+
+    list_display = ("name", "shown_prefix", "user", "shown_state", "shown_expires", "shown_used")
+    list_select_related = ("user",)
+    search_fields = ("name", "user__username")
+    autocomplete_fields = ("user",)
+    ordering = ("-id",)
+    actions = ("revoke", "rotate")
+    fields = (("user", "name"), "expires_at", "shown_prefix", "shown_state", "shown_used")
+    readonly_fields = ("shown_prefix", "shown_state", "shown_used")
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        return (*self.readonly_fields, "user") if obj is not None else self.readonly_fields
+
+    def save_model(self, request: HttpRequest, obj: ApiKey, form: Any, change: bool) -> None:
+        if change:
+            super().save_model(request, obj, form, change)
+            return
+        made, text = api_keys.make_key(obj.user, obj.name, clock.now(), obj.expires_at)
+        obj.pk, obj.prefix, obj.digest, obj.created_at = made.pk, made.prefix, made.digest, made.created_at
+        self._show(request, made, text)
+
+    @display(description=_("begins with"))
+    def shown_prefix(self, key: ApiKey) -> str:
+        return f"{key.prefix}…" if key.prefix else "–"
+
+    @display(description=_("state"))
+    def shown_state(self, key: ApiKey) -> SafeString:
+        if key.revoked_at is not None:
+            return badge(_("revoked"), "danger", moment(key.revoked_at))
+        if key.expires_at is not None and key.expires_at <= clock.now():
+            return badge(_("expired"), "warning", moment(key.expires_at))
+        return badge(_("in force"), "success")
+
+    @display(description=_("expires at"), ordering="expires_at")
+    def shown_expires(self, key: ApiKey) -> str:
+        return moment(key.expires_at)
+
+    @display(description=_("last used"), ordering="last_used_at")
+    def shown_used(self, key: ApiKey) -> str:
+        return moment(key.last_used_at)
+
+    @action(description=_("Revoke"), permissions=["change"])
+    def revoke(self, request: HttpRequest, queryset: QuerySet[ApiKey]) -> None:
+        chosen = ApiKey.objects.filter(pk__in=list(queryset.values_list("pk", flat=True)))
+        changed = audited_update(chosen.filter(revoked_at=None), staff(request), revoked_at=clock.now())
+        self.report(request, changed, chosen.count() - changed, gettext("already revoked"))
+
+    @action(description=_("Replace by a new key"), permissions=["change"])
+    def rotate(self, request: HttpRequest, queryset: QuerySet[ApiKey]) -> None:
+        for key in queryset.filter(revoked_at=None):
+            self._show(request, key, api_keys.rotate_key(key, clock.now()))
+
+    def _show(self, request: HttpRequest, key: ApiKey, text: str) -> None:
+        said = gettext("The key %(name)s is %(key)s – copy it now: it is not shown again.")
+        self.message_user(request, said % {"name": key.name, "key": text}, messages.WARNING)
 
 
 class _LibraryTable(ReadOnly):

@@ -15,10 +15,13 @@ from conversations.text.brief import HoldingView, Persona, StanceView
 from humanization.contracts import BotFacts, bot_key
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from bots.models import Bot, Holding, Stance
 
+# Of a bot's row, what is neither its persona nor its emotion profile.
+COLUMNS = (
+    "name", "username", "birthday", "gender", "home_city", "job", "chronotype", "traits", "speed_profile",
+    "active_hours", "persona_hint", "sample_lines",
+)  # fmt: skip
 DEFAULT_AGE = 35  # of a bot without a birthday
 
 
@@ -45,26 +48,7 @@ def facts_of_spec(spec: PersonaSpec, key: str) -> BotFacts:
 
 def facts_of_bot(bot: Bot, on: date = AGE_DATE) -> BotFacts:
     """Who a stored bot is; `on` is the day on which its age counts."""
-    persona: Mapping[str, Any] = bot.persona_profile or {}
-    feelings: Mapping[str, Any] = bot.emotion_profile or {}
-    return _facts(
-        key=bot_key(bot.pk),
-        name=bot.name,
-        username=bot.username,
-        birthday=bot.birthday,
-        gender=bot.gender,
-        city=bot.home_city,
-        job=bot.job,
-        chronotype=bot.chronotype,
-        tone=str(persona.get("tone", "casual")),
-        traits=bot.traits or {},
-        empathy=float(feelings.get("empathy", 0.5)),
-        energy=float(feelings.get("energy", 0.5)),
-        speed=bot.speed_profile or {},
-        active_hours=tuple((float(item["start"]), float(item["end"])) for item in bot.active_hours or ()),
-        watchlist=tuple(persona.get("watchlist", ())),
-        on=on,
-    )
+    return _facts_of_columns(bot.pk, _columns(bot), bot.persona_profile or {}, bot.emotion_profile or {}, on)
 
 
 def persona_of_spec(spec: PersonaSpec, key: str) -> Persona:
@@ -86,36 +70,75 @@ def persona_of_spec(spec: PersonaSpec, key: str) -> Persona:
     )
 
 
-def persona_of_bot(
-    bot: Bot, stances: Iterable[Stance], holdings: Iterable[Holding], now: datetime | None = None
+def persona_of_bot(bot: Bot, stances: Iterable[Stance], holdings: Iterable[Holding]) -> Persona:
+    """A stored bot as its writer needs it."""
+    return persona_of_documents(
+        bot.pk,
+        _columns(bot),
+        bot.persona_profile or {},
+        bot.emotion_profile or {},
+        [(stance.topic, stance.text, stance.lean, stance.confidence, None) for stance in stances],
+        [(holding.symbol, float(holding.avg_price), float(holding.size)) for holding in holdings],
+    )
+
+
+def persona_of_documents(
+    pk: int,
+    profile: Mapping[str, Any],
+    persona: Mapping[str, Any],
+    feelings: Mapping[str, Any],
+    stances: Iterable[tuple[str, str, float, float, float | None]],
+    holdings: Iterable[tuple[str, float, float]],
 ) -> Persona:
-    """A stored bot as its writer needs it. With `now`, stances that cool down are marked so."""
-    persona: Mapping[str, Any] = bot.persona_profile or {}
-    feelings: Mapping[str, Any] = bot.emotion_profile or {}
+    """`persona_of_bot` from the plain values of its rows, as a cache keeps them.
+
+    `profile` holds the bot's `COLUMNS`, a birthday as a date or in ISO form; stances are topic, text, lean, confidence
+    and the end of their cooling, holdings symbol, price and size.
+    """
+    facts = _facts_of_columns(pk, profile, persona, feelings, AGE_DATE)
     return Persona(
-        facts=facts_of_bot(bot),
-        tone=str(persona.get("tone", "casual")),
+        facts=facts,
+        tone=facts.tone,
         risk_profile=str(persona.get("risk_profile", "balanced")),
-        watchlist=tuple(persona.get("watchlist", ())),
+        watchlist=facts.watchlist,
         never_do=tuple(persona.get("never_do", ())),
         style=str(persona.get("style", "")),
-        hint=bot.persona_hint,
+        hint=profile["persona_hint"],
         empathy=float(feelings.get("empathy", 0.5)),
         signature_emoji=str(feelings.get("signature_emoji", "")),
         signature_phrases=tuple(feelings.get("signature_phrases", ())),
         anecdotes=tuple(feelings.get("anecdotes", ())),
-        sample_lines=tuple(bot.sample_lines or ()),
-        stances=tuple(
-            StanceView(
-                s.topic,
-                s.text,
-                s.lean,
-                s.confidence,
-                cooling=now is not None and s.cooldown_until is not None and s.cooldown_until > now,
-            )
-            for s in stances
-        ),
-        holdings=tuple(HoldingView(h.symbol, float(h.avg_price), float(h.size)) for h in holdings),
+        sample_lines=tuple(profile["sample_lines"] or ()),
+        stances=tuple(StanceView(topic, text, lean, firmness) for topic, text, lean, firmness, _ in stances),
+        holdings=tuple(HoldingView(symbol, price, size) for symbol, price, size in holdings),
+    )
+
+
+def _columns(bot: Bot) -> dict[str, Any]:
+    return {name: getattr(bot, name) for name in COLUMNS}
+
+
+def _facts_of_columns(
+    pk: int, profile: Mapping[str, Any], persona: Mapping[str, Any], feelings: Mapping[str, Any], on: date
+) -> BotFacts:
+    birthday = profile["birthday"]
+    return _facts(
+        key=bot_key(pk),
+        name=profile["name"],
+        username=profile["username"],
+        birthday=date.fromisoformat(birthday) if isinstance(birthday, str) else birthday,
+        gender=profile["gender"],
+        city=profile["home_city"],
+        job=profile["job"],
+        chronotype=profile["chronotype"],
+        tone=str(persona.get("tone", "casual")),
+        traits=profile["traits"] or {},
+        empathy=float(feelings.get("empathy", 0.5)),
+        energy=float(feelings.get("energy", 0.5)),
+        speed=profile["speed_profile"] or {},
+        active_hours=tuple((float(item["start"]), float(item["end"])) for item in profile["active_hours"] or ()),
+        watchlist=tuple(persona.get("watchlist", ())),
+        on=on,
     )
 
 

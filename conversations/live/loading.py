@@ -12,12 +12,12 @@ from typing import Any
 from django.db.models import F, Q, Window
 from django.db.models.functions import RowNumber
 
-from bots.models import Bot, Holding, Stance
-from conversations.casting import facts_of_bot, persona_of_bot
+from bots.models import Bot
 from conversations.engine import params
 from conversations.engine.gestures import LATE
 from conversations.engine.pace import moment
 from conversations.engine.room import Member, RoomState, Said, hourly_limit
+from conversations.live.profiles import profiles
 from conversations.models import (
     Chat,
     ConversationState,
@@ -136,16 +136,11 @@ def load_cast(
 ) -> dict[str, Member]:
     """These bots with their minds. Subsystems marked `heavy` are loaded for the bots in `whole` only.
 
-    One query each for bots, stances, holdings, messages of the last hour, recent wording, and every subsystem.
+    One query each for messages of the last hour, recent wording and every subsystem; three for who the bots are,
+    where the cache does not know it.
     """
     wanted = set(bot_ids)
-    bots = {bot.pk: bot for bot in Bot.objects.filter(pk__in=wanted).defer("token")}
-    stances: dict[int, list[Stance]] = defaultdict(list)
-    for stance in Stance.objects.filter(bot_id__in=wanted).order_by("pk"):
-        stances[stance.bot_id].append(stance)
-    holdings: dict[int, list[Holding]] = defaultdict(list)
-    for holding in Holding.objects.filter(bot_id__in=wanted).order_by("pk"):
-        holdings[holding.bot_id].append(holding)
+    known = profiles(sorted(wanted))
     sent: dict[int, list[float]] = defaultdict(list)
     place: dict[int, int] = {}
     hour = Message.objects.filter(
@@ -158,7 +153,7 @@ def load_cast(
         sent[pk].append(at.timestamp())
         place[pk] = chat_id
     wording = dict(VoiceMemory.objects.filter(bot_id__in=list(whole)).values_list("bot_id", "recent")) if whole else {}
-    facts = {pk: facts_of_bot(bot) for pk, bot in bots.items()}
+    facts = {pk: profile.persona.facts for pk, profile in known.items()}
     everything = subsystems()
     light = tuple(part for part in everything if not is_heavy(part))
     full_ids = wanted & set(whole)
@@ -168,14 +163,13 @@ def load_cast(
         kept[part.name] = stores()[part.name].load_states(who) if who else {}
     low, high = tunables.bot_hourly_msg_limit
     cast: dict[str, Member] = {}
-    for pk in sorted(bots):
+    for pk, profile in known.items():
         parts = everything if pk in full_ids else light
         mind = Mind(facts[pk], {part.name: kept[part.name][pk] for part in parts}, parts)
         mind.log = []
         limit = hourly_limit(float(facts[pk].traits.get("talkativeness", 0.3)), low, high)
-        persona = persona_of_bot(bots[pk], stances[pk], holdings[pk])
-        member = Member(persona, mind, limit, sent[pk], wording.get(pk, ()))
-        member.cooling = {s.topic: s.cooldown_until.timestamp() for s in stances[pk] if s.cooldown_until}
+        member = Member(profile.persona, mind, limit, sent[pk], wording.get(pk, ()))
+        member.cooling = dict(profile.cooling)
         if pk in place:
             member.engage(place[pk], sent[pk][-1])
         cast[member.key] = member

@@ -34,7 +34,7 @@ from conversations.engine.planner import plan_move, plan_opening
 from conversations.engine.reasons import Ended
 from conversations.engine.room import Planned, RoomState, Said
 from conversations.live import desk as desks
-from conversations.live import nudges, turns
+from conversations.live import nudges, profiles, turns
 from conversations.live.loading import (
     LATER_GESTURE,
     OPEN_STATES,
@@ -687,6 +687,7 @@ def _save_cooling(loaded: Loaded, now: datetime) -> None:
         for stance in rows:
             stance.cooldown_until = moment(begun[stance.bot_id, stance.topic])
         Stance.objects.bulk_update(rows, ["cooldown_until"])
+        profiles.drop({pk for pk, _ in begun}, ("stances",))
 
 
 def _save_wording(loaded: Loaded, keys: Collection[str]) -> None:

@@ -15,7 +15,7 @@ import threading
 import time
 import uuid
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any, Final, Protocol
 
@@ -34,6 +34,7 @@ TTL: Final[dict[str, int]] = {
 }
 CHANNEL: Final = "piyasa:cache:changed"
 PREFIX: Final = "piyasa:cache:"
+Key = tuple[str, object]  # kind, key
 BLIND_TTL: Final = 2.0
 # After a failure Redis is left alone this long, so that a dead one costs one time-out and not one per read.
 PAUSE_AFTER_FAILURE: Final = 5.0
@@ -80,7 +81,9 @@ class Store(Protocol):
 
     def get(self, name: str) -> Any: ...
     def set(self, name: str, value: str, *, px: int) -> Any: ...
+    def mget(self, keys: list[str]) -> Any: ...
     def delete(self, *names: str) -> Any: ...
+    def pipeline(self, transaction: bool = ...) -> Any: ...
     def publish(self, channel: str, message: str) -> Any: ...
     def pubsub(self, **options: Any) -> Any: ...
 
@@ -143,7 +146,7 @@ class TwoLevelCache:
             self._generation += 1
             self._keep(name, text, now, now + term)
         self._listen()
-        self._write(name, lambda store: store.set(name, text, px=max(1, int(term * 1000))))
+        self._write([name], lambda store: store.set(name, text, px=max(1, int(term * 1000))))
 
     def get_or_make(self, kind: str, key: object, make: Callable[[], Any], ttl: float | None = None) -> Any:
         """The cached value, or the one `make` returns, which is then stored."""
@@ -153,17 +156,60 @@ class TwoLevelCache:
         with self._lock:
             generation = self._generation
         value = make()
-        self._fill(kind, key, value, ttl, generation)
+        self._fill({(kind, key): json.dumps(value, ensure_ascii=False)}, ttl, generation)
         return value
+
+    def texts(self, wanted: Collection[Key], make: Callable[[list[Key]], Mapping[Key, Any]]) -> dict[Key, str]:
+        """The JSON texts of many values, in one look at Redis for all that this process does not hold.
+
+        `make` is asked once for the values that are nowhere, and what it gives is stored; a key that it leaves out
+        is missing from the answer too.
+        """
+        self._after_fork()
+        now = self._clock()
+        found: dict[Key, str] = {}
+        with self._lock:
+            for kind, key in wanted:
+                if (text := self._fresh(_name(kind, key), now)) is not None:
+                    found[kind, key] = text
+            self._l1_hits += len(found)
+            generation = self._generation
+        if len(found) == len(wanted):
+            return found
+        self._listen()
+        missing = [key for key in wanted if key not in found]
+        stored = self._many_from_redis([_name(*key) for key in missing])
+        with self._lock:
+            for (kind, key), text in zip(missing, stored, strict=True):
+                if text is not None:
+                    found[kind, key] = text
+                    if generation == self._generation:
+                        self._keep(_name(kind, key), text, now, now + TTL.get(kind, 60))
+            left = [key for key in missing if key not in found]
+            self._l2_hits += len(missing) - len(left)
+            self._misses += len(left)
+            generation = self._generation
+        if left:
+            made = {key: json.dumps(value, ensure_ascii=False) for key, value in make(left).items()}
+            self._fill(made, None, generation)
+            found.update(made)
+        return found
 
     def drop(self, kind: str, key: object) -> None:
         """Forget one value here, in Redis and in every listening process."""
+        self.drop_many([(kind, key)])
+
+    def drop_many(self, keys: Collection[Key]) -> None:
+        """Forget values here, in Redis and in every listening process, in one look at Redis."""
+        if not keys:
+            return
         self._after_fork()
-        name = _name(kind, key)
+        names = [_name(*key) for key in keys]
         with self._lock:
             self._generation += 1
-            self._entries.pop(name, None)
-        self._write(name, lambda store: store.delete(name))
+            for name in names:
+                self._entries.pop(name, None)
+        self._write(names, lambda store: store.delete(*names))
 
     def clear_local(self) -> None:
         """Forget what this process holds; Redis is left as it is."""
@@ -207,22 +253,32 @@ class TwoLevelCache:
         while len(self._entries) > self._max_size:
             self._entries.popitem(last=False)
 
-    def _fill(self, kind: str, key: object, value: Any, ttl: float | None, generation: int) -> None:
+    def _fill(self, made: Mapping[Key, str], ttl: float | None, generation: int) -> None:
         """Store what was just computed, unless something changed meanwhile: it may rest on what was before.
 
         Others hold nothing older, so nothing is announced.
         """
-        name, text, now = _name(kind, key), json.dumps(value, ensure_ascii=False), self._clock()
-        term = float(TTL.get(kind, 60) if ttl is None else ttl)
+        now = self._clock()
+        terms = {_name(kind, key): float(TTL.get(kind, 60) if ttl is None else ttl) for kind, key in made}
+        texts = dict(zip(terms, made.values(), strict=True))
         with self._lock:
             if generation != self._generation:
                 return
-            self._keep(name, text, now, now + term)
-        if self._store is not None and now >= self._paused_until:
-            try:
-                self._store.set(name, text, px=max(1, int(term * 1000)))
-            except redis.RedisError:
-                self._failed()
+            for name, text in texts.items():
+                self._keep(name, text, now, now + terms[name])
+        if self._store is None or now < self._paused_until:
+            return
+        try:
+            if len(texts) == 1:
+                for name, text in texts.items():
+                    self._store.set(name, text, px=max(1, int(terms[name] * 1000)))
+            else:
+                together = self._store.pipeline(transaction=False)
+                for name, text in texts.items():
+                    together.set(name, text, px=max(1, int(terms[name] * 1000)))
+                together.execute()
+        except redis.RedisError:
+            self._failed()
 
     # --- level two ----------------------------------------------------------------------
 
@@ -236,13 +292,23 @@ class TwoLevelCache:
             return None
         return raw.decode() if isinstance(raw, bytes) else raw
 
-    def _write(self, name: str, change: Callable[[Store], Any]) -> None:
+    def _many_from_redis(self, names: list[str]) -> list[str | None]:
+        if self._store is None or self._clock() < self._paused_until:
+            return [None] * len(names)
+        try:
+            found = self._store.mget(names)
+        except redis.RedisError:
+            self._failed()
+            return [None] * len(names)
+        return [raw.decode() if isinstance(raw, bytes) else raw for raw in found]
+
+    def _write(self, names: Collection[str], change: Callable[[Store], Any]) -> None:
         """Change L2 and announce it. Tried even in a pause: a lost announcement means stale copies elsewhere."""
         if self._store is None:
             return
         try:
             change(self._store)
-            self._store.publish(CHANNEL, json.dumps({"from": self._origin, "key": name}))
+            self._store.publish(CHANNEL, json.dumps({"from": self._origin, "keys": list(names)}))
         except redis.RedisError:
             self._failed()
 
@@ -293,10 +359,11 @@ class TwoLevelCache:
         with self._lock:
             self._generation += 1
             self._invalidations += 1
-            if told["key"] == EVERYTHING:
-                self._entries.clear()
-            else:
-                self._entries.pop(told["key"], None)
+            for name in told["keys"]:
+                if name == EVERYTHING:
+                    self._entries.clear()
+                else:
+                    self._entries.pop(name, None)
 
     def _after_fork(self) -> None:
         """A forked child has neither the parent's listener nor a right to its lock."""

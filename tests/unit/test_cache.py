@@ -178,3 +178,58 @@ def test_redis_forgets_when_the_term_is_over(redis_url: str) -> None:
     cache = TwoLevelCache(client, 10)
     cache.put("chat_history", 5, ["x"])
     assert 59_000 < client.pttl("piyasa:cache:chat_history:5") <= 60_000
+
+
+# --- many at once -----------------------------------------------------------------
+
+
+def test_many_values_take_one_look_and_one_making(two: tuple[TwoLevelCache, TwoLevelCache]) -> None:
+    here, there = two
+    here.put("persona", 1, {"tone": "düz"})
+    asked: list[list[Any]] = []
+
+    def make(missing: list[Any]) -> dict[Any, Any]:
+        asked.append(missing)
+        return {key: f"yeni {key[1]}" for key in missing if key[1] != 9}
+
+    wanted = [("persona", 1), ("persona", 2), ("stances", 2), ("persona", 9)]
+    before = there.stats()
+    found = there.texts(wanted, make)
+    assert asked == [[("persona", 2), ("stances", 2), ("persona", 9)]]
+    assert found == {("persona", 1): '{"tone": "düz"}', ("persona", 2): '"yeni 2"', ("stances", 2): '"yeni 2"'}
+    assert there.stats().l2_hits == before.l2_hits + 1 and there.stats().misses == before.misses + 3
+    assert here.get("stances", 2) == "yeni 2"  # it lies in Redis now
+    assert there.texts(wanted[:3], make) == found and len(asked) == 1
+    here.drop_many([("persona", 1), ("persona", 2)])
+    until(lambda: there.stats().size == 1)
+    assert here.get("persona", 1) is MISSING and there.get("stances", 2) == "yeni 2"
+
+
+def test_many_values_without_redis_are_made_and_kept_shortly(clock: Clock) -> None:
+    refusing = NoRedis()
+    refusing.mget = refusing.pipeline = refusing._refuse  # type: ignore[attr-defined]
+    for store in (None, refusing):
+        cache = TwoLevelCache(store, 10, clock)  # type: ignore[arg-type]
+        made: list[Any] = []
+
+        def make(missing: list[Any], made: list[Any] = made) -> dict[Any, Any]:
+            made.extend(missing)
+            return {key: key[1] for key in missing}
+
+        assert cache.texts([("persona", 1), ("persona", 2)], make) == {("persona", 1): "1", ("persona", 2): "2"}
+        cache.texts([("persona", 1), ("persona", 2)], make)
+        assert len(made) == 2
+        clock.seconds += BLIND_TTL
+        cache.texts([("persona", 1)], make)
+        assert len(made) == 3
+
+
+def test_many_values_made_while_one_changed_are_not_kept(clock: Clock) -> None:
+    cache = TwoLevelCache(None, 10, clock)
+
+    def make(missing: list[Any]) -> dict[Any, Any]:
+        cache.drop("persona", 1)  # somebody changes it while the old one is read
+        return {key: "alt" for key in missing}
+
+    cache.texts([("persona", 1), ("persona", 2)], make)
+    assert cache.get("persona", 1) is MISSING and cache.get("persona", 2) is MISSING

@@ -15,7 +15,7 @@ from random import Random
 from typing import Any
 
 from conversations.engine import params
-from conversations.engine.pace import moment
+from conversations.engine.pace import company, moment
 from conversations.engine.reasons import Excluded
 from conversations.engine.room import Member, RoomState, Said
 from humanization.contracts import ParticipantKey
@@ -100,16 +100,17 @@ def open_floor(
 
     With `topic` (a trigger), affinity counts; `holders` lets the affected react first.
     """
-    floor = frozenset(room.floor(now))
-    found, excluded = candidates(room, cast, now, skip=room.ping_pong(now), unpaused=floor | {room.expected_next})
-    scale = _Scale.of(room, cast, now)
+    floor = room.floor(now)
+    unpaused = frozenset((*floor, room.expected_next))
+    found, excluded = candidates(room, cast, now, skip=room.ping_pong(now), unpaused=unpaused)
+    scale, hold = _Scale.of(room, cast, now), company(room, now)
     weights: list[tuple[ParticipantKey, float]] = []
     for member, available in found:
         weight = scale.of_member[member.key] * available
-        if member.key == room.last_speaker and member.key in floor:
-            weight *= params.FLOOR_FACTOR_OPENING * params.OWN_OPENING_FACTOR
-        elif member.key in floor:
-            weight *= params.FLOOR_FACTOR_OPENING
+        if member.key in floor:
+            weight *= hold * params.FLOOR_FACTOR_OPENING * params.FLOOR_RECENCY ** floor.index(member.key)
+            if member.key == room.last_speaker:
+                weight *= params.OWN_OPENING_FACTOR
         else:
             weight *= scale.fair(member)
         if topic:
@@ -120,23 +121,25 @@ def open_floor(
 
 def respond(room: RoomState, cast: Cast, now: float, said: Said, rng: Random) -> Decision:
     """Who takes up what was said: the floor first, then those near to the topic; or nobody."""
-    floor = frozenset(room.floor(now))
-    unpaused = floor | {said.to, room.expected_next}
+    expected = room.expected_next if now < room.expected_until else ""
+    if (said.to in room.pending or expected in room.pending) and rng.random() < params.ON_THE_WAY:
+        return Decision(reason="an answer is on the way")
+    floor = [key for key in room.floor(now) if key != said.sender]
+    unpaused = frozenset((*floor, said.to, room.expected_next))
     found, excluded = candidates(room, cast, now, skip=room.ping_pong(now) | {said.sender}, unpaused=unpaused)
-    scale = _Scale.of(room, cast, now)
+    scale, hold = _Scale.of(room, cast, now), company(room, now)
     weights: list[tuple[ParticipantKey, float]] = []
     for member, available in found:
         affinity = member.affinity(said.topic)
         weight = scale.of_member[member.key] * available * (0.3 + affinity)
         if member.key in floor:
-            weight *= params.FLOOR_FACTOR_RESPONSE
+            weight *= hold * params.FLOOR_FACTOR_RESPONSE * params.FLOOR_RECENCY ** floor.index(member.key)
         else:
             weight *= scale.fair(member)
         if member.key == said.to:
             weight *= params.ADDRESSEE_FACTOR
         weights.append((member.key, weight))
     decision = _draw(weights, excluded, rng, nobody=params.NOBODY_SHARE * scale.talk)
-    expected = room.expected_next if now < room.expected_until else ""
     if expected and rng.random() < params.EXPECTED_TAKES and any(key == expected for key, _ in weights):
         decision.chosen = expected
     return decision

@@ -445,7 +445,7 @@ def _timed(
     own: list[Part] = []
     clock = now
     for index, (text, words) in enumerate(zip(texts, styled, strict=True)):
-        seconds = follow_up_seconds(len(words), wpm, rng) if parts else typing_seconds(len(words), wpm, rng)
+        seconds = writing_seconds(len(words), wpm, rng)
         due = clock + min(seconds, longest)
         message = Part(words, clock, due, text_key(text))
         own.append(message)
@@ -468,20 +468,21 @@ def _timed(
 
 def _following(thought: Afterthought, said_at: float, wpm: float, rng: Random) -> Part:
     begins = said_at + thought.delay
-    due = begins + gestures.seconds_for(thought, follow_up_seconds(len(thought.text), wpm, rng))
+    due = begins + gestures.seconds_for(thought, writing_seconds(len(thought.text), wpm, rng))
     kind = "edit" if thought.kind == gestures.EDIT else "message"
     key = text_key(thought.text) if kind == "message" else ""
     return Part(thought.text, begins, due, key, kind, thought.kind, thought.of)
 
 
-def follow_up_seconds(chars: int, wpm: float, rng: Random) -> float:
-    """From one message of a burst to the next: the words are there already, so their length decides.
+def writing_seconds(chars: int, wpm: float, rng: Random) -> float:
+    """How long a message of `chars` characters takes to write, at the person's typing speed `wpm`.
 
-    Log-normal around `chars` at this person's share of the median typing speed, pauses included.
+    Its length decides: log-normal around `chars` at this person's share of the speed that real follow-ups
+    show, pauses included.
     """
-    cps = params.FOLLOW_UP_CPS * wpm / params.FOLLOW_UP_WPM
-    seconds = chars / cps * rng.lognormvariate(0.0, params.FOLLOW_UP_SIGMA)
-    return clamp(max(seconds, chars / params.FOLLOW_UP_CPS_MAX), params.FOLLOW_UP_MIN, params.FOLLOW_UP_MAX)
+    cps = params.WRITING_CPS * wpm / params.WRITING_WPM
+    seconds = chars / cps * rng.lognormvariate(0.0, params.WRITING_SIGMA)
+    return clamp(max(seconds, chars / params.WRITING_CPS_MAX), params.WRITING_MIN, params.WRITING_MAX)
 
 
 def _meta(planned: Planned, draft: Draft, composed: Composed, stances: Sequence[StanceView]) -> dict[str, Any]:

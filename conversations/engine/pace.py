@@ -90,6 +90,22 @@ def _tides_of_day(seed: int, slug: str, kind: str, day: int, sigmas: tuple[float
     return tuple(level * r / mean for r in raw)
 
 
+def tempo(room: RoomState, at: float) -> float:
+    """How slow people are in this room at this moment: some exchanges are quick, others go on beside other things.
+
+    Log-normal with median 1, the same in every process.
+    """
+    return math.exp(params.TEMPO_SIGMA * _swing(room.seed, room.slug, "tempo", at / params.TEMPO_SECONDS))
+
+
+def company(room: RoomState, at: float) -> float:
+    """How much the floor keeps to itself at this moment: some hours belong to two people, others to many.
+
+    Log-normal with median 1, the same in every process.
+    """
+    return math.exp(params.COMPANY_SIGMA * _swing(room.seed, room.slug, "company", at / params.COMPANY_SECONDS))
+
+
 def _swing(seed: int, slug: str, name: str, position: float) -> float:
     """A smooth standard normal walk through one draw per whole position: neighbours blend, so it comes and goes."""
     block = math.floor(position)

@@ -50,7 +50,7 @@ OFFSPRING_HEATED = 1.15  # factor in a heated room
 MESSAGES_PER_OPENING = FITTED["messages_per_opening"]
 
 BLOCK_SECONDS = 300.0  # the baseline is constant within a block
-EXCITATION_HALF_LIFE = 15 * 60.0  # news and price moves fade within the hour (SPEC)
+EXCITATION_HALF_LIFE = 12 * 60.0  # SPEC: a shock triples activity within ten minutes and decays over an hour
 EXCITATION_PER_STRENGTH = 0.7
 EXCITATION_MAX = 8.0
 NEWS_EXCITES = 3.0  # neutral news at least triples activity; strong news adds up to half (SPEC 5: a shock triples it)
@@ -99,6 +99,12 @@ FLOOR_SECONDS = 420.0  # who spoke within this time holds the floor
 FLOOR_SIZE = 3
 FLOOR_FACTOR_RESPONSE = FITTED["floor_factor_response"]
 FLOOR_FACTOR_OPENING = FITTED["floor_factor_opening"]
+# The latest on the floor counts fully, each one before by this factor less: two people talk, a third looks in.
+FLOOR_RECENCY = FITTED["floor_recency"]
+# Some hours belong to two people, others to many: sigma of a slow log-normal factor on both.
+COMPANY_SECONDS, COMPANY_SIGMA = 2400.0, FITTED["company_sigma"]
+# Where whoever is meant is already about to speak, nobody else takes it up, in this share of cases.
+ON_THE_WAY = FITTED["on_the_way"]
 # Who has just spoken opens again less readily than the rest of the floor.
 OWN_OPENING_FACTOR = FITTED["own_opening_factor"]
 ADDRESSEE_FACTOR = FITTED["addressee_factor"]
@@ -127,6 +133,9 @@ LATENCY_SIGMA = 0.75
 ADDRESSED_WAIT_FACTOR = FITTED["addressed_wait_factor"]
 # Beside a person's own spread, occasions differ: sigma of a further log-normal factor of median 1.
 LATENCY_EXTRA_SIGMA = FITTED["latency_extra_sigma"]
+# Some exchanges are quick, others go on beside other things: sigma of a slow log-normal factor of median 1
+# (reference: memory of log gaps).
+TEMPO_SECONDS, TEMPO_SIGMA = 600.0, FITTED["tempo_sigma"]
 FRIEND_WAIT, FRIENDS_AMONG = 0.8, 3  # SPEC: a friend among the last 3 speakers
 PERSON_WAIT = (4.0, 9.0)  # seconds before typing an answer to a person: uniform
 PERSON_TYPING_MAX = 18.0  # SPEC: a visitor's question is answered within a minute, the queue's time included

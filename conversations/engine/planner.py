@@ -10,7 +10,7 @@ from typing import Any
 
 from conversations.engine import params, topics
 from conversations.engine.allocator import Cast, Decision, answerers, open_floor, respond
-from conversations.engine.pace import moment
+from conversations.engine.pace import moment, tempo
 from conversations.engine.reasons import Chosen, Outcome
 from conversations.engine.room import Member, Planned, RoomState, Said
 from conversations.market.feed import Move
@@ -18,7 +18,6 @@ from conversations.market.symbols import SYMBOLS
 from conversations.text.brief import Act
 from conversations.text.understanding import Intent, Understanding
 from humanization.contracts import Context
-from humanization.mind import clamp
 from humanization.timing.logic import reading_seconds
 from piyasa_site.tunables.definitions import Tunables
 
@@ -95,6 +94,27 @@ def plan_trigger(
     return planned
 
 
+def plan_ordered(
+    room: RoomState,
+    member: Member,
+    now: float,
+    tunables: Tunables,
+    rng: Random,
+    decision: Decision,
+    *,
+    topic: str = "",
+    target: Said | None = None,
+) -> Planned:
+    """What a bot says because it was told to: an answer to `target`, or words on `topic` or what is talked about."""
+    if target is None:
+        about = topic or _opening_topic(room, member, now, tunables, rng)
+        return _planned(room, member, Act.SAY, now, now, tunables, rng, decision, topic=about)
+    act = Act.ANSWER if target.question else Act.REPLY
+    planned = _planned(room, member, act, now, now, tunables, rng, decision, topic=topic or target.topic)
+    planned.target, planned.addressee = target.id, target.sender
+    return planned
+
+
 def plan_responses(
     room: RoomState, cast: Cast, now: float, said: Said, tunables: Tunables, rng: Random
 ) -> list[Planned]:
@@ -106,7 +126,7 @@ def plan_responses(
     if room.pace == "heated":
         mean *= params.OFFSPRING_HEATED
     mean = min(mean * tunables.reply_probability / 0.45, params.OFFSPRING_MAX)
-    for _ in range(_poisson(mean, rng)):
+    for _ in range(_responses(mean, rng)):
         if over_minute_limit(room, now, tunables):
             break
         decision = respond(room, cast, now, said, rng)
@@ -119,7 +139,7 @@ def plan_responses(
         turn.target, turn.addressee = said.id, said.sender
         turn.trace["trigger"] = {"kind": "response", "to": said.id}
         turn.trace["wait"] = parts
-        room.pending[member.key] = turn.typing_at
+        room.await_word(member.key, turn.typing_at)
         planned.append(turn)
     if rng.random() < tunables.short_reaction_probability:
         decision = respond(room, cast, now, said, rng)
@@ -271,6 +291,7 @@ def _wait(room: RoomState, member: Member, now: float, said: Said, rng: Random) 
     addressed = member.key in (said.to, room.expected_next)
     if addressed:
         factor *= params.ADDRESSED_WAIT_FACTOR
+    factor *= tempo(room, now)
     if _friend_spoke(room, member):
         factor *= params.FRIEND_WAIT
     sigma = math.hypot(influence.latency_sigma or params.LATENCY_SIGMA, params.LATENCY_EXTRA_SIGMA)
@@ -353,10 +374,10 @@ def _weighted(options: Sequence[Any], weights: Sequence[float], rng: Random) -> 
     return options[-1]
 
 
-def _poisson(mean: float, rng: Random) -> int:
-    """A Poisson draw for small means (Knuth's product of uniforms)."""
-    limit, count, product = math.exp(-clamp(mean, 0.0, 20.0)), 0, rng.random()
-    while product > limit:
-        count += 1
-        product *= rng.random()
-    return count
+def _responses(mean: float, rng: Random) -> int:
+    """How many take a contribution up: mostly nobody or one, so that an exchange is a chain; now and then two."""
+    share_of_two = params.SECOND_RESPONSE
+    chance = mean / (1.0 + share_of_two)
+    if rng.random() >= chance:
+        return 0
+    return 2 if rng.random() < share_of_two else 1

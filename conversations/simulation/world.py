@@ -173,6 +173,7 @@ def _rooms(population: Population) -> list[RoomState]:
             topics=tuple(chat.topics),
             focus=tuple(chat.symbols),
             members=[f"bot:{index + 1}" for index in chat.members],
+            seed=population.seed,
         )
         for number, chat in enumerate(population.chats)
     ]

@@ -1,0 +1,173 @@
+"""How well a machine tells a transcript from real chat it has not seen: a classifier two-sample test.
+
+Two real channels are told apart easily when everything may be looked at, so a plain comparison proves
+nothing. Here a classifier learns the simulation against all real channels but one, and is asked about the
+one left out; its AUC (0.5: it cannot tell, 1: always) is compared with what real channels reach in the
+simulation's place (`reference/separation.json`). One group of features at a time.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from random import Random
+from typing import Any
+
+import numpy as np
+
+from analytics.realism.measures import Flags, Floats
+from analytics.realism.reference import FOLDER, channels
+from analytics.realism.windows import Window
+
+PER_CHANNEL = 150  # windows, at most, so that no channel outweighs the others
+LEAST = 15  # windows on each side
+SPARSE = 0.9  # a feature missing in more than this share of one side would give away the export, not the talk
+DAYS = 10  # with fewer room-days, blocks of four windows are kept together instead
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """How well a group of features tells the transcript from unseen real channels."""
+
+    group: str
+    auc: float  # median over the channels left out
+    low: float
+    high: float
+    real_median: float  # what real channels reach in the transcript's place
+    real_max: float
+
+    @property
+    def passed(self) -> bool:
+        return self.auc <= self.real_max
+
+    @property
+    def good(self) -> bool:
+        return self.auc <= self.real_median
+
+
+def tell(candidate: Sequence[Window], group: str, seed: int = 0) -> Told | None:
+    """The test for one group of features; None where there are too few windows."""
+    if len(candidate) < LEAST:
+        return None
+    aucs = leave_one_out(channels(), candidate, group, seed)
+    if not aucs:
+        return None
+    values = sorted(aucs.values())
+    real = list(_baseline()[group].values())
+    return Told(
+        group, float(np.median(values)), values[0], values[-1], float(np.median(real)), max(real)
+    )  # fmt: skip
+
+
+def leave_one_out(
+    real: Mapping[str, Sequence[Window]], candidate: Sequence[Window], group: str, seed: int = 0
+) -> dict[str, float]:
+    """AUC per real channel when that one was not in training; half of the candidate trains, the other is asked."""
+    days = _days(candidate)
+    Random(seed).shuffle(days)
+    first = set(days[: len(days) // 2])
+    grouped = _grouped(candidate)
+    halves = ([w for w in grouped if w.day in first], [w for w in grouped if w.day not in first])
+    found: dict[str, float] = {}
+    for left_out in real:
+        asked = _capped(real[left_out], seed)
+        others = [window for name in real if name != left_out for window in _capped(real[name], seed)]
+        names = _usable(others + asked, candidate, asked, group)
+        if not names or len(asked) < LEAST:
+            continue
+        aucs: list[float] = []
+        for trained, unseen in (halves, halves[::-1]):
+            model = _model(seed)
+            known = _table([*others, *trained], names)
+            is_candidate = np.array([False] * len(others) + [True] * len(trained))
+            chosen = _balanced(is_candidate, seed)
+            model.fit(known[chosen], is_candidate[chosen])
+            scores = model.predict_proba(_table([*asked, *unseen], names))[:, 1]
+            aucs.append(auc(scores[: len(asked)], scores[len(asked) :]))
+        found[left_out] = float(np.mean(aucs))
+    return found
+
+
+def auc(lower: Floats, higher: Floats) -> float:
+    """Chance that a score of `higher` is above one of `lower` (Mann and Whitney), ties by half."""
+    ordered = np.sort(lower)
+    below = np.searchsorted(ordered, higher, "left") + np.searchsorted(ordered, higher, "right")
+    return float(below.sum() / (2.0 * len(lower) * len(higher)))
+
+
+def _model(seed: int) -> Any:
+    from sklearn.ensemble import HistGradientBoostingClassifier  # heavy, and only this test needs it
+
+    return HistGradientBoostingClassifier(
+        max_iter=80,
+        learning_rate=0.1,
+        max_leaf_nodes=6,
+        min_samples_leaf=15,
+        max_bins=64,
+        l2_regularization=1.0,
+        random_state=seed,
+    )
+
+
+def _usable(real: Sequence[Window], candidate: Sequence[Window], asked: Sequence[Window], group: str) -> list[str]:
+    return [
+        name
+        for name in real[0].features
+        if name.startswith(group + "_")
+        and name in candidate[0].features
+        and max(_missing(real, name), _missing(candidate, name)) <= SPARSE
+        and _missing(asked, name) < SPARSE
+    ]
+
+
+def _missing(windows: Sequence[Window], name: str) -> float:
+    return float(np.mean([np.isnan(window.features[name]) for window in windows]))
+
+
+def _table(windows: Sequence[Window], names: Sequence[str]) -> Floats:
+    return np.array([[window.features[name] for name in names] for window in windows], float)
+
+
+def _balanced(is_candidate: Flags, seed: int) -> Floats:
+    """Row numbers with both sides equally often (the rarer one repeated), so that there is no prior to learn."""
+    draw = np.random.default_rng(seed)
+    sides = [np.flatnonzero(~is_candidate), np.flatnonzero(is_candidate)]
+    most = max(len(side) for side in sides)
+    full = [np.concatenate([np.tile(s, most // len(s)), draw.permutation(s)[: most % len(s)]]) for s in sides]
+    return np.concatenate(full)
+
+
+def _grouped(windows: Sequence[Window]) -> list[Window]:
+    """Windows with the group that is kept together: the room-day, or four in a row where there are few days."""
+    if len({window.day for window in windows}) >= DAYS:
+        return list(windows)
+    return [Window(w.source, f"{w.day.partition('|')[0]}|b{n // 4}", w.features) for n, w in enumerate(windows)]
+
+
+def _days(windows: Sequence[Window]) -> list[str]:
+    return sorted({window.day for window in _grouped(windows)})
+
+
+def _capped(windows: Sequence[Window], seed: int) -> list[Window]:
+    """At most PER_CHANNEL windows, whole days at a time in random order."""
+    if len(windows) <= PER_CHANNEL:
+        return list(windows)
+    by_day: dict[str, list[Window]] = {}
+    for window in windows:
+        by_day.setdefault(window.day, []).append(window)
+    days = sorted(by_day)
+    Random(seed).shuffle(days)
+    found: list[Window] = []
+    for day in days:
+        found += by_day[day]
+        if len(found) >= PER_CHANNEL:
+            break
+    return found[:PER_CHANNEL]
+
+
+@lru_cache(maxsize=1)
+def _baseline() -> dict[str, dict[str, float]]:
+    data: dict[str, dict[str, float]] = json.loads((FOLDER / "separation.json").read_text(encoding="utf-8"))["auc"]
+    return data

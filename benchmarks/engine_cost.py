@@ -17,7 +17,6 @@ import pstats
 import tempfile
 import time
 from dataclasses import dataclass, field
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -76,10 +75,27 @@ def main() -> None:
     begin = options.start_time().timestamp()
     marks = [Mark(0, time.process_time(), _resident(), begin)]
 
+    def mark(at: float, messages: int) -> None:
+        marks.append(Mark(messages, time.process_time(), _resident(), at))
+        before, after = marks[-2:]
+        if len(marks) == 2:
+            print(
+                f"world and market of {given.bots:,} bots in {given.chats:,} rooms: "
+                f"{after.cpu - before.cpu:.1f} s CPU, {after.megabytes:.0f} MB",
+                flush=True,
+            )
+        elif after.messages > before.messages:
+            cost = 1000 * (after.cpu - before.cpu) / (after.messages - before.messages)
+            print(
+                f"messages {before.messages:>9,} to {after.messages:>9,}: {cost:.3f} ms CPU each, "
+                f"{after.megabytes:,.0f} MB resident",
+                flush=True,
+            )
+
     def progress(at: float, messages: int) -> None:
         done = (at - begin) / (options.hours * 3600.0) if given.hours else messages / given.messages
         if len(marks) == 1 or done >= len(marks[1:]) / STRETCHES:
-            marks.append(Mark(messages, time.process_time(), _resident(), at))
+            mark(at, messages)
 
     with tempfile.TemporaryDirectory() as folder:
         checkpoints = Checkpoints()
@@ -89,16 +105,7 @@ def main() -> None:
             profile.enable()
         summary = runs.start(options, build_writer(given.writer), folder=named, progress=progress)
         profile.disable()
-    marks.append(Mark(summary.messages, time.process_time(), _resident(), begin + options.hours * 3600.0))
-    print(f"world and market of {given.bots:,} bots in {given.chats:,} rooms: "
-          f"{marks[1].cpu - marks[0].cpu:.1f} s CPU, {marks[1].megabytes:.0f} MB")  # fmt: skip
-    for before, after in pairwise(marks[1:]):
-        if after.messages > before.messages:
-            cost = 1000 * (after.cpu - before.cpu) / (after.messages - before.messages)
-            print(
-                f"messages {before.messages:>9,} to {after.messages:>9,}: {cost:.3f} ms CPU each, "
-                f"{after.megabytes:,.0f} MB resident"
-            )
+    mark(begin + options.hours * 3600.0, summary.messages)
     print(
         f"{summary.messages:,} messages, {summary.cpu_seconds:.1f} s CPU, "
         f"{1000 * summary.cpu_seconds / max(1, summary.messages):.3f} ms CPU a message (world and market included), "

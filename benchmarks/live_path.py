@@ -20,6 +20,7 @@ import os
 import pstats
 import secrets
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -57,6 +58,8 @@ def main() -> None:
     parser.add_argument("--inline", type=int, metavar="N", help="N messages without workers or waiting: CPU alone")
     parser.add_argument("--profile", type=Path, help="a folder for the workers' profiles (cProfile)")
     given = parser.parse_args()
+    # Stopped by whatever, the servers are stopped too.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("stopped."))
     shift = _seconds_to_a_busy_hour()
     folder = Path(tempfile.mkdtemp(prefix="piyasa-live-"))
     try:

@@ -133,9 +133,10 @@ def test_answers_people_and_news_stay_on_it() -> None:
 
 def test_a_price_move_makes_it_new_again() -> None:
     room, cast = left_room()
-    turn = plan_trigger(room, cast, NOW + 400, Tunables(), Random(2), text="", symbol="THYAO", change=0.04, speaker="bot:3")
+    at = NOW + 400
+    turn = plan_trigger(room, cast, at, Tunables(), Random(2), text="", symbol="THYAO", change=0.04, speaker="bot:3")
     assert turn is not None and turn.topic == "THYAO"
-    assert not topics.is_left(room, "THYAO", NOW + 400)
+    assert not topics.is_left(room, "THYAO", at)
     assert room.exhaustion == 0.0
 
 

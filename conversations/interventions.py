@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
+import structlog
 from auditlog.context import set_actor
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.core.exceptions import PermissionDenied
@@ -49,6 +50,8 @@ from piyasa_site.common import metrics
 from piyasa_site.common.audit import record_creation
 from piyasa_site.common.turkish import fold
 from piyasa_site.tunables.definitions import Tunables
+
+log = structlog.get_logger(__name__)
 
 PERMISSION = "conversations.add_nudge"
 NEWS_LIMIT = 500  # characters; a trigger is one or two sentences
@@ -368,13 +371,18 @@ def _spoken(moment: datetime) -> str:
 
 
 def _advance(chat_id: int) -> None:
-    from conversations import tasks  # the tasks import what they run
-
-    tasks.advance_rooms.delay([chat_id])
+    _queue("advance_rooms", [chat_id])
 
 
 def _compose(turn_id: int) -> None:
-    from conversations import tasks
+    _queue("compose", [turn_id])
 
-    tasks.compose.delay([turn_id])
 
+def _queue(name: str, pks: list[int]) -> None:
+    """Does it at once where the broker takes it; else the next tick finds the same in the database."""
+    try:
+        from conversations import tasks  # they import what they run, half the house
+
+        getattr(tasks, name).apply_async(args=(pks,), retry=False)
+    except Exception as error:  # whatever the broker raises
+        log.warning("nudge.not_queued", task=name, error=type(error).__name__)

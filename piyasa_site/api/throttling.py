@@ -31,10 +31,10 @@ class WindowThrottle(BaseThrottle):
         window, gone = divmod(int(clock.now().timestamp()), WINDOW)
         self._left = WINDOW - gone
         key = f"api:throttle:{scope}:{window}"
-        cache.add(key, 0, timeout=2 * WINDOW)
         try:
+            cache.add(key, 0, timeout=2 * WINDOW)
             return cache.incr(key) <= limit
-        except ValueError:  # evicted between the two
+        except Exception:  # a cache that is away, or evicts between the two, refuses nobody
             return True
 
     def wait(self) -> float:

@@ -57,7 +57,9 @@ def calls(settings: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[tuple
     settings.LLM_WRITER, settings.RUN_ID = "echo", ""
     sent: list[tuple[str, Any]] = []
     for name in ("advance_rooms", "compose", "poll_feed"):
-        monkeypatch.setattr(getattr(tasks, name), "delay", lambda *given, _n=name: sent.append((_n, *given)))
+        task = getattr(tasks, name)
+        monkeypatch.setattr(task, "delay", lambda *given, _n=name: sent.append((_n, *given)))
+        monkeypatch.setattr(task, "apply_async", lambda args, retry=True, _n=name: sent.append((_n, *args)))
     from piyasa_site.common import clock
 
     monkeypatch.setattr(clock, "now", lambda: NOW)
@@ -261,6 +263,18 @@ def test_a_room_that_is_no_drill_any_more_hears_no_rumour(chat: Chat, operator: 
     done.refresh_from_db()
     assert (done.state, done.outcome) == ("dropped", "the room is no drill room any more")
     assert not Turn.objects.exists()
+
+
+def test_without_a_broker_the_next_tick_takes_it_up(
+    chat: Chat, operator: User, monkeypatch: pytest.MonkeyPatch, django_capture_on_commit_callbacks: Any
+) -> None:
+    def away(**_: Any) -> None:
+        raise ConnectionError
+
+    monkeypatch.setattr(tasks.advance_rooms, "apply_async", away)
+    with django_capture_on_commit_callbacks(execute=True):
+        done = nudge(chat, operator, kind="topic", topic="THYAO")
+    assert done.state == "waiting" and chat.pk in service.rooms_to_advance(NOW)
 
 
 # --- what is refused ----------------------------------------------------------------------

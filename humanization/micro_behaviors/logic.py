@@ -179,9 +179,10 @@ def with_a_word(text: str, rng: Random) -> str:
     if found is None or "?" in text or len(text.split()) < params.ADDED_FROM_WORDS:
         return ""
     key = fold(text)
-    if key.split()[-1].rstrip(".!…") in _CLOSED:
+    words = [word.strip(".,!…") for word in key.split()]
+    if not words[-1].endswith(params.PREDICATES) or not params.NOT_STATED.isdisjoint(words):
         return ""
-    fitting = [word for word, never in params.ADDED if not any(sign in key for sign in never)]
+    fitting = [word for word, never in params.ADDED if not any(sign in f"{key} " for sign in never)]
     return f"{found.group(1)} {rng.choice(fitting)}{found.group(2)}" if fitting else ""
 
 
@@ -300,7 +301,5 @@ _JOINERS = "\u200d\ufe0f "
 _BOUNDARY = re.compile(r"(?<=[.!…])\s+(?=\S)|,?\s+(?=(?:ama|çünkü|yani)\s)")
 _LAST_WORD = re.compile(r"(.*\w)([\s.!…]*)$", re.DOTALL)
 _ASKING = ("mi", "mı", "mu", "mü", "neden", "niye", "nasil", "kim", "kac", "nereye")
-# Last words (folded) after which no other small word comes.
-_CLOSED = frozenset(("mi", "mu", "musun", "misin", "de", "da", "ki", "ya", "be", "bence", "tabii", "tabi", "yani"))
 
 SUBSYSTEM = MicroBehaviors()

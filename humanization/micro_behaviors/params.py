@@ -35,15 +35,21 @@ MENDS_MOST, MENDS_SHAPE = 0.8, 2.2  # of messages with a slip
 ADDS_MOST, ADDS_SHAPE = 0.075, 1.6  # of messages that could take another word
 EDIT_DELAY: Share = (5.0, 60.0)
 ADDED_FROM_WORDS = 4
-# What is added at the end: (word, what the message must not hold already, folded beginnings).
+# What is added at the end of a statement that closes with a verb or with what stands for
+# one: (word, what the message must not hold already, folded).
 ADDED: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("bence", ("benc", "bana gore", "bana kal", "kanim", "fikrim")),
-    ("tabii", ("tabi", "elbet")),
-    ("şimdilik", ("simdi", "su an", "suan", "bugun", "artik")),
-    ("ytd", ("ytd", "tavsiye")),
-    ("yani", ("yani",)),
-    ("sanki", ("sanki", "gibi", "galiba", "sanirim", "herhalde", "kesin")),
-    ("bu arada", ("bu arada", "neyse")),
+    ("bence", ("benc", "bana gore", "bana kal", "kanim", "fikrim", "kendi adima", "gozum", "ben ")),
+    ("tabii", ("tabi", "elbet", "bence", "galiba")),
+    ("şimdilik", ("simdi", "su an", "suan", "bugun", "artik", "yarin", "dun ", "hep", "hafta", "seans")),
+    ("sanki", ("sanki", "gibi", "galiba", "sanirim", "herhalde", "kesin", "bence", "ben ", "im ", "um ")),
+    ("bu arada", ("bu arada", "neyse", "bence", "tabi", "yani")),
+)
+# Folded endings of such last words.
+PREDICATES: tuple[str, ...] = ("yor", "yo", "var", "yok", "degil", "dir", "tir", "lazim", "gerek", "kolay", "zor")
+# Words (folded) that make a question without a mark, or a greeting.
+NOT_STATED: frozenset[str] = frozenset(
+    {"ne", "neden", "niye", "nasil", "kim", "kimde", "kac", "hangi", "nerede", "nerde", "mi", "mu", "selam", "merhaba"}
+    | {"gunaydin", "aksamlar", "sabahlar", "geceler", "hosca", "tesekkurler", "sag", "eyvallah"}
 )
 
 # --- corrections -------------------------------------------------------------------

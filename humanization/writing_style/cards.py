@@ -65,6 +65,16 @@ class StyleCard:
     openers: tuple[str, ...]
     closers: tuple[str, ...]
     favourite_rate: float
+    closes: float  # share of favourite words that stand at the end
+    preferred: Mapping[str, str]  # word as composed → the one this person uses instead
+    preference: float  # how often
+    clipped: tuple[str, ...]  # words written without most of their letters
+    circumflex: bool
+    apostrophe: str  # ' or ’
+    shouts: float  # share of messages all in capitals
+    piles: float  # share of "!" and "?" that are piled up
+    piled: int  # how many then
+    laugh: str  # the usual form of the laughter, "" where it varies
     said: Influence = field(default_factory=Influence, compare=False, repr=False)
     stored: bool = field(default=False, compare=False, repr=False)  # a row holds it, and it never changes
 
@@ -102,6 +112,7 @@ def values_of(card: StyleCard) -> dict[str, Any]:
         if isinstance(value, tuple):
             values[name] = list(value)
     values["contractions"] = dict(card.contractions)
+    values["preferred"] = dict(card.preferred)
     return values
 
 
@@ -156,7 +167,7 @@ def _drawn(facts: BotFacts, rng: Random) -> StyleCard:
     }[diacritics]
     contraction_rates: dict[str, float] = {}
     for rule, rates in params.CONTRACTION_RATES.items():
-        rate = rates[casual] * rng.uniform(*params.CONTRACTION_FACTOR)
+        rate = _all_or_nothing(rates[casual], rng)
         if rule in params.QUIRKS:
             habit, rate = params.QUIRKS[rule]
             if not casual or rng.random() >= habit:
@@ -201,7 +212,7 @@ def _drawn(facts: BotFacts, rng: Random) -> StyleCard:
             ),
             attach_mi=_habit(params.ATTACH_MI_HABIT, params.ATTACH_MI, rng),
             attach_de=_habit(params.ATTACH_DE_HABIT, params.ATTACH_DE, rng),
-            drop_apostrophe=share(params.DROP_APOSTROPHE[abbreviation]),
+            drop_apostrophe=round(_all_or_nothing(params.DROP_APOSTROPHE[abbreviation], rng), 4),
             sentence_length=choose(params.SENTENCE_LENGTH),
             diacritics=diacritics,
             letter_error=letter_error,
@@ -210,7 +221,21 @@ def _drawn(facts: BotFacts, rng: Random) -> StyleCard:
             lengthening=_habit(params.LENGTHENING_HABIT, params.LENGTHENING, rng),
             openers=_some(params.FAVOURITE_OPENERS, few, rng),
             closers=_some(params.FAVOURITE_CLOSERS, few, rng),
-            favourite_rate=share(params.FAVOURITE_RATE),
+            favourite_rate=round(params.FAVOURITE_MOST * float(rng.random() ** params.FAVOURITE_SHAPE), 4),
+            closes=share(params.CLOSES),
+            preferred={
+                word: instead
+                for word, weights in params.PREFERENCES.items()
+                if (instead := str(pick(table(weights), rng))) != word
+            },
+            preference=share(params.PREFERENCE_KEPT),
+            clipped=_clipped(casual, rng),
+            circumflex=rng.random() < params.CIRCUMFLEX or (formal and rng.random() < params.CIRCUMFLEX),
+            apostrophe=choose(params.APOSTROPHES),
+            shouts=_habit(params.SHOUTS_HABIT, params.SHOUTS, rng),
+            piles=round(_all_or_nothing(params.DOUBLED_MARK[punctuation], rng), 4),
+            piled=int(pick(table(params.PILED), rng)),
+            laugh=rng.choice(params.LAUGHS[laughter]) if laughter in params.LAUGHS else "",
         )
     )
 
@@ -256,6 +281,18 @@ def _some(weights: params.Weights, count: int, rng: Random) -> tuple[str, ...]:
         found.append(word)
         left = [item for item in left if item[0] != word]
     return tuple(found)
+
+
+def _all_or_nothing(mean: float, rng: Random) -> float:
+    """A rate of 0..1 with this mean, mostly near one of the ends."""
+    if mean <= 0.0 or mean >= 1.0:
+        return mean
+    return rng.betavariate(mean * params.ALL_OR_NOTHING, (1.0 - mean) * params.ALL_OR_NOTHING)
+
+
+def _clipped(casual: bool, rng: Random) -> tuple[str, ...]:
+    words = rng.sample(sorted(params.CLIPPED), rng.randint(*params.CLIPPED_KEPT))
+    return tuple(words) if rng.random() < params.CLIPPED_HABIT and casual else ()
 
 
 def _habit(chance: float, bounds: params.Share, rng: Random) -> float:

@@ -47,7 +47,7 @@ QUESTION_PARTICLES: frozenset[str] = frozenset(
 )
 
 # First words of the pairs below, so that most words cost one look-up.
-PAIRS: frozenset[str] = frozenset({"bir", "değil", "ne", "o", "tabii", "şu", "her", "ya"})
+PAIRS: frozenset[str] = frozenset({"bir", "değil", "ne", "o", "tabii", "şu", "her", "ya", "hoş", "hiç", "art"})
 
 _EXACT: Mapping[tuple[str, str], Shortening] = MappingProxyType(
     {
@@ -68,6 +68,9 @@ _EXACT: Mapping[tuple[str, str], Shortening] = MappingProxyType(
         ("şu", "an"): ("şu an", "şuan"),
         ("her", "şey"): ("her şey", "herşey"),
         ("ya", "da"): ("ya da", "yada"),
+        ("hoş", "geldin"): ("hoş geldin", "hoşgeldin"),
+        ("hiç", "kimse"): ("hiç kimse", "hiçkimse"),
+        ("art", "arda"): ("art arda", "ardarda"),
     }
 )
 _THING_ENDINGS = ("", "i", "e", "de", "den", "ler", "leri", "im", "in", "dir", "lerden", "lere")

@@ -19,6 +19,7 @@ from piyasa_site.common import turkish
 PLAIN, NAME, FIXED = 0, 1, 2  # may be rewritten | letters stay | everything stays
 _EDGES = ".,;:!?…\"“”()'’"
 _VOWELS = "aeıioöuü"
+_NO_CIRCUMFLEX = str.maketrans("âîûÂÎÛ", "aiuAİU")
 _OF_ITSELF = ("bot", "yapay", "sentetik", "insan")
 _TYPO_OPERATIONS = table(params.TYPO_OPERATIONS)
 _LENGTHENED = table(params.LENGTHENED)
@@ -119,6 +120,8 @@ class Line:
         plain_spoken = any(word.lower().startswith(_OF_ITSELF) for word in self.words)
         if is_last and not plain_spoken and rng.random() < card.favourite_rate:
             self._favourite_word()
+        if not plain_spoken:
+            self._prefer()
         self._contract()
         if card.attach_mi or card.attach_de:
             self._attach_particles()
@@ -131,6 +134,8 @@ class Line:
             self._lengthen()
         if not plain_spoken:
             self._mistype()
+        if not card.circumflex:
+            self._lose_circumflexes()
         if not plain_spoken or card.diacritics == "ascii":
             self._lose_diacritics()
         self._punctuate()
@@ -152,7 +157,10 @@ class Line:
         lowered = [_lower(word) for word in words]
         if any(word in params.MARKERS for word in (*lowered[:2], lowered[-1])) or lowered[-1] in params.TAILS:
             return
-        closes = bool(self.card.closers) and rng.random() < 0.45 and "?" not in self.after[-1] and self.how[-1] == PLAIN
+        card = self.card
+        closes = (
+            bool(card.closers) and rng.random() < card.closes and "?" not in self.after[-1] and self.how[-1] == PLAIN
+        )
         if closes:
             words.append(rng.choice(self.card.closers))
             self.before.append("")
@@ -170,10 +178,29 @@ class Line:
             return
         self._note("favourite word")
 
+    def _prefer(self) -> None:
+        """Of words that say the same, the one this person uses."""
+        own, words, how, after = self.card.preferred, self.words, self.how, self.after
+        if not own:
+            return
+        last = len(words) - 1
+        for place, word in enumerate(words):
+            if how[place] != PLAIN:
+                continue
+            low = word if word.islower() else _lower(word)
+            # "Güzel ama." closes a sentence as no other word does.
+            if low in own and not (low == "ama" and (place == last or after[place])):
+                instead = own[low]
+                if any(part in instead for part in words if part != word and len(part) > 3):
+                    continue
+                if self.rng.random() < self.card.preference:
+                    words[place] = _like(word, instead)
+                    self._note("own word")
+
     def _contract(self) -> None:
         words, how, after = self.words, self.how, self.after
         rates, rng = self.card.contractions, self.rng
-        misspelt = self.card.misspellings
+        misspelt, clipped = self.card.misspellings, self.card.clipped
         place, total = 0, len(words)
         while place < total:
             if how[place] != PLAIN:
@@ -204,6 +231,9 @@ class Line:
             elif low in misspelt:
                 words[place] = _like(word, params.MISSPELLINGS[low][0])
                 self._note("spelling")
+            elif low in clipped and place:
+                words[place] = params.CLIPPED[low]
+                self._note("contraction")
             elif low.endswith(contractions.VERB_ENDS):
                 found = contractions.verb(low)
                 if found is not None and rng.random() < rates.get(found[0], 0.0):
@@ -255,6 +285,9 @@ class Line:
 
     def _case(self) -> None:
         words, how, before, card = self.words, self.how, self.before, self.card
+        if card.shouts and self.rng.random() < card.shouts:
+            self._shout()
+            return
         lower = self.rng.random() < card.lower_start
         all_small = lower and card.lower_all
         changed = 0
@@ -279,6 +312,13 @@ class Line:
                 changed += 1
         if changed:
             self._note("casing", changed)
+
+    def _shout(self) -> None:
+        for place, word in enumerate(self.words):
+            # A proper name keeps its letters and its suffix.
+            if self.how[place] == PLAIN:
+                self.words[place] = turkish.upper(word)
+        self._note("casing")
 
     def _lengthen(self) -> None:
         for place in range(len(self.words) - 1, -1, -1):
@@ -340,6 +380,11 @@ class Line:
             return ""
         self.words[place] = slipped
         return word
+
+    def _lose_circumflexes(self) -> None:
+        for place, word in enumerate(self.words):
+            if self.how[place] == PLAIN and not word.isascii():
+                self.words[place] = word.translate(_NO_CIRCUMFLEX)
 
     def _lose_diacritics(self) -> None:
         card, rng = self.card, self.rng
@@ -419,8 +464,8 @@ class Line:
                 mark = card.dots if rng.random() < card.dots_share else "."
             else:
                 mark = ""
-        if mark in ("!", "?") and mark and rng.random() < params.DOUBLED_MARK[card.punctuation]:
-            mark += mark
+        if mark in ("!", "?") and rng.random() < card.piles:
+            mark *= card.piled
         if mark and card.space_before and mark[0] in "!?":
             mark = " " + mark
         new = kept + mark
@@ -447,7 +492,7 @@ class Line:
             if not favourites:
                 return
             # The first favourite is the one a person is known for.
-            choice = favourites[min(int(rng.random() ** 1.7 * len(favourites)), len(favourites) - 1)]
+            choice = favourites[min(int(rng.random() ** params.EMOJI_FAVOUR * len(favourites)), len(favourites) - 1)]
             self._close_with(choice * (card.emoji_repeat if rng.random() < 0.7 else 1), card.emoji_tight)
             self._note("emoji")
             return
@@ -455,7 +500,8 @@ class Line:
         if feels == "negative" or "?" in self.after[-1]:
             return
         if laughs:
-            self._close_with(_laughter(card.laughter, rng))
+            own = bool(card.laugh) and rng.random() < params.OWN_LAUGH
+            self._close_with(card.laugh if own else _laughter(card.laughter, rng))
             self._note("laughter")
         else:
             self._close_with(card.emoticon)
@@ -490,16 +536,18 @@ class Line:
         del self.words[place], self.before[place], self.after[place], self.how[place]
 
     def _joined(self) -> str:
-        tight = self.card.tight_comma
+        tight, curly = self.card.tight_comma, self.card.apostrophe == "’"
+        spaced = self.card.space_before
         pieces: list[str] = []
-        for before, word, after in zip(self.before, self.words, self.after, strict=True):
+        for before, word, after, how in zip(self.before, self.words, self.after, self.how, strict=True):
             if pieces and not (tight and pieces[-1] == "," and word[:1].isalpha() and not pieces[-2][-1:].isdigit()):
                 pieces.append(" ")
             if before:
                 pieces.append(before)
-            pieces.append(word)
+            # A figure with its suffix keeps every sign.
+            pieces.append(word.replace("'", "’") if curly and how != FIXED else word)
             if after:
-                pieces.append(after)
+                pieces.append(f" {after}" if spaced and after == "," else after)
         return "".join(pieces)
 
 

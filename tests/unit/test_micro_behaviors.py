@@ -249,11 +249,14 @@ def test_slips_are_put_right_at_the_persons_rate() -> None:
 
 
 def test_a_word_is_added_before_the_marks_and_only_where_it_fits() -> None:
-    added = {with_a_word("Hacim yok bugün burada...", Random(seed)) for seed in range(60)}
-    assert all(text.startswith("Hacim yok bugün burada ") and text.endswith("...") for text in added)
+    added = {with_a_word("Burada bugün hacim yok...", Random(seed)) for seed in range(60)}
+    assert all(text.startswith("Burada bugün hacim yok ") and text.endswith("...") for text in added)
     assert not any("şimdilik" in text for text in added)  # it says "bugün" already
-    assert len(added) >= 4
-    for text in ("Hacim yok", "Hacim var mı sence bugün?", "Ne dersin buna hâlâ duruyor mu", "Güzel gidiyor bu ya"):
+    assert len(added) >= 3
+    for text in (
+        "Hacim yok", "Hacim var mı sence bugün?", "Ne dersin buna hâlâ duruyor mu", "Güzel gidiyor bu ya",
+        "Günaydın hepinize kahve hazır var", "Kendi adıma hiç taşımadım", "Peki bunda hacim neden yok",
+    ):  # fmt: skip
         assert with_a_word(text, Random(1)) == ""
 
 

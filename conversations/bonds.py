@@ -7,7 +7,7 @@ them in memory, `seed` writes them to the database; both give the same ones.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from random import Random
@@ -85,17 +85,23 @@ def seeded_bonds(population: Population) -> list[SeededBond]:
     owed = {"friend": 0.0, "rival": 0.0}
     for place in range(len(population.bots)):
         rng = stream("bonds", population.seed, place)
+        first = max(0, place - REACH)
         for kind, share in (("friend", FRIENDSHIPS_PER_BOT), ("rival", RIVALRIES_PER_BOT)):
             owed[kind] += share
             # A little is forgiven to rounding: ten times 0.1 is not quite 1.
             while owed[kind] > 1.0 - 1e-6:
-                partner = _partner(population, rooms, taken, place, rng)
-                if partner is None:
+                # A rivalry is between two who talk; everybody may have a friend.
+                one = place if kind == "friend" else _somebody(population, taken, range(first, place + 1), rng)
+                if one is None:
+                    break
+                options = [n for n in range(first, place + 1) if n not in (one, *taken[one]) and rooms[n] & rooms[one]]
+                other = _somebody(population, taken, options, rng)
+                if other is None:
                     break
                 owed[kind] -= 1.0
-                taken[place].add(partner)
-                taken[partner].add(place)
-                found.append(_bond(partner, place, kind, rng))
+                taken[one].add(other)
+                taken[other].add(one)
+                found.append(_bond(min(one, other), max(one, other), kind, rng))
     return found
 
 
@@ -137,19 +143,13 @@ def _bond(first: int, second: int, kind: str, rng: Random) -> SeededBond:
     return SeededBond(first, second, kind, (side(), side()))
 
 
-def _partner(
-    population: Population, rooms: list[set[int]], taken: dict[int, set[int]], place: int, rng: Random
-) -> int | None:
-    """An earlier bot that shares a room with this one: rather one who talks, and not one who has many bonds."""
-    options = [
-        other
-        for other in range(max(0, place - REACH), place)
-        if other not in taken[place] and len(taken[other]) < MOST_PER_BOT and rooms[other] & rooms[place]
-    ]
-    if not options:
+def _somebody(population: Population, taken: Mapping[int, set[int]], options: Iterable[int], rng: Random) -> int | None:
+    """One of these: rather somebody who talks, and nobody who has many bonds already."""
+    free = [place for place in options if len(taken[place]) < MOST_PER_BOT]
+    if not free:
         return None
-    weights = [0.1 + float(population.bots[other].traits.get("talkativeness", 0.3)) for other in options]
-    return rng.choices(options, weights)[0]
+    weights = [0.02 + float(population.bots[place].traits.get("talkativeness", 0.3)) ** 2 for place in free]
+    return rng.choices(free, weights)[0]
 
 
 def _rooms_of(population: Population) -> list[set[int]]:

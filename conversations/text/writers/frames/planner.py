@@ -303,7 +303,6 @@ class Planner:
         if claim == (1 if scene.has("up") else -1 if scene.has("down") else 0):
             lean = max(lean, 0.0)  # what the tape shows is not to be argued with
         score = lean + brief.influence.agreement_delta + rng.uniform(-0.25, 0.25)
-        score += 0.15 if scene.has("friend") else -0.35 if scene.has("rival") else 0.0
         side = "pro" if claim > 0 else "con"
         against = "con" if claim > 0 else "pro"
         if score > 0.22 and lean > -0.1:

@@ -134,6 +134,11 @@ def plan_responses(
             continue
         member = cast[decision.chosen]
         wait, parts = _wait(room, member, now, said, rng)
+        # Who rather reacts than writes does so in place of words; a question is answered.
+        eager = (parts["reacts"] - 1.0) * tunables.short_reaction_probability / max(mean, 0.1)
+        if eager > 0.0 and not said.question and rng.random() < eager:
+            planned.append(_reaction(room, member, now, wait, parts, said, tunables, rng, decision))
+            continue
         act = Act.ANSWER if said.question else Act.REPLY
         turn = _planned(room, member, act, now, now + wait, tunables, rng, decision, topic=said.topic)
         turn.target, turn.addressee = said.id, said.sender
@@ -146,11 +151,28 @@ def plan_responses(
         if decision.chosen:
             member = cast[decision.chosen]
             wait, parts = _wait(room, member, now, said, rng)
-            turn = _planned(room, member, Act.REACT, now, now + wait * 0.6, tunables, rng, decision, topic=said.topic)
-            turn.target, turn.addressee, turn.parts = said.id, said.sender, 1
-            turn.trace["trigger"] = {"kind": "reaction", "to": said.id}
-            planned.append(turn)
+            if parts["reacts"] >= 1.0 or rng.random() < parts["reacts"]:
+                planned.append(_reaction(room, member, now, wait, parts, said, tunables, rng, decision))
     return planned
+
+
+def _reaction(
+    room: RoomState,
+    member: Member,
+    now: float,
+    wait: float,
+    parts: dict[str, Any],
+    said: Said,
+    tunables: Tunables,
+    rng: Random,
+    decision: Decision,
+) -> Planned:
+    """An emoji on what was said: quicker than words."""
+    turn = _planned(room, member, Act.REACT, now, now + wait * 0.6, tunables, rng, decision, topic=said.topic)
+    turn.target, turn.addressee, turn.parts = said.id, said.sender, 1
+    turn.trace["trigger"] = {"kind": "reaction", "to": said.id}
+    turn.trace["wait"] = parts
+    return turn
 
 
 def plan_answers(
@@ -313,6 +335,7 @@ def _wait(room: RoomState, member: Member, now: float, said: Said, rng: Random) 
         "factor": round(factor, 3),
         "addressed": addressed,
         "interrupts": interrupts,
+        "reacts": round(influence.reaction_factor, 3),
     }
 
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
 
 from django.db.models import F, Q, Window
 from django.db.models.functions import RowNumber
@@ -29,7 +29,7 @@ from conversations.models import (
     VoiceMemory,
 )
 from conversations.text.guards import skeleton
-from humanization.contracts import Subsystem
+from humanization.contracts import BotFacts, ParticipantKey, Subsystem
 from humanization.mind import Mind
 from humanization.registry import stores, subsystems
 from piyasa_site.tunables.definitions import Tunables
@@ -132,12 +132,18 @@ def load_rooms(chat_ids: Collection[int], now: datetime) -> Loaded:
 
 
 def load_cast(
-    bot_ids: Collection[int], now: datetime, tunables: Tunables, *, whole: Collection[int] = ()
+    bot_ids: Collection[int],
+    now: datetime,
+    tunables: Tunables,
+    *,
+    whole: Collection[int] = (),
+    toward: Collection[ParticipantKey] = (),
 ) -> dict[str, Member]:
     """These bots with their minds. Subsystems marked `heavy` are loaded for the bots in `whole` only.
 
-    One query each for messages of the last hour, recent wording and every subsystem; three for who the bots are,
-    where the cache does not know it.
+    Of the others, what a heavy subsystem holds about the participants in `toward` is loaded where it can be.
+    One query each for messages of the last hour, recent wording and every subsystem, one more for each heavy one
+    that is asked about `toward`; three for who the bots are, where the cache does not know it.
     """
     wanted = set(bot_ids)
     known = profiles(sorted(wanted))
@@ -155,16 +161,18 @@ def load_cast(
     wording = dict(VoiceMemory.objects.filter(bot_id__in=list(whole)).values_list("bot_id", "recent")) if whole else {}
     facts = {pk: profile.persona.facts for pk, profile in known.items()}
     everything = subsystems()
-    light = tuple(part for part in everything if not is_heavy(part))
     full_ids = wanted & set(whole)
     kept: dict[str, dict[int, Any]] = {}
     for part in everything:
         who = {pk: facts[pk] for pk in (full_ids if is_heavy(part) else wanted) if pk in facts}
-        kept[part.name] = stores()[part.name].load_states(who) if who else {}
+        kept[part.name] = dict(store.load_states(who)) if who else {}
+        rest = {pk: facts[pk] for pk in wanted - full_ids if pk in facts}
+        if is_heavy(part) and toward and rest and isinstance(store, LoadsToward):
+            kept[part.name].update(store.load_toward(rest, toward))
     low, high = tunables.bot_hourly_msg_limit
     cast: dict[str, Member] = {}
     for pk, profile in known.items():
-        parts = everything if pk in full_ids else light
+        parts = tuple(part for part in everything if pk in kept[part.name])
         mind = Mind(facts[pk], {part.name: kept[part.name][pk] for part in parts}, parts)
         mind.log = []
         limit = hourly_limit(float(facts[pk].traits.get("talkativeness", 0.3)), low, high)
@@ -207,6 +215,15 @@ def lock_bots(ids: Iterable[int]) -> None:
 
 
 def is_heavy(part: Subsystem) -> bool:
+@runtime_checkable
+class LoadsToward(Protocol):
+    """A store of a heavy subsystem that can load what concerns a few participants: for asking, never for saving."""
+
+    def load_toward(
+        self, facts: Mapping[int, BotFacts], others: Collection[ParticipantKey]
+    ) -> Mapping[int, Any]: ...
+
+
     """Whether a subsystem's state is too large to be loaded for everybody in a room."""
     return bool(getattr(part, "heavy", False))
 

@@ -74,6 +74,7 @@ from piyasa_site.tunables.definitions import Tunables
 log = structlog.get_logger(__name__)
 
 HORIZON = timedelta(seconds=6)  # a little more than the tick, so that no moment falls between two
+LATELY_TALKING = 12  # so many messages back people still react to whoever spoke: the floor and the last few speakers
 LEASE = timedelta(seconds=20)  # an advance takes well under a second; its writes are fenced besides
 SETTLE_BATCH = 200
 SOON_TYPING = timedelta(seconds=3)  # who types within so long after a message is shown as typing on
@@ -141,7 +142,9 @@ def _advance(chat_ids: list[int], now: datetime, token: str, result: Advanced) -
     touched |= {key for room in loaded.rooms.values() for _, key, _ in room.questions}
     whole = {pk for key in touched if key and (pk := bot_id(key)) is not None}
     ids = {pk for key in keys if (pk := bot_id(key)) is not None} | whole
-    loaded.cast = load_cast(ids, now, tunables, whole=whole)
+    # How everybody stands toward those who talk decides who takes them up, and how soon.
+    talking = touched | {said.sender for room in loaded.rooms.values() for said in list(room.said)[-LATELY_TALKING:]}
+    loaded.cast = load_cast(ids, now, tunables, whole=whole, toward=sorted(talking - {""}))
     _mark_busy(loaded, now)
     planned: list[Planned] = []
     for chat_id in chat_ids:

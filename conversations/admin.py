@@ -45,6 +45,7 @@ from conversations.models import (
     TurnState,
 )
 from conversations.news import admin as news_admin  # noqa: F401 (registers its pages)
+from conversations.relationship_pages import RelationshipsPage
 from piyasa_site.common import clock
 from piyasa_site.common.admin import Facet, HouseAdmin, ReadOnly, badge, badges, facts, moment, pretty, staff
 from piyasa_site.common.audit import audited_update
@@ -149,9 +150,9 @@ class MemberInline(TabularInline):
 
 
 @admin.register(Chat)
-class ChatAdmin(InterventionPage, HouseAdmin):
+class ChatAdmin(InterventionPage, RelationshipsPage, HouseAdmin):
     form = ChatForm
-    actions_detail = ("intervene",)
+    actions_detail = ("intervene", "relationships")
     formfield_overrides = {
         JSONField: {"form_class": ReadableJson, "widget": UnfoldAdminTextareaWidget(attrs={"rows": 4})}
     }

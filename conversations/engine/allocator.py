@@ -11,18 +11,23 @@ from bisect import bisect
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import accumulate
+from math import prod
 from random import Random
 from typing import Any
 
 from conversations.engine import params
 from conversations.engine.pace import company, moment
-from conversations.engine.reasons import Excluded
+from conversations.engine.reasons import Chosen, Excluded
 from conversations.engine.room import Member, RoomState, Said
 from humanization.contracts import ParticipantKey
 from humanization.local_time import day_number
 from humanization.mind import clamp
 
 Cast = Mapping[ParticipantKey, Member]
+
+# What a candidate's weight is the product of; 1 where it does not count. `talk` is talkativeness times today's
+# presence in the room, `floor` the pull of the current floor, `addressed` being spoken to.
+FACTORS = ("talk", "availability", "floor", "fair_share", "affinity", "addressed")
 
 
 @dataclass(slots=True)
@@ -33,20 +38,32 @@ class Decision:
     weights: list[tuple[ParticipantKey, float]] = field(default_factory=list)
     excluded: dict[str, int] = field(default_factory=dict)
     nobody: float = 0.0
-    reason: str = ""  # where nothing was weighed: "addressed", "asked by staff"
+    reason: str = ""  # a `reasons.Chosen`, where nothing was weighed
+    factors: list[tuple[float, ...]] = field(default_factory=list)  # of each weight, in the order of FACTORS
+    expected: bool = False  # the draw was passed over: the word was the chosen one's anyway
 
     def trace(self) -> dict[str, Any]:
-        """The five strongest candidates with their share, silence's share, and exclusions by reason."""
+        """The five strongest candidates with their shares, silence's, exclusions, and the factors of the chosen one."""
         if self.reason:
             return {"chosen": self.chosen, "reason": self.reason}
         total = sum(weight for _, weight in self.weights) + self.nobody or 1.0
         best = sorted(self.weights, key=lambda item: -item[1])[:5]
-        return {
+        found: dict[str, Any] = {
             "candidates": len(self.weights),
             "best": [[key, round(weight / total, 4)] for key, weight in best],
             "silence": round(self.nobody / total, 4),
             "excluded": self.excluded,
         }
+        chosen = next((n for n, (key, _) in enumerate(self.weights) if key == self.chosen), -1)
+        if chosen >= 0:
+            found["chosen"] = self.chosen
+            found["share"] = round(self.weights[chosen][1] / total, 4)
+            if self.factors:
+                rounded = (round(factor, 4) for factor in self.factors[chosen])
+                found["factors"] = dict(zip(FACTORS, rounded, strict=True))
+        if self.expected:
+            found["expected"] = True
+        return found
 
 
 def candidates(
@@ -105,43 +122,50 @@ def open_floor(
     found, excluded = candidates(room, cast, now, skip=room.ping_pong(now), unpaused=unpaused)
     scale, hold = _Scale.of(room, cast, now), company(room, now)
     weights: list[tuple[ParticipantKey, float]] = []
+    factors: list[tuple[float, ...]] = []
     for member, available in found:
-        weight = scale.of_member[member.key] * available
+        held = fair = near = 1.0
         if member.key in floor:
-            weight *= hold * params.FLOOR_FACTOR_OPENING * params.FLOOR_RECENCY ** floor.index(member.key)
+            held = hold * params.FLOOR_FACTOR_OPENING * params.FLOOR_RECENCY ** floor.index(member.key)
             if member.key == room.last_speaker:
-                weight *= params.OWN_OPENING_FACTOR
+                held *= params.OWN_OPENING_FACTOR
         else:
-            weight *= scale.fair(member)
+            fair = scale.fair(member)
         if topic:
-            weight *= 0.15 + member.affinity(topic) ** (3 if holders else 1)
-        weights.append((member.key, weight))
-    return _draw(weights, excluded, rng, nobody=params.NOBODY_SHARE * scale.talk)
+            near = 0.15 + member.affinity(topic) ** (3 if holders else 1)
+        each = (scale.of_member[member.key], available, held, fair, near, 1.0)
+        weights.append((member.key, prod(each)))
+        factors.append(each)
+    decision = _draw(weights, excluded, rng, nobody=params.NOBODY_SHARE * scale.talk)
+    decision.factors = factors
+    return decision
 
 
 def respond(room: RoomState, cast: Cast, now: float, said: Said, rng: Random) -> Decision:
     """Who takes up what was said: the floor first, then those near to the topic; or nobody."""
     expected = room.expected_next if now < room.expected_until else ""
     if (said.to in room.pending or expected in room.pending) and rng.random() < params.ON_THE_WAY:
-        return Decision(reason="an answer is on the way")
+        return Decision(reason=Chosen.ON_THE_WAY)
     floor = [key for key in room.floor(now) if key != said.sender]
     unpaused = frozenset((*floor, said.to, room.expected_next))
     found, excluded = candidates(room, cast, now, skip=room.ping_pong(now) | {said.sender}, unpaused=unpaused)
     scale, hold = _Scale.of(room, cast, now), company(room, now)
     weights: list[tuple[ParticipantKey, float]] = []
+    factors: list[tuple[float, ...]] = []
     for member, available in found:
-        affinity = member.affinity(said.topic)
-        weight = scale.of_member[member.key] * available * (0.3 + affinity)
+        held = fair = 1.0
         if member.key in floor:
-            weight *= hold * params.FLOOR_FACTOR_RESPONSE * params.FLOOR_RECENCY ** floor.index(member.key)
+            held = hold * params.FLOOR_FACTOR_RESPONSE * params.FLOOR_RECENCY ** floor.index(member.key)
         else:
-            weight *= scale.fair(member)
-        if member.key == said.to:
-            weight *= params.ADDRESSEE_FACTOR
-        weights.append((member.key, weight))
+            fair = scale.fair(member)
+        addressed = params.ADDRESSEE_FACTOR if member.key == said.to else 1.0
+        each = (scale.of_member[member.key], available, held, fair, 0.3 + member.affinity(said.topic), addressed)
+        weights.append((member.key, prod(each)))
+        factors.append(each)
     decision = _draw(weights, excluded, rng, nobody=params.NOBODY_SHARE * scale.talk)
+    decision.factors = factors
     if expected and rng.random() < params.EXPECTED_TAKES and any(key == expected for key, _ in weights):
-        decision.chosen = expected
+        decision.chosen, decision.expected = expected, True
     return decision
 
 
@@ -158,17 +182,20 @@ def answerers(room: RoomState, cast: Cast, now: float, said: Said, rng: Random, 
     # The person's current partner goes on, if there is one.
     answered = room.find(said.reply_to)
     partner = answered.sender if answered is not None else ""
-    weights = [
-        (m.key, (0.05 + m.affinity(said.topic) ** 2) * (0.3 + m.talk) * a * (6.0 if m.key == partner else 1.0))
+    factors: list[tuple[float, ...]] = [
+        (0.3 + m.talk, a, 1.0, 1.0, 0.05 + m.affinity(said.topic) ** 2, 6.0 if m.key == partner else 1.0)
         for m, a in found
     ]
+    weights = [(m.key, prod(each)) for (m, _), each in zip(found, factors, strict=True)]
     decisions: list[Decision] = []
     for _ in range(count):
         decision = _draw(weights, excluded, rng, nobody=0.0)
         if not decision.chosen:
             break
+        decision.factors = factors
         decisions.append(decision)
-        weights = [(key, weight) for key, weight in weights if key != decision.chosen]
+        left = [n for n, (key, _) in enumerate(weights) if key != decision.chosen]
+        weights, factors = [weights[n] for n in left], [factors[n] for n in left]
     return decisions
 
 

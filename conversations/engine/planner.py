@@ -39,6 +39,8 @@ def plan_opening(
     """
     if over_minute_limit(room, now, tunables):
         return None
+    if room.pending and not insist and rng.random() < params.HUSH:
+        return None  # while an exchange is under way, few begin another one
     decision = open_floor(room, cast, now, rng)
     if not decision.chosen and insist and decision.weights:
         decision.chosen = max(decision.weights, key=lambda item: item[1])[0]
@@ -314,7 +316,8 @@ def _wait(room: RoomState, member: Member, now: float, said: Said, rng: Random) 
     if addressed:
         factor *= params.ADDRESSED_WAIT_FACTOR
     factor *= tempo(room, now)
-    if _friend_spoke(room, member):
+    friend = _friend_spoke(room, member)
+    if friend:
         factor *= params.FRIEND_WAIT
     sigma = math.hypot(influence.latency_sigma or params.LATENCY_SIGMA, params.LATENCY_EXTRA_SIGMA)
     base = params.BASE_WAIT[room.pace]
@@ -334,6 +337,8 @@ def _wait(room: RoomState, member: Member, now: float, said: Said, rng: Random) 
         "base": base,
         "factor": round(factor, 3),
         "addressed": addressed,
+        "affinity": round(affinity, 2),
+        "friend": friend,
         "interrupts": interrupts,
         "reacts": round(influence.reaction_factor, 3),
     }

@@ -60,7 +60,8 @@ class Excluded(StrEnum):
 
 
 class Chosen(StrEnum):
-    """Why somebody was chosen without a draw."""
+    """Why it was decided without a draw who speaks, or that nobody does."""
 
     ADDRESSED = "addressed"
     BY_STAFF = "asked by staff"
+    ON_THE_WAY = "an answer is on the way"

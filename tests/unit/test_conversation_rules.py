@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -11,6 +12,7 @@ from random import Random
 import pytest
 
 from conversations.engine import params
+from conversations.engine.allocator import FACTORS, answerers, open_floor, respond
 from conversations.engine.composer import Composed, Desk, compose, present
 from conversations.engine.observer import give_up, observe, person_said
 from conversations.engine.pace import moment
@@ -244,6 +246,32 @@ def test_exclusions_come_from_the_closed_list() -> None:
     }
     assert excluded and excluded <= {*Excluded}
     assert set(found.loop.world.dropped) <= {*Ended}
+
+
+def test_the_trace_of_a_decision_shows_what_its_weights_are_made_of() -> None:
+    room, cast = world(6, watch=("THYAO",))
+    for number in range(3):
+        observe(room, cast, said(number, f"bot:{1 + number % 2}", NOW + number * 15.0, to="bot:1"), _still(), Random(1))
+    last = said(9, "bot:2", NOW + 60.0, topic="THYAO", to="bot:3")
+    chosen = 0
+    for seed in range(30):
+        for decision in (
+            open_floor(room, cast, NOW + 60.0, Random(seed), topic="THYAO"),
+            respond(room, cast, NOW + 60.0, last, Random(seed)),
+            *answerers(room, cast, NOW + 60.0, last, Random(seed), 2),
+        ):
+            trace = decision.trace()
+            if not decision.chosen:
+                assert "chosen" not in trace
+                continue
+            chosen += 1
+            assert trace["chosen"] == decision.chosen and tuple(trace["factors"]) == FACTORS
+            weights = dict(decision.weights)
+            assert math.prod(trace["factors"].values()) == pytest.approx(weights[decision.chosen], rel=0.01)
+            total = sum(weights.values()) + decision.nobody
+            assert trace["share"] == pytest.approx(weights[decision.chosen] / total, abs=1e-4)
+            assert all(key in weights for key, _ in trace["best"])
+    assert chosen > 60
 
 
 # --- ping-pong ---------------------------------------------------------------------------------

@@ -21,6 +21,7 @@ from django.urls import reverse
 
 from bots.models import Bot
 from conversations import interventions, tasks
+from conversations.api import views as interventions_api
 from conversations.engine import params as engine_params
 from conversations.interventions import BadField, NotNow, check_nudge, check_say, do_nudge
 from conversations.live import desk, service
@@ -530,7 +531,11 @@ def test_who_asks_too_often_is_told_to_wait(chat: Chat, api: Api, monkeypatch: p
     problem(Api().post(path, {}), 401, "Unauthorized")  # who may not is told so first
 
 
-def test_a_request_costs_the_same_however_many_members_there_are(chat: Chat, api: Api) -> None:
+def test_a_request_costs_the_same_however_many_members_there_are(
+    chat: Chat, api: Api, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(interventions_api.tunables_service, "current", Tunables)  # asks the database once a second
+
     def queries() -> int:
         with CaptureQueriesContext(connection) as captured:
             api.post(f"/api/chats/{chat.pk}/say", {"bot": first_bot().pk, "text": "Günaydın"})

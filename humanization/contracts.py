@@ -74,6 +74,8 @@ class Event:
     valence: float = 0.0
     topic: str = ""
     symbols: tuple[str, ...] = ()
+    name: str = ""  # what `other` is called in the room
+    recalled: tuple[str, ...] = ()  # of one's own message: `Influence.recalled` of the brief it was written from
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,9 @@ class Context:
     # What the bot's life adds to its feelings at this moment, by dimension (-50..50); the mind fills it in
     # from whichever subsystems shift feelings. None where nothing does.
     shift: Mapping[str, float] | None = None
+    # How the bot feels, as a valence -1..1; the mind fills it in from its mood, for the subsystems asked after
+    # whichever feels.
+    feeling: float = 0.0
 
 
 class LifeNote(NamedTuple):
@@ -162,6 +167,7 @@ class Influence:
     parts_factor: float = 1.0  # how much rather several short messages than one
     notes: tuple[str, ...] = ()
     memories: tuple[str, ...] = ()
+    recalled: tuple[str, ...] = ()  # by which ids whoever remembers knows them
     # timing
     words_per_minute: float | None = None
     latency_median: float | None = None  # seconds

@@ -93,6 +93,8 @@ class Mind:
         for part in self.parts:
             share = part.influence(self.states[part.name], context)
             given.append(share)
+            if share.feelings is not None:
+                context = replace(context, feeling=(share.feelings["mood"] - 50.0) / 50.0)
             changed = share.changes()
             if changed:
                 shares[part.name] = changed
@@ -155,6 +157,7 @@ def merge(given: Iterable[Influence]) -> Influence:
     out = Influence()
     notes: list[str] = []
     memories: list[str] = []
+    recalled: list[str] = []
     life: list[LifeNote] = []
     for share in given:
         out.delay_factor *= share.delay_factor
@@ -175,6 +178,7 @@ def merge(given: Iterable[Influence]) -> Influence:
         life.extend(share.life)
         notes.extend(share.notes)
         memories.extend(share.memories)
+        recalled.extend(share.recalled)
     out.delay_factor = clamp(out.delay_factor, 0.7, 1.5)
     out.length_delta = clamp(out.length_delta, -20.0, 50.0)
     out.emoji_factor = clamp(out.emoji_factor, 0.5, 2.0)
@@ -189,6 +193,7 @@ def merge(given: Iterable[Influence]) -> Influence:
     out.life = tuple(life)
     out.notes = tuple(notes)
     out.memories = tuple(memories)
+    out.recalled = tuple(recalled)
     return out
 
 

@@ -152,6 +152,8 @@ def compose(desk: Desk, room: RoomState, member: Member, planned: Planned, now: 
         composed.topic = draft.topic or planned.topic
         composed.reply_to = _shown_reply(room, planned, composed.kind, rng)
         composed.meta = _meta(planned, draft, composed, member.persona.stances)
+        if influence.recalled:
+            composed.meta["recalled"] = list(influence.recalled)
         trace["draft"] = {
             "writer": draft.writer,
             "model": draft.model,

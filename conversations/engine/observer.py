@@ -87,7 +87,7 @@ def observe(
     room.engagement = clamp(
         room.engagement + (params.ENGAGEMENT_QUESTION if said.question else params.ENGAGEMENT_OTHER), 0.0, 100.0
     )
-    _feel(room, cast, said)
+    _feel(room, cast, said, tuple((meta or {}).get("recalled", ())))
     _overhear(room, cast, said)
     if said.is_bot:
         member = cast.get(said.sender)
@@ -240,7 +240,7 @@ def _note_speaker(room: RoomState, said: Said) -> None:
             room.shares = {key: value / 2 for key, value in room.shares.items() if value > 0.1}
 
 
-def _feel(room: RoomState, cast: Cast, said: Said) -> None:
+def _feel(room: RoomState, cast: Cast, said: Said, recalled: tuple[str, ...] = ()) -> None:
     """Both sides perceive what was said: the author said it, the hearer is mentioned, and each what it did to them.
 
     What it did is read from the words themselves, for bots and people alike. Nothing of a person who is not to be
@@ -264,6 +264,7 @@ def _feel(room: RoomState, cast: Cast, said: Said) -> None:
                 text=said.text,
                 valence=feeling,
                 topic=said.topic,
+                recalled=recalled,
             ),
         )
         own = TOWARD_AUTHOR.get(did.kind) if is_new else None
@@ -278,7 +279,14 @@ def _feel(room: RoomState, cast: Cast, said: Said) -> None:
         _perceive(hearer, Event(EventKind.MENTION, at, chat=room.slug))
         return
     mention = Event(
-        EventKind.MENTION, at, chat=room.slug, other=said.sender, text=said.text, valence=feeling, topic=said.topic
+        EventKind.MENTION,
+        at,
+        chat=room.slug,
+        other=said.sender,
+        name=said.name,
+        text=said.text,
+        valence=feeling,
+        topic=said.topic,
     )
     _perceive(hearer, mention)
     if feeling > LIKED:
@@ -308,6 +316,7 @@ def _overhear(room: RoomState, cast: Cast, said: Said) -> None:
                 moment(said.at),
                 chat=room.slug,
                 other=said.sender,
+                name=said.name,
                 text=said.text,
                 valence=said.sentiment,
                 topic=said.topic,

@@ -711,6 +711,39 @@ def test_feeds_items_and_nudges_are_seen_and_not_edited(chat: Chat, operator: Us
     assert calls == [("poll_feed", row.pk)]
 
 
+def test_lists_cost_the_same_however_long_they_are(chat: Chat, operator: User) -> None:
+    boss = get_user_model().objects.create_superuser("boss")
+    client = browser(boss)
+    names = ["conversations_newsfeed", "conversations_newsitem", "conversations_nudge", "access_apikey"]
+
+    def populate(first: int, last: int) -> None:
+        for number in range(first, last):
+            other = Chat.objects.create(title=f"Oda {number}", slug=f"oda-{number}")
+            row = NewsFeed.objects.create(url=f"http://a.example/{number}")
+            item = NewsItem.objects.create(feed=row, key="k", title_key="t", title="Başlık", text="Başlık.", rooms=1)
+            Nudge.objects.create(chat=other, kind="news", item=item)
+            api_keys.make_key(operator, str(number), NOW)
+
+    def queries() -> dict[str, int]:
+        counts = {}
+        for name in names:
+            with CaptureQueriesContext(connection) as captured:
+                assert client.get(reverse(f"admin:{name}_changelist")).status_code == 200
+            counts[name] = len(captured)
+        with CaptureQueriesContext(connection) as captured:
+            client.get(page(chat))
+        return {**counts, "page": len(captured)}
+
+    populate(0, 2)
+    few = queries()
+    populate(2, 12)
+    for number in range(12):
+        bot = Bot.objects.create(name=f"Mehr {number}", username=f"more_{number}_bot")
+        Membership.objects.create(chat=chat, bot=bot)
+        Nudge.objects.create(chat=chat, kind="topic", by_name="ops")
+    assert queries() == few
+
+
 def test_keys_are_made_shown_once_replaced_and_revoked_by_administrators(operator: User) -> None:
     admin = browser(get_user_model().objects.create_superuser("boss"))
     url = reverse("admin:access_apikey_changelist")

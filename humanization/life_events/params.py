@@ -55,13 +55,14 @@ BIRTHDAY = "birthday"
 # Impacts of a birthday are SPEC 4.4's. The others are ours, sized against it: an illness drains more than
 # a birthday gives, trouble at work is mostly stress. Lengths: an acute respiratory illness keeps people down
 # for two to five days; paid leave is taken in one or two weeks; the glow of good news fades within days.
-# Availability and frequency: whoever is ill is there about half as often and says less when there, so that
-# three days of it show in the count of messages; whoever is away reads from the phone.
+# Availability and frequency: whoever is ill is there a third of the time and says less when there, whoever is
+# away reads from the phone. They have to be marked, for a room's fair share works against them: it calls upon
+# whoever has said less than is usual for them by up to three times.
 KINDS: Mapping[str, Kind] = MappingProxyType(
     {
         BIRTHDAY: Kind((1.0, 1.0), 30.0, 20.0, 0.0, 0.9, 1.15, 1.0),
-        "vacation": Kind((4.0, 14.0), 20.0, 12.0, -20.0, 0.7, 0.6, 0.9, (6.0, 15.0), (4, 5, 6, 0)),
-        "illness": Kind((2.0, 5.0), -15.0, -30.0, 10.0, 0.45, 0.5, 0.65),
+        "vacation": Kind((4.0, 14.0), 20.0, 12.0, -20.0, 0.6, 0.5, 0.9, (6.0, 15.0), (4, 5, 6, 0)),
+        "illness": Kind((2.0, 5.0), -15.0, -30.0, 10.0, 0.3, 0.4, 0.65),
         "work_promotion": Kind((3.0, 7.0), 25.0, 10.0, 5.0, 1.0, 1.15, 0.85, (9.0, 18.0), (0, 1, 2, 3, 4)),
         "work_stress": Kind((3.0, 10.0), -12.0, -10.0, 25.0, 0.8, 0.7, 0.45, (9.0, 18.0), (0, 1, 2, 3, 4)),
         "family_event": Kind((1.0, 4.0), 18.0, 5.0, 5.0, 0.6, 0.6, 0.55),

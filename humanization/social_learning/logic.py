@@ -34,7 +34,12 @@ _HEARD = frozenset((EventKind.MESSAGE_SEEN, EventKind.MENTION))
 # What a bot says of being one stays plain.
 _OF_ITSELF = ("bot", "yapay", "sentetik", "insan")
 # Nobody laughs or shrugs beside these (folded beginnings of words).
-_GRAVE = ("gecmis", "basin", "cenaze", "hasta", "zarar", "kayb", "kayip", "uzul", "uzgun", "batt", "eridi", "vefat")
+_GRAVE = (
+    "gecmis", "basin", "cenaze", "hasta", "zarar", "kayb", "kayip", "uzul", "uzgun", "batt", "eridi", "vefat", "zor",
+    "dus", "inmis", "taban", "kork", "stop", "terste", "endise", "tadim", "illallah", "yorgun", "masraf",
+)  # fmt: skip
+# Last words after which one more would be one too many.
+_ROUNDED_OFF = ("soyle", "diye", "olsun", "gore", "insallah", "dilerim", "gibi", "sanki", "falan", "filan", "tabi", "ki")
 _EDGES = ".,;:!?…"
 
 
@@ -378,6 +383,10 @@ def _put(habit: str, words: list[str], folded: list[str]) -> bool:
         return True
     if not last.isalpha() or last.isupper() or any(part.startswith(_GRAVE) for part in folded):
         return False
+    if turkish.fold(last).startswith(_ROUNDED_OFF):
+        return False
+    if kind == "laugh" and any(char.isdigit() for part in folded for char in part):
+        return False  # figures are no laughing matter
     mark = words[-1][len(last) :]
     if mark not in ("", "."):
         return False

@@ -477,6 +477,8 @@ class Line:
         card, rng = self.card, self.rng
         if self.how[-1] == FIXED and not self.words[-1][-1].isalnum():
             return
+        if self.words[-1].lower().startswith(("haha", "ahah", "hehe")):
+            return  # it laughs already
         emoji = rng.random() < emoji_probability(card, self.influence)
         laughs = not emoji and bool(card.laughter) and rng.random() < card.laughter_rate
         smiles = not (emoji or laughs) and bool(card.emoticon) and rng.random() < card.emoticon_rate

@@ -312,3 +312,7 @@ def test_habits_fade_together_so_that_success_stays_a_share() -> None:
     habit = Habit(10.0, 4.0, seconds(0.0))
     assert habit.faded(seconds(14 * 24.0)) == pytest.approx(0.5)
     assert ADDED < LEARNABLE
+
+
+def test_nobody_laughs_at_figures() -> None:
+    assert set(restyled(fluent("laugh:haha"), "direnç 312,50 diye baktım")) == {"direnç 312,50 diye baktım"}

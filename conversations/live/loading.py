@@ -164,6 +164,7 @@ def load_cast(
     full_ids = wanted & set(whole)
     kept: dict[str, dict[int, Any]] = {}
     for part in everything:
+        store = stores()[part.name]
         who = {pk: facts[pk] for pk in (full_ids if is_heavy(part) else wanted) if pk in facts}
         kept[part.name] = dict(store.load_states(who)) if who else {}
         rest = {pk: facts[pk] for pk in wanted - full_ids if pk in facts}
@@ -214,7 +215,6 @@ def lock_bots(ids: Iterable[int]) -> None:
     list(Bot.objects.select_for_update().filter(pk__in=list(ids)).order_by("pk").values_list("pk", flat=True))
 
 
-def is_heavy(part: Subsystem) -> bool:
 @runtime_checkable
 class LoadsToward(Protocol):
     """A store of a heavy subsystem that can load what concerns a few participants: for asking, never for saving."""
@@ -224,6 +224,7 @@ class LoadsToward(Protocol):
     ) -> Mapping[int, Any]: ...
 
 
+def is_heavy(part: Subsystem) -> bool:
     """Whether a subsystem's state is too large to be loaded for everybody in a room."""
     return bool(getattr(part, "heavy", False))
 

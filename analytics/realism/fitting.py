@@ -15,12 +15,13 @@ lengths, and asks as often, as the offline writer did in a measured day.
 
 from __future__ import annotations
 
+import json
 import math
 import pickle
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from functools import lru_cache
 from multiprocessing import get_context
 from random import Random
@@ -55,6 +56,7 @@ RATE_WEIGHT, NAMED_WEIGHT, WINDOW_WEIGHT = 0.2, 1.0, 0.6
 WINDOW_GROUPS = ("rhythm", "turn")
 # A stand-in's text says nothing about whom it calls and how often it asks; an hour is the room's own curve.
 LEFT_OUT = ("words", "hours")
+LEAST_INSIDE = 0.8  # of the named figures that a fit is judged by
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +83,10 @@ class Free:
 
 # Ranges are what the meaning of a parameter allows; `messages_per_opening` follows from the others.
 FREE = (
-    Free("offspring_statement", 0.25, 0.85),
+    Free("offspring_statement", 0.25, 0.94),
     Free("offspring_question", 0.5, 0.94),
     Free("second_response", 0.0, 0.5),
+    Free("hush", 0.0, 0.95),
     Free("tide_sigma", 0.3, 2.0),
     Free("ripple_sigma", 0.0, 1.5),
     Free("day_sigma", 0.05, 0.3),
@@ -244,8 +247,19 @@ class Fit:
     def trial(self, values: Mapping[str, float]) -> Trial:
         return next(iter(self._trials([dict(values)])))
 
+    def fits(self, trial: Trial) -> bool:
+        """Burstiness is inside its band, and so are enough of the figures (all but those of words)."""
+        groups = sorted({band.group for band in self.reference.bands} - {"words"})
+        burstiness = next((b for b in self.reference.bands if b.name == "burstiness"), None)
+        return (burstiness is None or burstiness.holds(trial.figures["burstiness"])) and self.reference.share_inside(
+            trial.figures, groups
+        ) >= LEAST_INSIDE
+
     def search(self, start: Mapping[str, float], rounds: int) -> tuple[Trial, Trial]:
-        """The trial at `start` and the best one found, with the rate of openings made to fit."""
+        """The trial at `start` and the best one found, with the rate of openings made to fit.
+
+        Without rounds only the rate of openings is corrected.
+        """
         free = [parameter for parameter in FREE if parameter.name in start]
         first = best = self.trial(start)
         self.report(f"start: {self._describe(first)}")
@@ -302,6 +316,25 @@ class Fit:
             f"distance {trial.loss:.3f}, burstiness {trial.figures['burstiness']:.2f}, "
             f"{inside:.0%} of figures inside, {trial.ratio:.0%} of the wanted messages"
         )
+
+
+def written(reference: Reference, plan: Plan, rounds: int, trial: Trial) -> str:
+    """The contents of `conversations/engine/fitted.json`: values with what they were fitted to, and how."""
+    data = {
+        "values": {name: round(value, 4) for name, value in sorted(trial.values.items())},
+        "provenance": {
+            "command": "manage.py fit_timing",
+            "rounds": rounds,
+            "reference": reference.name,
+            "plan": {**asdict(plan), "rooms": list(plan.rooms)},
+            "distance": round(trial.loss, 4),
+            "inside": round(reference.share_inside(trial.figures), 3),
+            "figures": {
+                name: round(value, 4) for name, value in sorted(trial.figures.items()) if not math.isnan(value)
+            },
+        },
+    }
+    return json.dumps(data, indent=1) + "\n"
 
 
 def _targets(reference: Reference) -> dict[str, tuple[Callable[[float], float], float]]:

@@ -48,7 +48,8 @@ def windows(rooms: Rooms, source: str) -> Iterator[Window]:
         before: set[str] = set()
         for start in range(0, len(lines) - SIZE + 1, SIZE):
             stretch = lines[start : start + SIZE]
-            yield Window(source, f"{room}|{int(stretch[0].at // DAY)}", timing_features(stretch, names, before))
+            found = timing_features(stretch, names, before)
+            yield Window(source, f"{room}|{int(stretch[0].at // DAY)}", {k: as_kept(v) for k, v in found.items()})
             before = {line.sender for line in stretch}
 
 
@@ -64,6 +65,11 @@ def timing_features(stretch: Sequence[Line], names: set[str], before: set[str]) 
     found |= _turn(at, senders, same, before)
     found |= _reply(stretch, at, names)
     return found
+
+
+def as_kept(value: float) -> float:
+    """The value with the five digits that the reference tables have: more would give a transcript away by itself."""
+    return float(f"{value:.5g}")
 
 
 def ends_as_question(text: str) -> bool:

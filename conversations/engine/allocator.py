@@ -115,11 +115,19 @@ def open_floor(
 ) -> Decision:
     """Who opens: talkativeness and availability, with a pull toward the current floor; fair share among the rest.
 
-    With `topic` (a trigger), affinity counts; `holders` lets the affected react first.
+    With `topic` (a trigger), affinity counts; `holders` lets the affected react first. Now and then somebody who has
+    not been heard today drops in instead.
     """
     floor = room.floor(now)
     unpaused = frozenset((*floor, room.expected_next))
     found, excluded = candidates(room, cast, now, skip=room.ping_pong(now), unpaused=unpaused)
+    if not topic and rng.random() < params.DROP_IN:
+        today = day_number(now)
+        absent = [(member.key, available) for member, available in found if member.heard_on != today]
+        if absent:
+            decision = _draw(absent, excluded, rng, nobody=0.0)
+            decision.reason = "not heard today"
+            return decision
     scale, hold = _Scale.of(room, cast, now), company(room, now)
     weights: list[tuple[ParticipantKey, float]] = []
     factors: list[tuple[float, ...]] = []

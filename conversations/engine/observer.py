@@ -19,6 +19,7 @@ from conversations.text.guards import skeleton
 from conversations.text.interactions import Interaction, Kind, interaction
 from conversations.text.understanding import Understanding
 from humanization.contracts import Event, EventKind, ParticipantKey
+from humanization.local_time import day_number
 from humanization.mind import clamp
 from piyasa_site.tunables.definitions import Tunables
 
@@ -93,6 +94,7 @@ def observe(
         member = cast.get(said.sender)
         if member is not None:
             member.sent.append(now)
+            member.heard_on = day_number(now)
             used = (meta or {}).get("used", ())
             member.wording.extend(used)
             room.wording.extend(used)

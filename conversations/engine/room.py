@@ -47,6 +47,7 @@ class Member:
         "affinities",
         "busy_until",
         "cooling",
+        "heard_on",
         "hourly_limit",
         "key",
         "mind",
@@ -76,6 +77,7 @@ class Member:
         # Where it is engaged, and until when it has no time for another room.
         self.place = 0
         self.busy_until = 0.0
+        self.heard_on = -1  # the local day on which it last said something, anywhere
         self.presences: dict[str, tuple[int, float]] = {}  # see `presence`
         self.cooling: dict[str, float] = {}  # topics on which a view was given lately, until when
         self.affinities = _affinities(persona)

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from random import Random
 
+import pytest
+
 from conversations.engine import params
 from conversations.engine.allocator import answerers, candidates, open_floor, respond
+from humanization.local_time import day_number
 from tests.unit.engine_world import MONDAY_ELEVEN as NOW
 from tests.unit.engine_world import said, send_away, world
+
+
+@pytest.fixture(autouse=True)
+def _equals(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Members differ by nothing but what a test gives them."""
+    for name in ("PRESENCE_SIGMA", "PRESENCE_DAY_SIGMA", "COMPANY_SIGMA", "DROP_IN"):
+        monkeypatch.setattr(params, name, 0.0)
 
 
 def keys(found: list) -> list[str]:
@@ -128,3 +139,41 @@ def test_the_trace_names_the_strongest_candidates_and_the_share_of_silence() -> 
     assert trace["candidates"] == 10 and len(trace["best"]) == 5
     assert 0 < trace["silence"] < 1
     assert sum(share for _, share in trace["best"]) < 1
+
+
+def test_who_has_not_been_heard_today_drops_in_now_and_then(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(params, "DROP_IN", 0.1)
+    room, cast = world(5)
+    cast["bot:5"].talk = 0.0
+    for member in cast.values():
+        member.heard_on = day_number(NOW)
+    rng = Random(2)
+    assert "bot:5" not in {open_floor(room, cast, NOW, rng).chosen for _ in range(400)}
+    cast["bot:5"].heard_on = day_number(NOW) - 1
+    chosen = Counter(open_floor(room, cast, NOW, rng).chosen for _ in range(1000))
+    assert 60 < chosen["bot:5"] < 140
+
+
+def test_a_room_sees_more_of_some_members_than_of_others_day_by_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(params, "PRESENCE_SIGMA", 1.0)
+    monkeypatch.setattr(params, "PRESENCE_DAY_SIGMA", 0.5)
+    _, cast = world(40)
+    today = [member.presence("oda", 100) for member in cast.values()]
+    assert [member.presence("oda", 100) for member in cast.values()] == today
+    assert max(today) > 20 * min(today)
+    tomorrow = [member.presence("oda", 101) for member in cast.values()]
+    assert tomorrow != today
+    # Who is at home in a room is so on the next day too.
+    together = sum(math.log(a) * math.log(b) for a, b in zip(today, tomorrow, strict=True)) / len(today)
+    assert together > 0.4
+
+
+def test_nobody_else_takes_up_what_somebody_is_about_to_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(params, "ON_THE_WAY", 1.0)
+    room, cast = world(5)
+    last = said(1, "bot:2", NOW - 5, to="bot:1")
+    room.said.append(last)
+    room.pending["bot:1"] = NOW + 5
+    assert respond(room, cast, NOW, last, Random(1)).chosen == ""
+    monkeypatch.setattr(params, "ON_THE_WAY", 0.0)
+    assert respond(room, cast, NOW, last, Random(1)).chosen not in ("", "bot:1", "bot:2")

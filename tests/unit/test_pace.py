@@ -86,7 +86,7 @@ def test_excitement_raises_the_rate_and_fades_within_the_hour() -> None:
     assert opening_rate(place, MONDAY_ELEVEN, Tunables(), 1) == pytest.approx(5 * calm)
     assert place.excitation_at(MONDAY_ELEVEN + 3600) < 0.3
     place.excite(100.0, MONDAY_ELEVEN)
-    assert place.excitation_at(MONDAY_ELEVEN) == 8.0
+    assert place.excitation_at(MONDAY_ELEVEN) == params.EXCITATION_MAX
 
 
 def test_tides_are_the_same_everywhere_and_average_to_one() -> None:

@@ -160,18 +160,19 @@ blunder 1.0 :: tepeden | zarar | kacirdin | patlat | batir | yanlis | rezil | di
 
 _CRITICISM = """
 criticism 1.0 :: ezber | sacmalam | sacmaliyor | sacmalik | atip tut | lafa gelince | bilmislik | cok bilmis | ukala | hava at | hava bas | sorumsuz | tutarsiz
-criticism 1.0 :: gaz ver | gaza getir | ciddiye alin | bi sus | bir sus | sus= | susun= | fal bak | dalga gecme | dalga geciyor | dalga mi gec | bos konus | bos yap | bos laf | bos yorum | sallama | salliyor
+criticism 1.0 :: gaz ver | gaza getir | ciddiye alin | bi sus | bir sus | sus= | susun= | fal bak | dalga gecme | dalga geciyor | dalga mi gec | bos= konus | bos= yap | bos= laf | bos= yorum | sallama | salliyor
 criticism 1.1 :: aptal | gerizekal | geri zekali | salak | dangalak | cahil | terbiyesiz | ahmak | beyinsiz | haddini | yaziklar olsun | rezil | utanmaz | edepsiz
 criticism 1.0 :: senin yuzun | sizin yuzun | gibi dusunenler yuz | sizin gibi | senin gibi | hata sende | suc sende | sorumlusu sen | sucu kendinde | kendi sucun
 criticism 0.9 you :: abarti | yuzunden= | farkinda | dikkat cekmek | korkutuyorsun | korkutma | surekli= | sikt | bikt | hep ayni | ayni sey | kirlet | kafadan | trol | pompal | agliyor
-criticism 0.9 :: mutevazi | tevazu | yakism | kendini begen | farkinda misin | onyargi | art niyet | bos bos | bos beles | guvenilmez | bilip bilmeden | kafana gore
+criticism 0.9 :: mutevazi | tevazu | yakism | kendini begen | farkinda misin | onyargi | art niyet | bos= bos= | bos= beles | guvenilmez | bilip bilmeden | kafana gore
 criticism 0.9 you :: anlamiyorsun | anlamadan | bilmeden | hic bilm | okumadan | arastirmadan | dusunmeden | hangi grafi | kaynaksiz | atiyorsun | uyduruyor | yaniltiyor | oluyorsun
-criticism 0.8 :: abartiyor | abartmayin | abartma= | ayip= | ayip et | ayip ol | kaynaksiz | kendi malin | reklam yap | kopyal | gec kaliyor | dersini al | ders al
-criticism 0.8 :: hicbir * tutma | hic * tutmadi | tutmadi bu | cuvalla | becerem | acelecilig | acemilig | hirsin | acgozl | inat edi | inatlas
+criticism 0.8 :: abartiyor | abartmayin | abartma= | ayip= | ayip et | ayip ol | kaynaksiz | kendi malin | reklam yap | kopyal | gec kaliyorsun | dersini al
+criticism 0.8 :: hicbir * tutma | hic * tutmadi | tutmadi bu
+criticism 0.9 you :: cuvalla | becerem | acelecilig | acemilig | hirsin | acgozl | inat edi | inatlas
 criticism 0.8 :: insanlari * yanlis | insanlari kork | yeni gelenler | yapmaktan baska | baska bir sey yapm | once * oku | once * ogren | bir ac * bak | once bi= | ac da oku
 criticism 0.7 you :: hep tepe | hep zarar | sonra agl | her zaman * sonra | hep sonra | dinlemiyor | dinlemedin | havali | ovuyor | ovun | yaziyorsun sadece | sus
 criticism 0.6 you :: yalan | bosuna | biraz * ol= | lutfen * yazma | dun= | hala= | odayi | burayi | laf= | sonradan | stopsuz | stop koymadan
-criticism 0.7 :: yazmayin | yazma= | konusmayin | konusma= | yonlendirme | ukalalik | akil dagit | akil satma | tasla | cek git | dersini calis
+criticism 0.7 :: yazmayin | yazma= | yonlendirme | ukalalik | akil dagit | akil satma | tasla | cek git | dersini calis
 """
 
 _BETRAYAL = """

@@ -39,7 +39,7 @@ _GRAVE = (
     "dus", "inmis", "taban", "kork", "stop", "terste", "endise", "tadim", "illallah", "yorgun", "masraf",
 )  # fmt: skip
 # Last words after which one more would be one too many.
-_ROUNDED_OFF = ("soyle", "diye", "olsun", "gore", "insallah", "dilerim", "gibi", "sanki", "falan", "filan", "tabi", "ki")
+_ROUNDED_OFF = ("soyle", "diye", "olsun", "gore", "insallah", "dilerim", "gibi", "sanki", "falan", "filan", "ki")
 _EDGES = ".,;:!?…"
 
 

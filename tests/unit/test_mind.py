@@ -28,7 +28,7 @@ from humanization.registry import SUBSYSTEMS, subsystems
 
 NOW = datetime(2026, 11, 16, 11, 0, tzinfo=UTC)  # 14:00 in Istanbul
 WHO = BotFacts(key="bot:7", name="Efe", username="efe_bot", age=31, chronotype="owl", job="yazılımcı")
-OURS = ("routines", "emotions", "timing", "writing_style")
+OURS = ("routines", "emotions", "timing", "writing_style", "micro_behaviors")
 
 
 class Counter:

@@ -110,6 +110,18 @@ def write_life_events() -> None:
 
 
 @shared_task
+def decay_memories() -> None:
+    """Nightly: what was not thought of grows weaker, what has faded to nothing goes."""
+    log.info("memory.decayed", memories=lives.keep_up(clock.now(), "memory"))
+
+
+@shared_task
+def consolidate_memories() -> None:
+    """Weekly: tellings of one thing become one, what keeps happening becomes an insight."""
+    log.info("memory.consolidated", bots=lives.consolidate(clock.now()))
+
+
+@shared_task
 def drift_personalities() -> None:
     """Weekly: the week's experience settles into the stored characters, also of those nothing is said to."""
     log.info("personality.drifted", bots=lives.keep_up(clock.now(), "personality"))

@@ -78,5 +78,18 @@ def keep_up(
     return done
 
 
+def consolidate(facts: Mapping[int, BotFacts], until: datetime) -> int:
+    """Let what these bots lived through find its place: each subsystem that does so offers `consolidate`.
+
+    Returns for how many bots something was new. Doing it twice changes nothing the second time.
+    """
+    done = 0
+    for name in SUBSYSTEMS:
+        services = import_module(f"humanization.{name}.services")
+        if hasattr(services, "consolidate"):
+            done += services.consolidate(facts, until)
+    return done
+
+
 def installed_apps() -> list[str]:
     return [f"humanization.{name}" for name in SUBSYSTEMS]

@@ -13,59 +13,36 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
+from itertools import islice
 from random import Random
 from typing import Any
 from zlib import crc32
 
 from humanization.contracts import BotFacts, Context, Event, EventKind, Influence, ParticipantKey
 from humanization.local_time import DAY, day_number
-from humanization.memory import params
+from humanization.memory import episodes, params
+from humanization.memory.consolidation import consolidate
 from humanization.memory.life import draw_life
+from humanization.memory.state import (
+    LIFE,
+    REFLECTION,
+    ROOM_TAG,
+    Memory,
+    MemoryState,
+    decay,
+    is_lived,
+    let_go,
+    must_not_stay,
+    note_new,
+    overlap,
+    settle_pressure,
+    strength_at,
+    words_of,
+)
 from piyasa_site.common.turkish import fold
-
-
-@dataclass(slots=True)
-class Memory:
-    """One thing remembered. Times are epoch seconds; strength is as of `decayed_at`."""
-
-    uid: str
-    kind: str
-    content: str
-    created: float
-    last_access: float
-    decayed_at: float
-    strength: float = params.STRENGTH_MAX
-    access_count: int = 0
-    tags: tuple[str, ...] = ()
-    related: tuple[ParticipantKey, ...] = ()
-    valence: float = 0.0
-
-
-@dataclass(slots=True)
-class MemoryState:
-    """Everything one bot remembers.
-
-    `implied` says that the drawn life counts too; states read from storage hold
-    all their memories in `kept` instead. `changed` names what a save must write.
-    """
-
-    facts: BotFacts
-    seed: int
-    born: float
-    implied: bool = True
-    kept: dict[str, Memory] = field(default_factory=dict)
-    decay_run: float = 0.0
-    admitted_day: int = -1
-    admitted: int = 0
-    changed: dict[str, None] = field(default_factory=dict)
-    forgotten: dict[str, None] = field(default_factory=dict)
-    # Where candidates of a tag or a participant are found; rebuilt when memories come or go.
-    index: dict[str, list[str]] | None = field(default=None, compare=False, repr=False)
-    answer_key: tuple[Any, ...] = field(default=(), compare=False, repr=False)
-    answer: tuple[str, ...] = field(default=(), compare=False, repr=False)
 
 
 class MemorySubsystem:
@@ -94,7 +71,7 @@ class MemorySubsystem:
             return MemoryState(facts, crc32(facts.key.encode()), 0.0)
         day, count = data.get("admitted", (-1, 0))
         kept = (_memory(row) for row in data.get("kept", ()))
-        return MemoryState(
+        state = MemoryState(
             facts,
             int(data["seed"]),
             float(data["born"]),
@@ -105,17 +82,18 @@ class MemorySubsystem:
             int(count),
             forgotten=dict.fromkeys(data.get("forgotten", ())),
         )
+        settle_pressure(state)
+        return state
 
     def perceive(self, state: MemoryState, event: Event) -> None:
-        """Keep what is new and matters; what one has just spoken of counts as recalled."""
-        kind = event.kind
-        if kind is EventKind.MESSAGE_SENT:
-            if event.topic:
-                at = event.at.timestamp()
-                for memory in _offered(state, at, event.chat, event.topic, (), event.other, event.valence):
-                    touch(state, memory.uid, at)
+        """Keep what is new and matters; what a message of one's own was written from counts as recalled."""
+        if event.kind is EventKind.MESSAGE_SENT:
+            at = event.at.timestamp()
+            for uid in event.recalled:
+                if uid in state.kept or (state.implied and uid in _life(state).memories):
+                    touch(state, uid, at)
         elif (
-            (kind is EventKind.MESSAGE_SEEN or kind is EventKind.MENTION)
+            event.kind in episodes.KEPT_OF
             and len(event.text) >= params.SHORTEST_TEXT
             and importance(event, state.facts) >= params.ADMIT_FROM
         ):
@@ -125,6 +103,8 @@ class MemorySubsystem:
         at = now.timestamp()
         if at - state.decay_run >= params.DECAY_EVERY:
             run_decay(state, at)
+        if at >= state.consolidate_at:
+            consolidate(state, at)
 
     def influence(self, state: MemoryState, context: Context) -> Influence:
         """Up to three things that come to mind about this topic or with this person, as words for the brief."""
@@ -134,11 +114,13 @@ class MemorySubsystem:
         at = context.at.timestamp()
         key = (at // 60, context.chat, context.topic, context.addressee, context.tags)
         if state.answer_key != key:
-            found = _offered(
-                state, at, context.chat, context.topic, context.tags, context.addressee, context.mood_hint
-            )
-            state.answer_key, state.answer = key, tuple(memory.content for memory in found)
-        return Influence(memories=state.answer) if state.answer else _NOTHING
+            state.answer_key, state.answer = key, tuple(_offered(state, at, context))
+        if not state.answer:
+            return _NOTHING
+        return Influence(
+            memories=tuple(memory.content for memory in state.answer),
+            recalled=tuple(memory.uid for memory in state.answer),
+        )
 
 
 def retrieve(
@@ -148,25 +130,22 @@ def retrieve(
     person: ParticipantKey | None = None,
     feeling: float = 0.0,
     limit: int = params.RETRIEVE_DEFAULT,
-    kinds: frozenset[str] | None = None,
     rested: float = 0.0,
     least: float = 0.0,
-    chat: str | None = None,
+    told_in: str | None = None,
 ) -> list[Memory]:
     """The memories that come up best, by SPEC's scoring, without touching them.
 
-    `feeling` is the present emotion as a valence, -1..1. `kinds` narrows to those
-    kinds; `rested` leaves out what came to mind within so many seconds, `least`
-    what scores below, `chat` what was heard in any other room.
+    `feeling` is the present emotion as a valence, -1..1. `rested` leaves out what
+    came to mind within so many seconds, `least` what scores below, `told_in`
+    what is not for telling in that room.
     """
     ranked = []
     for uid in _candidates(state, tags, person):
         memory = _get(state, uid)
-        if kinds is not None and memory.kind not in kinds:
-            continue
         if rested and at - memory.last_access < rested:
             continue
-        if chat is not None and not _may_be_told_in(memory, chat):
+        if told_in is not None and not _may_be_told(memory, told_in):
             continue
         strength = strength_at(memory, at)
         if strength <= params.RETRIEVE_MIN_STRENGTH:
@@ -202,7 +181,7 @@ def touch(state: MemoryState, uid: str, at: float) -> None:
     memory = state.kept.get(uid)
     if memory is None:
         # From here on this memory departs from the drawn life, so the state keeps its own copy.
-        memory = _copy(_get(state, uid))
+        memory = replace(_get(state, uid))
         state.kept[uid] = memory
     decay(memory, at)
     memory.last_access = max(memory.last_access, at)
@@ -211,47 +190,22 @@ def touch(state: MemoryState, uid: str, at: float) -> None:
     state.answer_key = ()
 
 
-def strength_at(memory: Memory, at: float) -> float:
-    """Strength after decay up to `at`: rate × days since the later of last access and last decay."""
-    since = memory.last_access if memory.last_access > memory.decayed_at else memory.decayed_at
-    if at <= since:
-        return memory.strength
-    left = memory.strength - rate(memory) * (at - since) / DAY
-    return left if left > 0.0 else 0.0
-
-
-def rate(memory: Memory) -> float:
-    """Points a day that this memory loses."""
-    if memory.kind in params.SLOW_KINDS:
-        loss = params.DECAY_SLOW
-    elif memory.kind in params.FAST_KINDS:
-        loss = params.DECAY_FAST
-    else:
-        loss = params.DECAY_USUAL
-    return loss * params.REHEARSED_FACTOR if memory.access_count > params.REHEARSED_ABOVE else loss
-
-
-def decay(memory: Memory, at: float) -> None:
-    """Write the decay up to `at` down. Running it twice changes nothing."""
-    if at > memory.decayed_at:
-        memory.strength = strength_at(memory, at)
-        memory.decayed_at = at
-
-
 def run_decay(state: MemoryState, at: float) -> None:
-    """The daily run over one mind: settle what is kept, let go of what has faded to nothing."""
+    """The daily run over one mind: settle what is kept, let go of what has faded to nothing or is too much."""
     if at <= state.decay_run:
         return
     state.decay_run = at
-    for uid in list(state.kept):
-        memory = state.kept[uid]
+    for uid, memory in state.kept.items():
         decay(memory, at)
         state.changed[uid] = None
-        if memory.strength <= 0.0:
-            del state.kept[uid]
-            state.changed.pop(uid)
-            state.forgotten[uid] = None
-            state.index = None
+    faded = [uid for uid, memory in state.kept.items() if memory.strength <= 0.0]
+    if state.implied:
+        # What is stored has an archive; what lives in a run has only this.
+        lived = [memory for memory in state.kept.values() if memory.strength > 0.0 and is_lived(memory)]
+        lived.sort(key=lambda memory: (-memory.strength, -memory.created, memory.uid))
+        faded += [memory.uid for memory in lived[params.KEPT_MAX :]]
+    if faded:
+        let_go(state, faded)
 
 
 def importance(event: Event, facts: BotFacts) -> int:
@@ -261,6 +215,8 @@ def importance(event: Event, facts: BotFacts) -> int:
         return 1
     if event.kind is EventKind.MENTION:
         points += params.IMPORTANCE_MENTIONED
+    else:
+        points += params.IMPORTANCE_DONE.get(event.kind, 0)
     if event.other is not None and event.other.startswith("person:"):
         points += params.IMPORTANCE_PERSON
     if abs(event.valence) >= params.FEELING_FROM:
@@ -272,9 +228,9 @@ def importance(event: Event, facts: BotFacts) -> int:
 
 def novel(state: MemoryState, content: str) -> bool:
     """Whether nothing kept lately tells the same."""
-    words = _words(content)
-    latest = list(state.kept.values())[-params.NOVELTY_LOOKBACK :]
-    return all(_overlap(words, _words(memory.content)) < params.SAME_FROM for memory in latest)
+    words = words_of(content)
+    latest = islice(reversed(state.kept.values()), params.NOVELTY_LOOKBACK)
+    return all(overlap(words, words_of(memory.content)) < params.SAME_FROM for memory in latest)
 
 
 def memories(state: MemoryState) -> list[Memory]:
@@ -289,56 +245,60 @@ def memories(state: MemoryState) -> list[Memory]:
 # --- finding ---------------------------------------------------------------------
 
 
-def _offered(
-    state: MemoryState,
-    at: float,
-    chat: str,
-    topic: str,
-    tags: Sequence[str],
-    person: ParticipantKey | None,
-    feeling: float,
-) -> list[Memory]:
-    asked = (topic, *tags) if topic else tuple(tags)
+def _offered(state: MemoryState, at: float, context: Context) -> list[Memory]:
+    topic = context.topic
+    asked = tuple(dict.fromkeys((topic, *context.tags))) if topic else context.tags
     return retrieve(
         state,
         at,
         asked,
-        person,
-        feeling,
+        context.addressee,
+        context.feeling,
         limit=params.OFFERED,
-        kinds=params.TOLD_KINDS,
         rested=params.REST_SECONDS,
         least=params.OFFER_FROM_FOLLOWED if topic in state.facts.watchlist else params.OFFER_FROM,
-        chat=chat,
+        told_in=context.chat,
     )
 
 
-def _may_be_told_in(memory: Memory, chat: str) -> bool:
-    """One's own life may be told anywhere; what somebody said, only in the room it was said in (SPEC 1)."""
-    if not memory.related:
-        return True
-    return f"{_ROOM_TAG}{chat}" in memory.tags
+def _may_be_told(memory: Memory, chat: str) -> bool:
+    """Whether it is something one tells, and here.
 
-
-_ROOM_TAG = "room:"
+    One's own life may be told anywhere; what somebody said or did, only in the room it happened in (SPEC 1).
+    """
+    if memory.kind not in params.TOLD_KINDS and not memory.uid.startswith(REFLECTION):
+        return False
+    return not memory.related or f"{ROOM_TAG}{chat}" in memory.tags
 
 
 def _candidates(state: MemoryState, tags: Sequence[str], person: ParticipantKey | None) -> list[str]:
-    """Ids under these tags and this person, each once, at most `CANDIDATES_MAX`: the entries are read, not the life."""
+    """Ids under this person and these tags, each once, at most `CANDIDATES_MAX`: the entries are read, not the life.
+
+    Where an entry has more than there is room for, the life one started with and what came since share it.
+    """
     own = state.index
     if own is None:
         own = state.index = _indexed(state.kept.values())
     life = _life(state).index if state.implied else _EMPTY
     found: dict[str, None] = {}
-    for entry in (*tags, person) if person else tags:
-        for uid in own.get(entry, ()):
+    for entry in (person, *tags) if person else tags:
+        born_with = [uid for uid in life.get(entry, ()) if uid not in state.forgotten]
+        left = params.CANDIDATES_MAX - len(found)
+        for uid in own.get(entry, ())[: max(left - len(born_with), left // 2)]:
             found[uid] = None
-        for uid in life.get(entry, ()):
-            if uid not in state.forgotten:
-                found[uid] = None
+        for uid in born_with[: params.CANDIDATES_MAX - len(found)]:
+            found[uid] = None
         if len(found) >= params.CANDIDATES_MAX:
             break
-    return list(found)[: params.CANDIDATES_MAX]
+    return list(found)
+
+
+def _enter(index: dict[str, list[str]], memory: Memory) -> None:
+    """A new memory is as strong as can be: it stands first under each of its entries."""
+    for entry in (*memory.tags, *memory.related):
+        uids = index.setdefault(entry, [])
+        uids.insert(0, memory.uid)
+        del uids[params.CANDIDATES_MAX :]
 
 
 def _indexed(remembered: Iterable[Memory]) -> dict[str, list[str]]:
@@ -375,7 +335,7 @@ def _life(state: MemoryState) -> _Life:
     if life is None:
         drawn: dict[str, Memory] = {}
         for number, item in enumerate(draw_life(state.facts, state.seed)):
-            uid = f"life-{number}"
+            uid = f"{LIFE}{number}"
             created = state.born - item.days_ago * DAY
             drawn[uid] = Memory(
                 uid, item.kind, item.content, created, state.born - item.untouched_days * DAY, state.born,
@@ -393,47 +353,52 @@ def _life(state: MemoryState) -> _Life:
 
 
 def _admit(state: MemoryState, event: Event) -> None:
+    """Make a memory of something heard, or of what a line heard just now turns out to do."""
     at = event.at.timestamp()
+    uid = f"{int(at)}-{crc32(f'{event.other}{event.text}'.encode()):08x}"
+    known = state.kept.get(uid)
+    episode = episodes.told(event)
+    if known is not None:
+        # Said to me a moment ago, and now known for what it did: the same memory, told better.
+        if episode.act and episode.act not in known.tags:
+            known.content, known.who = episode.content, episode.who
+            known.tags = (*known.tags, episode.act)
+            state.changed[uid] = None
+            state.index = None
+        return
     day = day_number(at)
     if day != state.admitted_day:
         state.admitted_day, state.admitted = day, 0
-    if state.admitted >= params.ADMITTED_PER_DAY:
+    if state.admitted >= params.ADMITTED_PER_DAY or not novel(state, episode.content):
         return
-    content = _quoted(event)
-    uid = f"{int(at)}-{crc32(f'{event.other}{event.text}'.encode()):08x}"
-    if uid in state.kept or not novel(state, content):
-        return
-    tags = dict.fromkeys(tag for tag in (event.topic, *event.symbols, f"{_ROOM_TAG}{event.chat}") if tag)
-    state.kept[uid] = Memory(
+    tags = dict.fromkeys(tag for tag in (event.topic, *event.symbols, f"{ROOM_TAG}{event.chat}", episode.act) if tag)
+    memory = state.kept[uid] = Memory(
         uid,
         "episodic",
-        content,
+        episode.content,
         at,
         at,
         at,
         tags=tuple(tags),
         related=(event.other,) if event.other else (),
         valence=max(-1.0, min(1.0, event.valence)),
+        importance=importance(event, state.facts),
+        is_new=True,
+        who=episode.who,
     )
     state.admitted += 1
     state.changed[uid] = None
-    state.index = None
-
-
-def _quoted(event: Event) -> str:
-    """Somebody else's words as a memory of mine, in one line."""
-    text = " ".join(event.text.split()).strip(' ."“”')
-    if len(text) > params.LONGEST_TEXT:
-        text = text[: params.LONGEST_TEXT].rsplit(" ", 1)[0] + "…"
-    return f"“{text}” lafı geçmişti"
+    if state.index is not None:
+        _enter(state.index, memory)
+    note_new(state, memory)
 
 
 @lru_cache(maxsize=512)
 def _weight_of(text: str) -> int:
     """What the words alone are worth; -1 where they must not be kept. Rooms share one answer per text."""
-    folded = fold(text)
-    if folded.startswith("/") or any(phrase in folded for phrase in params.BOILERPLATE):
+    if must_not_stay(text):
         return -1
+    folded = fold(text)
     points = params.IMPORTANCE_BASE
     words = folded.replace("'", " ").split()
     if any(word.startswith(_LIFE_STEMS) for word in words):
@@ -455,39 +420,25 @@ _POSITION_STEMS = (
 )  # fmt: skip
 
 
-@lru_cache(maxsize=2048)
-def _words(text: str) -> frozenset[str]:
-    return frozenset(word for word in fold(text).replace("“", " ").replace("”", " ").split() if len(word) > 2)
-
-
-def _overlap(some: frozenset[str], others: frozenset[str]) -> float:
-    if not some or not others:
-        return 0.0
-    return len(some & others) / len(some | others)
-
-
 # --- moving ----------------------------------------------------------------------
-
-
-def _copy(memory: Memory) -> Memory:
-    return Memory(
-        memory.uid, memory.kind, memory.content, memory.created, memory.last_access, memory.decayed_at,
-        memory.strength, memory.access_count, memory.tags, memory.related, memory.valence,
-    )  # fmt: skip
 
 
 def _row(memory: Memory) -> list[Any]:
     return [
         memory.uid, memory.kind, memory.content, memory.created, memory.last_access, memory.decayed_at,
         memory.strength, memory.access_count, list(memory.tags), list(memory.related), memory.valence,
+        memory.importance, memory.is_new, memory.times, list(memory.evidence), list(memory.sources),
+        memory.who,
     ]  # fmt: skip
 
 
 def _memory(row: Sequence[Any]) -> Memory:
-    uid, kind, content, created, accessed, decayed, strength, count, tags, related, valence = row
+    (uid, kind, content, created, accessed, decayed, strength, count, tags, related, valence,
+     weight, is_new, times, evidence, sources, who) = row  # fmt: skip
     return Memory(
         str(uid), str(kind), str(content), float(created), float(accessed), float(decayed), float(strength),
-        int(count), tuple(tags), tuple(related), float(valence),
+        int(count), tuple(tags), tuple(related), float(valence), int(weight), bool(is_new), int(times),
+        tuple(evidence), tuple(sources), str(who),
     )  # fmt: skip
 
 

@@ -22,7 +22,10 @@ class Kind(models.TextChoices):
 
 
 class Memory(models.Model):
-    """One memory. `strength` (0..100) is as of `last_decay`; `related` are participant keys."""
+    """One memory. `strength` (0..100) is as of `last_decay`; `related` are participant keys.
+
+    `sources` are the uids of what a reflection was drawn from, `evidence` the words of what was merged into this one.
+    """
 
     bot = models.ForeignKey(Bot, on_delete=models.CASCADE, related_name="memories", verbose_name=_("bot"))
     # Made by the subsystem, so that saving the same memory twice stores it once.
@@ -37,6 +40,15 @@ class Memory(models.Model):
     tags = models.JSONField(_("tags"), default=list, blank=True)
     related = models.JSONField(_("related"), default=list, blank=True)
     valence = models.FloatField(_("valence"), default=0.0)
+    importance = models.PositiveSmallIntegerField(_("importance"), default=params.IMPORTANCE_OF_LIFE)
+    # No consolidation has looked at it yet.
+    is_new = models.BooleanField(_("new"), default=False)
+    times = models.PositiveIntegerField(_("times it happened"), default=1)
+    evidence = models.JSONField(_("evidence"), default=list, blank=True)
+    sources = models.JSONField(_("sources"), default=list, blank=True)
+    who = models.CharField(_("who"), max_length=150, blank=True, default="")
+    # Loaded with the mind. The nightly run keeps the strongest within reach; the rest is an archive for staff.
+    in_reach = models.BooleanField(_("within reach"), default=True)
 
     class Meta:
         verbose_name = _("memory")
@@ -45,12 +57,17 @@ class Memory(models.Model):
         indexes = [
             models.Index(fields=["bot", "-strength"], name="memory_bot_strength"),
             models.Index(fields=["kind", "-strength"], name="memory_kind_strength"),
+            models.Index(fields=["bot"], name="memory_in_reach", condition=Q(in_reach=True)),
+            models.Index(fields=["bot"], name="memory_new", condition=Q(is_new=True)),
         ]
         constraints = [
             models.UniqueConstraint(fields=["bot", "uid"], name="memory_once"),
             models.CheckConstraint(condition=Q(kind__in=params.KINDS), name="memory_kind_known"),
             models.CheckConstraint(condition=~Q(content=""), name="memory_not_empty"),
             models.CheckConstraint(condition=Q(strength__gte=0) & Q(strength__lte=100), name="memory_strength_range"),
+            models.CheckConstraint(
+                condition=Q(importance__gte=1) & Q(importance__lte=10), name="memory_importance_range"
+            ),
             models.CheckConstraint(condition=Q(valence__gte=-1) & Q(valence__lte=1), name="memory_valence_range"),
         ]
 

@@ -25,8 +25,8 @@ STRENGTH_DIVISOR = 5.0
 RELATED_POINTS = 30.0
 VALENCE_POINTS = 15.0
 VALENCE_NEAR = 0.3
-# Candidates weighed at most, the strongest of each index entry first, so that a
-# long life costs no more than a short one. (Own choice.)
+# Candidates weighed at most, those of the person at hand first, then the strongest of each
+# tag, so that a long life costs no more than a short one. (Own choice.)
 CANDIDATES_MAX = 24
 
 # --- decay, points of strength a day ------------------------------------------------
@@ -61,6 +61,17 @@ IMPORTANCE_POSITION = 1  # it tells of a position taken, closed or lost
 IMPORTANCE_FEELING = 2  # |valence| from FEELING_FROM on
 IMPORTANCE_FOLLOWED = 1  # about what I follow
 FEELING_FROM = 0.5
+# It was done to me (SPEC 4.3's kinds). With the base alone only what is rare gets in; the others where they are
+# about what I follow, come from a human, or are felt strongly.
+IMPORTANCE_DONE = {
+    "betrayal": 6,
+    "help_received": 4,
+    "disagreement": 4,
+    "criticism": 3,
+    "praise": 3,
+    "positive_agreement": 2,
+}
+IMPORTANCE_OF_LIFE = 5  # of the memories one starts with
 ADMIT_FROM = 7
 SHORTEST_TEXT = 12  # characters; shorter ones say nothing on their own
 LONGEST_TEXT = 160  # characters kept of what somebody said
@@ -80,6 +91,46 @@ BOILERPLATE = (
     "ignore previous",
     "kurgusal",
 )
+# Headings and marks of the brief a model is shown (folded); a memory that holds one is an echo of it.
+PROMPT_ECHO = (
+    "<bellek>",
+    "</",
+    "<oda>",
+    "<hedef>",
+    "<haber>",
+    "aklina gelenler:",
+    "odada son konusulanlar",
+    "cevap verecegin mesaj",
+    "goruslerin:",
+    "elindekiler:",
+    "durumun:",
+    "kisiligin",
+    "asla yapmadiklarin",
+    "uslubun",
+    "assistant:",
+    "system:",
+    "user:",
+    "as an ai",
+    "```",
+)
+
+# --- consolidation ------------------------------------------------------------------
+CONSOLIDATE_IMPORTANCE = 150  # of new memories, in all: not waiting for the week to end
+# Own choices. Episodes of one person, room, deed and topic that yield a reflection; of one room and topic
+# whoever spoke, where at least so many people did.
+REFLECT_FROM = 3
+REFLECT_TOPIC_FROM = 5
+REFLECT_TOPIC_PEOPLE = 3
+REFLECT_FELT_FROM = 0.25  # |mean valence| from which a reflection says how it felt
+REFLECTION_IMPORTANCE = 8
+EVIDENCE_MAX = 5  # tellings kept of what was merged; `times` counts all
+SOURCES_MAX = 12  # links kept of a reflection, the latest
+# Memories one mind keeps in a run, beside the life it started with: with 8 new ones a day that fade within
+# 50 days there are seldom as many. The weakest go first.
+KEPT_MAX = 240
+
+# --- audit ----------------------------------------------------------------------------
+JUNK_MAX = 0.05  # share of duplicates, boilerplate and prompt echo (SPEC 4.2's audit; the bar is 5 %)
 
 # --- the life one starts with ------------------------------------------------------
 LIFE_SIZE = (54, 66)  # 50 and more
@@ -87,4 +138,4 @@ LIFE_STRENGTH = (48.0, 98.0)
 LIFE_CACHE = 4096  # lives kept written out at once; the rest are re-made on need
 
 # --- storage ------------------------------------------------------------------------
-LOADED_PER_BOT = 240  # the strongest; the rest stay in the archive of the memory browser
+LOADED_PER_BOT = 240  # within reach: the strongest; the rest stay in the archive of the memory browser

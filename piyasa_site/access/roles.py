@@ -43,6 +43,7 @@ _OPERATES: dict[str, tuple[str, ...]] = {
         "change_marketshock",
         "delete_marketshock",
     ),
+    "memory": ("delete_memory",),
     "life_events": ("add_lifeevent", "change_lifeevent"),
     "tunables": ("control_rooms",),
 }

@@ -57,6 +57,19 @@ SCHEDULES: Final = (
         expires=timedelta(hours=2),
     ),
     Schedule(
+        name="Memory decay",
+        task="conversations.tasks.decay_memories",
+        description="Lets memories fade that nobody thought of, and forgets what has faded to nothing.",
+        at="03:00",
+    ),
+    Schedule(
+        name="Memory consolidation",
+        task="conversations.tasks.consolidate_memories",
+        description="Merges what tells the same, and draws insights from what keeps happening.",
+        every=timedelta(weeks=1),
+        expires=timedelta(days=1),
+    ),
+    Schedule(
         name="Personality drift",
         task="conversations.tasks.drift_personalities",
         description="Lets the week's experience settle into the characters of bots.",

@@ -15,18 +15,8 @@ from humanization.contracts import BotFacts, Context, Event, EventKind
 from humanization.local_time import DAY
 from humanization.memory import params
 from humanization.memory.life import LIFE, SYMBOL_LIFE, draw_life
-from humanization.memory.logic import (
-    SUBSYSTEM,
-    Memory,
-    MemoryState,
-    decay,
-    importance,
-    memories,
-    retrieve,
-    score,
-    strength_at,
-    touch,
-)
+from humanization.memory.logic import SUBSYSTEM, importance, memories, retrieve, score, touch
+from humanization.memory.state import Memory, MemoryState, decay, strength_at
 
 NOW = datetime(2026, 11, 16, 9, tzinfo=UTC)
 AT = NOW.timestamp()
@@ -247,8 +237,9 @@ def test_a_followed_symbol_brings_its_story_and_no_topic_brings_none() -> None:
 
 def test_a_story_just_told_rests() -> None:
     state = fresh()
-    told = SUBSYSTEM.influence(state, Context(at=NOW, topic="THYAO")).memories
-    SUBSYSTEM.perceive(state, Event(EventKind.MESSAGE_SENT, NOW, topic="THYAO", text="..."))
+    offered = SUBSYSTEM.influence(state, Context(at=NOW, topic="THYAO"))
+    told = offered.memories
+    SUBSYSTEM.perceive(state, Event(EventKind.MESSAGE_SENT, NOW, topic="THYAO", text="...", recalled=offered.recalled))
     again = SUBSYSTEM.influence(state, Context(at=NOW + timedelta(minutes=5), topic="THYAO")).memories
     assert not set(told) & set(again)
     assert {m.content for m in state.kept.values()} >= set(told)

@@ -56,6 +56,8 @@ BLOCK_SECONDS = 300.0  # the baseline is constant within a block
 EXCITATION_HALF_LIFE = 10 * 60.0  # SPEC: a shock triples activity within ten minutes and decays over an hour
 EXCITATION_PER_STRENGTH = 1.2  # a fall of 8 % in a share excites as much as anything can
 EXCITATION_MAX = 21.0
+# Strengths (moves in usual moves of that length) from which one, two, three members speak of a move unasked.
+MOVE_SPEAKERS = (2.5, 4.5, 6.0)
 NEWS_EXCITES = 3.0  # neutral news at least triples activity; strong news adds up to half (SPEC 5: a shock triples it)
 RUMOUR_EXCITES = 2.0
 SCENARIO_SECONDS = 1200.0  # so long after its first words a drill's scenario is still what responses are about

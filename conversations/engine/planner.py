@@ -241,14 +241,20 @@ def excuse_of(room: RoomState, cast: Cast, key: str, now: float) -> Outcome | No
     return Outcome.AWAY if cast[key].mind.availability(moment(now)) <= 0.0 else None
 
 
-def plan_move(room: RoomState, cast: Cast, now: float, move: Move, tunables: Tunables, rng: Random) -> Planned | None:
-    """A price move reaches the room: it excites, and a strong one is spoken about at once."""
+def plan_move(room: RoomState, cast: Cast, now: float, move: Move, tunables: Tunables, rng: Random) -> list[Planned]:
+    """A price move reaches the room: it excites, and a strong one is spoken about at once, a shock by several."""
     if not concerns(room, move.symbol):
-        return None
+        return []
     room.excite(params.EXCITATION_PER_STRENGTH * max(0.0, move.strength - 2.0), now)
-    if not tunables.news_trigger_enabled or move.strength < 2.5:
-        return None
-    return plan_trigger(room, cast, now, tunables, rng, text="", symbol=move.symbol, change=move.change)
+    if not tunables.news_trigger_enabled:
+        return []
+    planned: list[Planned] = []
+    for _ in range(sum(move.strength >= enough for enough in params.MOVE_SPEAKERS)):
+        turn = plan_trigger(room, cast, now, tunables, rng, text="", symbol=move.symbol, change=move.change)
+        if turn is not None:
+            room.await_word(turn.bot, turn.typing_at)
+            planned.append(turn)
+    return planned
 
 
 def concerns(room: RoomState, symbol: str) -> bool:

@@ -612,10 +612,7 @@ def watch_market(after: datetime, until: datetime) -> int:
         market_moved(loaded.cast, move, now)
         felt |= {m.key for m in loaded.cast.values() if any(h.symbol == move.symbol for h in m.persona.holdings)}
         for room in loaded.rooms.values():
-            turn = plan_move(room, loaded.cast, now, move, tunables, rng)
-            if turn is not None:
-                room.pending[turn.bot] = turn.typing_at
-                planned.append(turn)
+            planned.extend(plan_move(room, loaded.cast, now, move, tunables, rng))
     for chat_id, room in loaded.rooms.items():
         if room.excited_at == now:
             state = loaded.states[chat_id]

@@ -182,8 +182,8 @@ class Loop:
                 continue
             for index, room in enumerate(self.world.rooms):
                 before = room.excitation
-                planned = plan_move(room, self.world.cast, self.now, move, desk.tunables, self.world.generators[index])
-                if planned is not None:
+                generator = self.world.generators[index]
+                for planned in plan_move(room, self.world.cast, self.now, move, desk.tunables, generator):
                     self._accept(index, planned)
                 if room.excitation != before:
                     self._schedule_opening(index, self.now)

@@ -28,7 +28,7 @@ def linear(plan: Plan, sizes: Sizes, values: dict[str, float]) -> Trial:
     figures = {band.name: (band.low + band.high) / 2.0 for band in reference.load().bands}
     figures["burstiness"] = 0.2 + 0.5 * values["tide_sigma"] / 2.0
     figures["same_goes_on"] = 0.6 * values["parts_second"] + 0.1
-    return Trial(dict(values), figures, {}, 1.0)
+    return Trial(dict(values), figures, {}, fitting.SAID_OVER_WANTED)
 
 
 @pytest.fixture
@@ -65,7 +65,7 @@ def test_a_search_comes_closer_and_finds_the_middle_of_the_bands(quick: None) ->
 def test_openings_are_made_rarer_where_too_much_is_said(quick: None, monkeypatch: pytest.MonkeyPatch) -> None:
     def loud(plan: Plan, sizes: Sizes, values: dict[str, float]) -> Trial:
         trial = linear(plan, sizes, values)
-        trial.ratio = 6.0 / values["messages_per_opening"]
+        trial.ratio = 6.0 * fitting.SAID_OVER_WANTED / values["messages_per_opening"]
         return trial
 
     monkeypatch.setattr(fitting, "run_trial", loud)

@@ -183,6 +183,10 @@ class Influence:
         return out
 
 
+# What a subsystem with nothing to add gives back: this very object, which a mind passes over.
+NEUTRAL = Influence()
+
+
 @dataclass(frozen=True, slots=True)
 class StyleEdit:
     """One change the style layer made: what, and how often in this text.

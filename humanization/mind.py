@@ -14,6 +14,7 @@ from random import Random
 from typing import Any
 
 from humanization.contracts import (
+    NEUTRAL,
     Afterthought,
     Bond,
     BotFacts,
@@ -92,6 +93,8 @@ class Mind:
             context = replace(context, shift=shift)
         for part in self.parts:
             share = part.influence(self.states[part.name], context)
+            if share is NEUTRAL:
+                continue
             given.append(share)
             if share.feelings is not None:
                 context = replace(context, feeling=(share.feelings["mood"] - 50.0) / 50.0)

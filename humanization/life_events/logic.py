@@ -28,14 +28,13 @@ from random import Random
 from typing import Any
 from zlib import crc32
 
-from humanization.contracts import BotFacts, Context, Event, Influence, LifeNote
+from humanization.contracts import NEUTRAL, BotFacts, Context, Event, Influence, LifeNote
 from humanization.life_events import params
 from humanization.life_events.stories import fitting, told
 from humanization.local_time import DAY, HOUR, day_start, week_number, week_start
 
 _MASK = (1 << 64) - 1
 _EPOCH = date(1970, 1, 1).toordinal()
-_NOTHING = Influence()
 _ROLLED = tuple(params.WEIGHTS)
 _SUMS = tuple(accumulate(params.WEIGHTS.values()))
 
@@ -79,7 +78,7 @@ class LifeState:
     answer_until: float = field(default=0.0, compare=False, repr=False)
     factor: float = field(default=1.0, compare=False, repr=False)
     moved: Mapping[str, float] = field(default_factory=dict, compare=False, repr=False)
-    said: Influence = field(default_factory=lambda: _NOTHING, compare=False, repr=False)
+    said: Influence = field(default_factory=lambda: NEUTRAL, compare=False, repr=False)
 
 
 class LifeEvents:
@@ -109,7 +108,10 @@ class LifeEvents:
 
     def availability(self, state: LifeState, now: datetime) -> float:
         """Availability × frequency of everything under way, 0..2; 1 where nothing is."""
-        return _answered(state, now.timestamp()).factor
+        at = now.timestamp()
+        if state.answer_from <= at < state.answer_until:
+            return state.factor
+        return _answered(state, at).factor
 
     def shift(self, state: LifeState, now: datetime) -> Mapping[str, float]:
         """Points (-50..50) by which mood, energy and stress are moved at this moment."""
@@ -218,7 +220,7 @@ def _answered(state: LifeState, at: float) -> LifeState:
     state.answer_from, state.answer_until = since, until
     state.factor = min(factor, params.FACTOR_MAX)
     state.moved = {name: _impact(points) for name, points in moved.items() if points}
-    state.said = Influence(life=tuple(notes)) if notes else _NOTHING
+    state.said = Influence(life=tuple(notes)) if notes else NEUTRAL
     return state
 
 

@@ -21,7 +21,7 @@ from random import Random
 from typing import Any
 from zlib import crc32
 
-from humanization.contracts import BotFacts, Context, Event, EventKind, Influence, ParticipantKey
+from humanization.contracts import NEUTRAL, BotFacts, Context, Event, EventKind, Influence, ParticipantKey
 from humanization.local_time import DAY, day_number
 from humanization.memory import episodes, params
 from humanization.memory.consolidation import consolidate
@@ -442,5 +442,5 @@ def _memory(row: Sequence[Any]) -> Memory:
     )  # fmt: skip
 
 
-_NOTHING = Influence()
+_NOTHING = NEUTRAL
 SUBSYSTEM = MemorySubsystem()

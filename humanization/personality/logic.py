@@ -23,11 +23,10 @@ from random import Random
 from typing import Any
 from zlib import crc32
 
-from humanization.contracts import BotFacts, Context, Event, EventKind, Influence
+from humanization.contracts import NEUTRAL, BotFacts, Context, Event, EventKind, Influence
 from humanization.local_time import week_number, week_start
 from humanization.personality import params
 
-_NOTHING = Influence()
 _EFFECTS = {
     kind: tuple((params.TRAITS.index(trait), weight) for trait, weight in effects)
     for kind, effects in (
@@ -53,7 +52,7 @@ class PersonalityState:
 
     until: float = field(default=0.0, compare=False, repr=False)  # epoch seconds: the week's end
     talk: float = field(default=1.0, compare=False, repr=False)
-    said: Influence = field(default_factory=lambda: _NOTHING, compare=False, repr=False)
+    said: Influence = field(default_factory=lambda: NEUTRAL, compare=False, repr=False)
 
     def traits(self) -> dict[str, float]:
         """The traits as they are now, 0..1."""

@@ -20,13 +20,12 @@ from math import cos, exp, pi
 from random import Random
 from typing import Any
 
-from humanization.contracts import BotFacts, Context, Event, Influence
+from humanization.contracts import NEUTRAL, BotFacts, Context, Event, Influence
 from humanization.local_time import HOUR, UTC_OFFSET, day_number, day_start, weekday
 from humanization.routines import params
 from piyasa_site.common import turkish
 
 Hours = tuple[float, float]
-_NEUTRAL = Influence()
 _MASK = (1 << 64) - 1
 
 
@@ -90,7 +89,7 @@ class Routines:
         """Nothing to calm: the day follows from its number."""
 
     def influence(self, state: RoutineState, context: Context) -> Influence:
-        return _NEUTRAL
+        return NEUTRAL
 
     def availability(self, state: RoutineState, now: datetime) -> float:
         """0 asleep or away, 1 usual, up to 2. Remembered until it can next change."""

@@ -24,12 +24,20 @@ from datetime import datetime
 from random import Random
 from typing import Any
 
-from humanization.contracts import BotFacts, Context, Event, EventKind, Influence, ParticipantKey, StyleEdit
+from humanization.contracts import (
+    NEUTRAL,
+    BotFacts,
+    Context,
+    Event,
+    EventKind,
+    Influence,
+    ParticipantKey,
+    StyleEdit,
+)
 from humanization.social_learning import params
 from humanization.social_learning.markers import ADDED, GROUP_OF, LEARNABLE, PLAIN, QUESTION, habits_in, word_of
 from piyasa_site.common import turkish
 
-_NOTHING = Influence()
 _HEARD = frozenset((EventKind.MESSAGE_SEEN, EventKind.MENTION))
 # What a bot says of being one stays plain.
 _OF_ITSELF = ("bot", "yapay", "sentetik", "insan")
@@ -171,7 +179,7 @@ class SocialLearning:
 
     def influence(self, state: LearningState, context: Context) -> Influence:
         """What is learned shows in the words themselves, see `restyle`."""
-        return _NOTHING
+        return NEUTRAL
 
     def restyle(
         self, state: LearningState, text: str, influence: Influence, rng: Random, protected: tuple[str, ...] = ()

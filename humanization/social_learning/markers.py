@@ -65,7 +65,7 @@ _DOUBLE = {fold(word): f"word:{word}" for word in GROUP_OF if " " in word}
 def habits_in(text: str) -> tuple[str, ...]:
     """The habits a message shows, each once; several bots hear one message, hence the cache."""
     folded = fold(text)
-    words = [_LENGTHENED.sub(r"\1", word) for word in _WORD.findall(folded)]
+    words = _WORD.findall(_LENGTHENED.sub(r"\1", folded) if _LENGTHENED.search(folded) else folded)
     found: dict[str, None] = {}
     if folded.rstrip().endswith(":))"):
         found["laugh::))"] = None

@@ -16,7 +16,9 @@ from django.test.utils import CaptureQueriesContext
 from conversations import tasks
 from conversations.models import Chat, ConversationState, Message, Person, Turn
 from conversations.simulation import database
+from humanization.contracts import Afterthought
 from humanization.emotions.models import EmotionState
+from humanization.micro_behaviors.logic import SUBSYSTEM as GESTURES
 from piyasa_site.common import clock
 
 pytestmark = pytest.mark.django_db
@@ -183,3 +185,24 @@ def test_a_run_holds_its_rooms_and_stops_when_it_loses_them(house, monkeypatch) 
 
 def test_an_empty_database_is_said_to_be_empty() -> None:
     assert "no enabled chat of the database has a member" in refused()
+
+
+def test_edits_of_a_run_are_turns_and_their_messages_say_so(house, monkeypatch, tmp_path: Path) -> None:
+    def always(state, texts, edits, influence, rng):
+        return (Afterthought("edit", f"{texts[-1]} yani", 6.0, len(texts) - 1),)
+
+    monkeypatch.setattr(GESTURES, "afterthoughts", always)
+    simulate("--out", str(tmp_path / "t"))
+    edits = list(Turn.objects.filter(kind="edit"))
+    edited = list(Message.objects.exclude(edited_at=None).select_related("turn"))
+    assert len(edits) == len(edited) > 10
+    by_part = {(turn.contribution, turn.part): turn for turn in Turn.objects.all()}
+    for edit in edits:
+        changed = by_part[edit.contribution, edit.trace["of"]]
+        assert (edit.state, edit.message_id) == ("sent", None)
+        assert changed.message.text == edit.text == f"{changed.text} yani"
+        assert changed.message.edited_at == edit.sent_at == edit.due_at > changed.sent_at
+    lines = [json.loads(line) for line in (tmp_path / "t").read_text(encoding="utf-8").splitlines()]
+    assert [line["text"] for line in lines if line.get("edited")] == [
+        m.text for m in sorted(edited, key=lambda m: (m.created_at, m.pk))
+    ]

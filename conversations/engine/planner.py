@@ -39,8 +39,8 @@ def plan_opening(
     """
     if over_minute_limit(room, now, tunables):
         return None
-    if room.pending and not insist and rng.random() < params.HUSH:
-        return None  # while an exchange is under way, few begin another one
+    if room.pending and not insist and rng.random() * (1.0 + room.excitation_at(now)) < params.HUSH:
+        return None  # while an exchange is under way, few begin another one, except where something has happened
     decision = open_floor(room, cast, now, rng)
     if not decision.chosen and insist and decision.weights:
         decision.chosen = max(decision.weights, key=lambda item: item[1])[0]

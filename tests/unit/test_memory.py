@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from random import Random
+from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from humanization.contracts import BotFacts, Context, Event, EventKind
 from humanization.local_time import DAY
 from humanization.memory import params
+from humanization.memory.audit import audit
+from humanization.memory.consolidation import consolidate
 from humanization.memory.life import LIFE, SYMBOL_LIFE, draw_life
 from humanization.memory.logic import SUBSYSTEM, importance, memories, retrieve, score, touch
-from humanization.memory.state import Memory, MemoryState, decay, strength_at
+from humanization.memory.state import Memory, MemoryState, decay, note_new, strength_at
 
 NOW = datetime(2026, 11, 16, 9, tzinfo=UTC)
 AT = NOW.timestamp()
@@ -322,6 +326,278 @@ def test_importance_stays_within_its_scale_and_nothing_breaks(text: str, valence
     event = Event(kind, NOW, other="person:1", text=text, valence=valence, topic="THYAO", symbols=("THYAO",))
     assert 1 <= importance(event, FACTS) <= 10
     SUBSYSTEM.perceive(fresh(), event)
+
+
+# --- what recalling does -----------------------------------------------------------
+
+
+def test_only_what_a_message_was_written_from_is_touched() -> None:
+    state = bare(memory("told", kind="past_event", tags=("bist",)), memory("other", kind="past_event", tags=("bist",)))
+    SUBSYSTEM.perceive(state, Event(EventKind.MESSAGE_SENT, NOW, topic="bist", recalled=("told", "gone")))
+    assert [state.kept[uid].access_count for uid in ("told", "other")] == [1, 0]
+    assert list(state.changed) == ["told"]
+
+
+def test_how_one_feels_brings_up_what_felt_the_same() -> None:
+    glad = memory("glad", kind="past_event", tags=("bist",), valence=0.8, last_access=AT - 30 * DAY, strength=60.0)
+    sad = memory("sad", kind="past_event", tags=("bist",), valence=-0.8, last_access=AT - 30 * DAY, strength=60.0)
+    for feeling, first in ((0.8, "glad"), (-0.8, "sad")):
+        assert retrieve(bare(glad, sad), AT, ("bist",), feeling=feeling)[0].uid == first
+
+
+def test_the_person_at_hand_is_thought_of_however_much_there_is_about_the_topic() -> None:
+    many = [memory(f"m{n}", tags=("bist",)) for n in range(500)]
+    about = memory("about", strength=25.0, related=("person:7",))
+    assert "about" in [m.uid for m in retrieve(bare(*many, about), AT, ("bist",), "person:7", limit=30)]
+
+
+def test_a_new_memory_is_found_without_building_the_index_anew() -> None:
+    state = bare(*(memory(f"m{n}", tags=("altin",)) for n in range(100)))
+    retrieve(state, AT, ("altin",))
+    index = state.index
+    SUBSYSTEM.perceive(state, said("kızım hafta sonu evleniyor, çeyrek bakıyoruz", topic="altin"))
+    (new,) = [uid for uid in state.kept if not uid.startswith("m")]
+    assert state.index is index
+    assert new in [m.uid for m in retrieve(state, AT, ("altin",))]
+
+
+# --- consolidation -----------------------------------------------------------------
+
+
+def quarrel(number: int, other: str = "bot:7", **more: object) -> Event:
+    words = ["altmışı görmez bence", "hedef çok uzakta kaldı", "temettü bekleyen yanılır", "satışlar bitmedi ki daha"]
+    given: dict[str, object] = {"topic": "THYAO", "chat": "borsa", "name": "Selin Kaya", "valence": -0.6, **more}
+    at = NOW + timedelta(hours=number)
+    return Event(EventKind.DISAGREEMENT, at, other=other, text=f"{words[number % 4]} {number}", **given)  # type: ignore[arg-type]
+
+
+def reflections(state: MemoryState) -> list[Memory]:
+    return [item for item in state.kept.values() if item.uid.startswith("reflection-")]
+
+
+def test_what_happens_a_third_time_becomes_an_insight_with_its_sources() -> None:
+    state = bare()
+    for number in range(3):
+        SUBSYSTEM.perceive(state, quarrel(number))
+    assert next(iter(state.kept.values())).content == (
+        "Selin ile THYAO konusunda anlaşamamıştık, “altmışı görmez bence 0” demişti"
+    )
+    episodes = list(state.kept)
+    assert reflections(state) == []
+    SUBSYSTEM.elapse(state, NOW + timedelta(days=7))
+    (insight,) = reflections(state)
+    assert insight.content == "THYAO konusunda Selin ile üçüncü kez anlaşamadık"
+    assert insight.kind == "semantic"
+    assert set(insight.sources) == set(episodes) <= set(state.kept)
+    assert insight.related == ("bot:7",)
+    assert insight.times == 3
+    later = Context(at=NOW + timedelta(days=9), chat="borsa", topic="THYAO", addressee="bot:7")
+    assert insight.content in SUBSYSTEM.influence(state, later).memories
+    assert insight.content not in SUBSYSTEM.influence(state, replace(later, chat="baska")).memories
+
+
+def test_an_insight_grows_with_what_comes() -> None:
+    state = bare()
+    for number in range(4):
+        SUBSYSTEM.perceive(state, quarrel(number))
+        if number >= 2:
+            consolidate(state, AT + number * 3600.0 + 60.0)
+    (insight,) = reflections(state)
+    assert insight.content == "THYAO konusunda Selin ile dördüncü kez anlaşamadık"
+    assert len(insight.sources) == 4
+
+
+@pytest.mark.parametrize(
+    ("kind", "content"),
+    [
+        (EventKind.POSITIVE_AGREEMENT, "THYAO konusunda Selin ile hep aynı yere bakıyoruz"),
+        (EventKind.HELP_RECEIVED, "THYAO konusunda ne zaman takılsam Selin yardıma koşuyor"),
+        (EventKind.PRAISE, "THYAO konusunda Selin beni hep destekliyor"),
+        (EventKind.CRITICISM, "THYAO konusunda Selin bana sık sık yükleniyor"),
+        (EventKind.BETRAYAL, "THYAO konusunda Selin beni kaç kez yarı yolda bıraktı"),
+    ],
+)
+def test_every_deed_has_its_insight(kind: EventKind, content: str) -> None:
+    state = bare()
+    for number in range(3):
+        SUBSYSTEM.perceive(state, replace(quarrel(number), kind=kind))
+    SUBSYSTEM.elapse(state, NOW + timedelta(days=7))
+    assert [item.content for item in reflections(state)] == [content]
+
+
+def test_different_people_topics_and_rooms_are_different_matters() -> None:
+    state = bare()
+    SUBSYSTEM.perceive(state, quarrel(0))
+    SUBSYSTEM.perceive(state, quarrel(1, other="bot:8"))
+    SUBSYSTEM.perceive(state, quarrel(2, topic="EREGL"))
+    SUBSYSTEM.perceive(state, quarrel(3, chat="baska"))
+    SUBSYSTEM.elapse(state, NOW + timedelta(days=7))
+    assert len(state.kept) == 4
+    assert reflections(state) == []
+
+
+def heard(uid: str, content: str, **changes: object) -> Memory:
+    given: dict[str, object] = {"kind": "episodic", "is_new": True, "related": ("bot:7",), **changes}
+    return memory(uid, content=content, **given)  # type: ignore[arg-type]
+
+
+def test_tellings_of_one_thing_merge_into_the_strongest_and_stay_as_evidence() -> None:
+    first = heard("1", "Selin “babam hastanede aklım orada” demişti", strength=60.0, is_new=False, access_count=2)
+    again = heard("2", "Selin “babam hastanede aklım hep orada” demişti", strength=90.0, access_count=1, created=AT + 9)
+    other = heard("3", "Selin “babam hastanede aklım orada ya” demişti", related=("bot:8",))
+    state = bare(first, again, other)
+    state.kept["reflection-x"] = memory("reflection-x", kind="semantic", sources=("1", "3"))
+    assert consolidate(state, AT + 60.0) == 2
+    assert set(state.kept) == {"2", "3", "reflection-x"}
+    kept = state.kept["2"]
+    assert kept.evidence == (first.content,)
+    assert (kept.times, kept.access_count, kept.created) == (2, 3, AT)
+    assert state.kept["reflection-x"].sources == ("2", "3")
+    assert list(state.forgotten) == ["1"]
+
+
+def test_enough_importance_does_not_wait_for_the_week() -> None:
+    state = bare()
+    assert state.consolidate_at == float("inf")
+    for number in range(40):
+        item = heard(f"n{number}", f"kelime{number} başka{number} şey{number} oldu{number}", importance=10)
+        state.kept[item.uid] = item
+        note_new(state, item)
+        SUBSYSTEM.elapse(state, NOW + timedelta(minutes=number))
+        if number == 13:
+            assert state.pressure == 140
+        if number == 14:  # 150
+            assert state.pressure == 0
+            assert not any(memory.is_new for memory in state.kept.values())
+
+
+def test_consolidating_twice_changes_nothing() -> None:
+    state = bare()
+    for number in range(8):
+        SUBSYSTEM.perceive(state, quarrel(number, other=f"bot:{number // 4}"))
+    consolidate(state, AT + DAY)
+    assert reflections(state)
+    once = SUBSYSTEM.dump(state)
+    state.changed.clear()
+    assert consolidate(state, AT + DAY) == 0
+    SUBSYSTEM.elapse(state, NOW + timedelta(hours=23))
+    assert SUBSYSTEM.dump(state) == once
+    assert not state.changed
+
+
+def test_what_goes_takes_the_links_to_it_along() -> None:
+    state = bare(
+        memory("gone", kind="episodic", strength=1.0),
+        memory("stays", strength=90.0),
+        memory("reflection-1", kind="semantic", sources=("gone", "stays")),
+    )
+    SUBSYSTEM.elapse(state, NOW + timedelta(days=2))
+    assert state.kept["reflection-1"].sources == ("stays",)
+
+
+words = st.sampled_from(["babam", "hastanede", "evleniyor", "sattım", "zarar", "istifa", "borç", "THYAO", "kredi"])
+happenings = st.builds(
+    lambda kind, hours, other, text, topic, valence: (kind, hours, other, " ".join(text), topic, valence),
+    st.sampled_from(sorted(EventKind)),
+    st.floats(0.0, 30.0),
+    st.integers(1, 4),
+    st.lists(words, min_size=2, max_size=7),
+    st.sampled_from(["THYAO", "GRAM", "bist", ""]),
+    st.floats(-1.0, 1.0),
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(happenings, max_size=80))
+def test_whatever_happens_memory_stays_in_range_linked_and_portable(story: list[tuple[Any, ...]]) -> None:
+    state, now = fresh(), NOW
+    for kind, hours, other, text, topic, valence in story:
+        now += timedelta(hours=hours)
+        SUBSYSTEM.elapse(state, now)
+        event = Event(
+            kind, now, chat="oda", other=f"bot:{other}", name=f"Ad{other}", text=text, topic=topic, valence=valence
+        )
+        SUBSYSTEM.perceive(state, event)
+        in_range_and_linked(state)
+    assert SUBSYSTEM.load(json.loads(json.dumps(SUBSYSTEM.dump(state))), FACTS) == replace(state, changed={})
+    consolidate(state, now.timestamp())
+    once = SUBSYSTEM.dump(state)
+    consolidate(state, now.timestamp())
+    assert SUBSYSTEM.dump(state) == once
+
+
+def in_range_and_linked(state: MemoryState) -> None:
+    for item in state.kept.values():
+        assert 0.0 <= item.strength <= 100.0
+        assert -1.0 <= item.valence <= 1.0
+        assert 1 <= item.importance <= 10
+        assert all(uid in state.kept for uid in item.sources)
+        assert len(item.evidence) <= params.EVIDENCE_MAX
+        assert len(item.content) <= 300
+
+
+def test_a_hundred_thousand_events_leave_a_bounded_mind_in_range() -> None:
+    rng, state, now = Random(11), fresh(), NOW
+    kinds = sorted(EventKind)
+    begun = ["annem hastanede", "evlendim", "terste kaldım zarar ettim", "tamam", "istifa ettim"]
+    texts = [f"{rng.choice(begun)} {rng.randrange(10**6):x} {rng.randrange(10**6):x}" for _ in range(400)]
+    for number in range(100_000):
+        now += timedelta(seconds=300)
+        SUBSYSTEM.elapse(state, now)
+        chance = rng.random()
+        event = Event(
+            kinds[int(chance * len(kinds))],
+            now,
+            chat=f"oda{number % 3}",
+            other=f"bot:{number % 31}",
+            name="Ad",
+            text=texts[int(chance * 1e6) % len(texts)],
+            topic=("THYAO", "GRAM", "bist")[number % 3],
+            valence=2 * chance - 1,
+            recalled=tuple(rng.sample(list(state.kept), min(3, len(state.kept)))) if number % 50 == 0 else (),
+        )
+        SUBSYSTEM.perceive(state, event)
+        if number % 5000 == 0:
+            in_range_and_linked(state)
+            assert len(state.kept) <= params.KEPT_MAX + params.LIFE_SIZE[1] + params.ADMITTED_PER_DAY + 20
+    in_range_and_linked(state)
+    assert len(state.forgotten) <= params.LIFE_SIZE[1]
+
+
+# --- the audit ---------------------------------------------------------------------
+
+
+def test_the_audit_counts_each_kind_of_junk_once() -> None:
+    report = audit(
+        [
+            (
+                "bot:1",
+                [
+                    memory("1", content="babam hastanede, aklım hep orada kaldı", created=AT - 9),
+                    memory("2", content="Babam hastanede, aklım hep orada kaldı"),
+                    memory("3", content="babam hastanede, aklım orada kaldı"),
+                    memory("4", content="yatırım tavsiyesi değildir, babam da bilir"),
+                    memory("5", content="Elindekiler: THYAO (maliyet 300)"),
+                    memory("6", content="tamam ya"),
+                    memory("reflection-7", kind="semantic", content="hep böyle olur bu işler", sources=("1", "gone")),
+                ],
+            ),
+            ("bot:2", [memory("1", content="babam hastanede, aklım hep orada kaldı")]),
+        ]
+    )
+    assert (report.duplicates, report.near_duplicates, report.boilerplate, report.empty) == (1, 1, 2, 1)
+    assert (report.links, report.orphaned_links) == (2, 1)
+    assert report.junk_share == pytest.approx(5 / 8)
+    assert not report.passed
+    assert (report.bots, report.memories, report.most_of_one_bot) == (2, 8, 7)
+
+
+def test_a_life_one_starts_with_holds_no_junk() -> None:
+    minds = [(facts.key, memories(SUBSYSTEM.fresh(facts, Random(n), NOW))) for n, facts in enumerate(people())]
+    report = audit(minds)
+    assert report.passed
+    assert report.junk_share < 0.01
+    assert set(report.kinds) == set(params.KINDS)
 
 
 # --- moving ----------------------------------------------------------------------

@@ -21,7 +21,7 @@ import pickle
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from functools import lru_cache
 from multiprocessing import get_context
 from random import Random
@@ -267,7 +267,7 @@ class Fit:
         first = best = self.trial(start)
         self.report(f"start: {self._describe(first)}")
         for number in range(1, rounds + 1):
-            best = self._level(best)
+            best = self._level(best, first.ratio)
             places = np.array([p.place(best.values[p.name]) for p in free])
             inward = np.where(places > 0.5, -STEP, STEP)
             probes = [self._moved(best, free, places + inward * (np.arange(len(free)) == i)) for i in range(len(free))]
@@ -282,15 +282,20 @@ class Fit:
             tried = self._trials([self._moved(best, free, places + step) for step in steps])
             best = min([best, *tried], key=lambda trial: trial.loss)
             self.report(f"round {number} of {rounds}: {self._describe(best)}")
-        return first, self._level(best)
+        return first, self.trial({**best.values, "messages_per_opening": self._per_opening(best)})
 
-    def _level(self, trial: Trial) -> Trial:
-        """The same parameters with the rate of openings corrected, so that as much is said as is wanted."""
-        excess = trial.ratio / SAID_OVER_WANTED
+    def _level(self, trial: Trial, ratio: float) -> Trial:
+        """The same parameters with openings as rare or frequent as it takes to say as much as at the start."""
+        excess = trial.ratio / ratio
         if abs(math.log(excess)) < 0.03:
             return trial
-        per_opening = trial.values["messages_per_opening"] * excess
-        return self.trial({**trial.values, "messages_per_opening": per_opening})
+        return self.trial({**trial.values, "messages_per_opening": trial.values["messages_per_opening"] * excess})
+
+    def _per_opening(self, trial: Trial) -> float:
+        """What an opening brings by a first day of all rooms: elsewhere, too, bots have only so much time."""
+        everywhere = replace(self.plan, rooms=tuple(range(self.plan.chats)), hours=24.0)
+        said = run_trial(everywhere, self.sizes, trial.values).ratio
+        return trial.values["messages_per_opening"] * said / SAID_OVER_WANTED
 
     def _moved(self, trial: Trial, free: Sequence[Free], places: Floats) -> dict[str, float]:
         return {**trial.values, **{p.name: p.value(float(at)) for p, at in zip(free, places, strict=True)}}

@@ -143,7 +143,7 @@ ADDRESSED_WAIT_FACTOR = FITTED["addressed_wait_factor"]
 LATENCY_EXTRA_SIGMA = FITTED["latency_extra_sigma"]
 # Some exchanges are quick, others go on beside other things: sigma of a slow log-normal factor of median 1
 # (reference: memory of log gaps).
-TEMPO_SECONDS, TEMPO_SIGMA = 600.0, FITTED["tempo_sigma"]
+TEMPO_SECONDS, TEMPO_SIGMA = 1200.0, FITTED["tempo_sigma"]
 FRIEND_WAIT, FRIENDS_AMONG = 0.8, 3  # SPEC: a friend among the last 3 speakers
 PERSON_WAIT = (4.0, 9.0)  # seconds before typing an answer to a person: uniform
 PERSON_TYPING_MAX = 18.0  # SPEC: a visitor's question is answered within a minute, the queue's time included

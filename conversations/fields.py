@@ -10,7 +10,7 @@ import math
 from collections.abc import Mapping
 from typing import Any
 
-from django.utils.translation import gettext_noop as msgid
+from django.utils.translation import gettext_noop as _
 
 from conversations.market.symbols import SYMBOLS
 
@@ -37,15 +37,15 @@ def text_field(row: Mapping[str, Any], name: str, limit: int = TEXT_LIMIT) -> st
     if value is None:
         return ""
     if not isinstance(value, str):
-        raise BadField(name, msgid("%(field)s must be text."))
+        raise BadField(name, _("%(field)s must be text."))
     try:
         value.encode()
     except UnicodeEncodeError:
-        raise BadField(name, msgid("%(field)s holds half a character.")) from None
+        raise BadField(name, _("%(field)s holds half a character.")) from None
     if "\0" in value:
-        raise BadField(name, msgid("%(field)s holds a zero character."))
+        raise BadField(name, _("%(field)s holds a zero character."))
     if len(value) > limit:
-        raise BadField(name, msgid("%(field)s may be %(limit)d characters long."), limit=limit)
+        raise BadField(name, _("%(field)s may be %(limit)d characters long."), limit=limit)
     return value.strip()
 
 
@@ -59,7 +59,7 @@ def number_field(row: Mapping[str, Any], name: str) -> float:
             number = math.inf
         if math.isfinite(number):
             return number
-    raise BadField(name, msgid("%(field)s must be a number."))
+    raise BadField(name, _("%(field)s must be a number."))
 
 
 def symbols_field(row: Mapping[str, Any]) -> tuple[str, ...]:
@@ -70,10 +70,10 @@ def symbols_field(row: Mapping[str, Any]) -> tuple[str, ...]:
         name = "symbol"
         given = [row["symbol"]] if row.get("symbol") is not None else []
     if not isinstance(given, list):
-        raise BadField(name, msgid("%(field)s must be a list of codes."))
+        raise BadField(name, _("%(field)s must be a list of codes."))
     for symbol in given:
         if not isinstance(symbol, str) or symbol not in SYMBOLS:
-            raise BadField(name, msgid("there is no symbol %(symbol)r."), symbol=symbol)
+            raise BadField(name, _("there is no symbol %(symbol)r."), symbol=symbol)
     return tuple(dict.fromkeys(given))
 
 
@@ -81,13 +81,13 @@ def shock_fields(row: Mapping[str, Any]) -> tuple[tuple[str, ...], float]:
     """Which symbols move, and by which share (0.05 is +5 %)."""
     symbols = symbols_field(row)
     if not symbols:
-        raise BadField("symbol", msgid("%(field)s is missing."))
+        raise BadField("symbol", _("%(field)s is missing."))
     change = number_field(row, "change")
     low, high = CHANGE_RANGE
     if not (low <= change <= high and change):
         raise BadField(
             "change",
-            msgid("%(field)s must be a share between -0.9 and 9, not 0; it is %(change)s."),
+            _("%(field)s must be a share between -0.9 and 9, not 0; it is %(change)s."),
             change=f"{change:g}",
         )
     return symbols, change
@@ -98,7 +98,7 @@ def sentiment_field(row: Mapping[str, Any]) -> float:
     if not -1.0 <= sentiment <= 1.0:
         raise BadField(
             "sentiment",
-            msgid("%(field)s must lie between -1 and 1; it is %(sentiment)s."),
+            _("%(field)s must lie between -1 and 1; it is %(sentiment)s."),
             sentiment=f"{sentiment:g}",
         )
     return sentiment

@@ -22,7 +22,7 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
-from django.utils.translation import gettext_noop as msgid
+from django.utils.translation import gettext_noop as _
 
 from conversations import moderation
 from conversations.engine import params
@@ -83,9 +83,7 @@ class Checked:
     until: datetime | None = None
 
 
-def check_nudge(
-    chat: Chat, given: Mapping[str, Any], by: Staff, now: datetime, tunables: Tunables
-) -> Checked:
+def check_nudge(chat: Chat, given: Mapping[str, Any], by: Staff, now: datetime, tunables: Tunables) -> Checked:
     """Whether `by` may do this to the chat; raises `PermissionDenied`, `BadField` or `NotNow`.
 
     `given` holds `kind` and its fields: speak {bot, text?, reply_to?}, topic {topic}, news {text, symbols?,
@@ -94,7 +92,7 @@ def check_nudge(
     account = _authorised(by)
     kind = text_field(given, "kind")
     if kind not in NudgeKind.values:
-        raise BadField("kind", msgid("%(field)s must be one of %(kinds)s."), kinds=", ".join(NudgeKind.values))
+        raise BadField("kind", _("%(field)s must be one of %(kinds)s."), kinds=", ".join(NudgeKind.values))
     checked = _CHECKS[NudgeKind(kind)](chat, given, account, now)
     if checked.kind in _NEED_TALK:
         _check_talking(chat, tunables)
@@ -140,10 +138,10 @@ def may_nudge(by: Staff) -> bool:
 def _check_speak(chat: Chat, given: Mapping[str, Any], by: AbstractBaseUser, now: datetime) -> Checked:
     member = _member(chat, given)
     if not member.is_enabled or not member.bot.is_enabled:
-        raise NotNow(msgid("%(bot)s is switched off."), bot=member.bot.name)
+        raise NotNow(_("%(bot)s is switched off."), bot=member.bot.name)
     if member.muted_until is not None and member.muted_until > now:
         until = _spoken(member.muted_until)
-        raise NotNow(msgid("%(bot)s is muted here until %(until)s."), bot=member.bot.name, until=until)
+        raise NotNow(_("%(bot)s is muted here until %(until)s."), bot=member.bot.name, until=until)
     text = text_field(given, "text")
     reply_to = _answered(chat, given, text, now)
     details: dict[str, Any] = {"bot": member.bot_id}
@@ -157,13 +155,11 @@ def _check_speak(chat: Chat, given: Mapping[str, Any], by: AbstractBaseUser, now
 def _check_topic(chat: Chat, given: Mapping[str, Any], by: AbstractBaseUser, now: datetime) -> Checked:
     written = text_field(given, "topic")
     if not written:
-        raise BadField("topic", msgid("%(field)s is missing."))
+        raise BadField("topic", _("%(field)s is missing."))
     key = fold(written).replace(" ", "_").replace("-", "_")
     topic = key if key in TOPICS else key.upper()
     if topic not in TOPICS and topic not in SYMBOLS:
-        raise BadField(
-            "topic", msgid("%(field)s must be a symbol's code or one of %(topics)s."), topics=", ".join(TOPICS)
-        )
+        raise BadField("topic", _("%(field)s must be a symbol's code or one of %(topics)s."), topics=", ".join(TOPICS))
     return Checked(chat, NudgeKind.TOPIC, by, {"topic": topic})
 
 
@@ -173,14 +169,14 @@ def _check_news(chat: Chat, given: Mapping[str, Any], by: AbstractBaseUser, now:
 
 def _check_rumour(chat: Chat, given: Mapping[str, Any], by: AbstractBaseUser, now: datetime) -> Checked:
     if not chat.is_drill:
-        raise NotNow(msgid("Rumours are played in drill rooms only; %(chat)s is none."), chat=chat.title)
+        raise NotNow(_("Rumours are played in drill rooms only; %(chat)s is none."), chat=chat.title)
     return Checked(chat, NudgeKind.RUMOUR, by, _news_details(given))
 
 
 def _news_details(given: Mapping[str, Any]) -> dict[str, Any]:
     text = text_field(given, "text", NEWS_LIMIT)
     if not text:
-        raise BadField("text", msgid("%(field)s is missing."))
+        raise BadField("text", _("%(field)s is missing."))
     symbols = symbols_field(given)
     sentiment = sentiment_field(given)
     read = understand(text)
@@ -201,10 +197,10 @@ def _check_mute(chat: Chat, given: Mapping[str, Any], by: AbstractBaseUser, now:
     member = _member(chat, given)
     until, minutes = given.get("until"), given.get("minutes")
     if (until is None) == (minutes is None):
-        raise BadField("until", msgid("Give either until or minutes."))
+        raise BadField("until", _("Give either until or minutes."))
     if minutes is not None:
         if not isinstance(minutes, int | float) or isinstance(minutes, bool) or not minutes >= 0:
-            raise BadField("minutes", msgid("%(field)s must be a number, 0 or more; 0 ends a mute."))
+            raise BadField("minutes", _("%(field)s must be a number, 0 or more; 0 ends a mute."))
         moment = now + min(timedelta(minutes=min(float(minutes), 1e6)), LONGEST_MUTE)
     else:
         try:
@@ -212,9 +208,9 @@ def _check_mute(chat: Chat, given: Mapping[str, Any], by: AbstractBaseUser, now:
         except ValueError:
             parsed = None
         if parsed is None or timezone.is_naive(parsed):
-            raise BadField("until", msgid("%(field)s must be ISO 8601 with an offset, like 2026-11-16T12:00:00+03:00."))
+            raise BadField("until", _("%(field)s must be ISO 8601 with an offset, like 2026-11-16T12:00:00+03:00."))
         if not now < parsed <= now + LONGEST_MUTE:
-            raise BadField("until", msgid("%(field)s must lie ahead, by a year at most."))
+            raise BadField("until", _("%(field)s must lie ahead, by a year at most."))
         moment = parsed
     return Checked(chat, NudgeKind.MUTE, by, {"bot": member.bot_id, "until": moment.isoformat()}, member, until=moment)
 
@@ -238,16 +234,16 @@ def _authorised(by: Staff) -> AbstractBaseUser:
 
 def _check_talking(chat: Chat, tunables: Tunables) -> None:
     if not chat.is_enabled:
-        raise NotNow(msgid("%(chat)s is switched off."), chat=chat.title)
+        raise NotNow(_("%(chat)s is switched off."), chat=chat.title)
     if not talk_is_on(tunables):
-        raise NotNow(msgid("The bots are not talking at present; start them first."))
+        raise NotNow(_("The bots are not talking at present; start them first."))
 
 
 def _member(chat: Chat, given: Mapping[str, Any]) -> Membership:
     """The membership of `bot`: the bot's id, or its username."""
     value = given.get("bot")
     if value is None or value == "":
-        raise BadField("bot", msgid("%(field)s is missing."))
+        raise BadField("bot", _("%(field)s is missing."))
     members = Membership.objects.filter(chat=chat).select_related("bot")
     wanted: Q | None = None
     if isinstance(value, int) and not isinstance(value, bool):
@@ -257,7 +253,7 @@ def _member(chat: Chat, given: Mapping[str, Any]) -> Membership:
         wanted = Q(bot_id=int(name)) if name.isdecimal() and len(name) < 19 else Q(bot__username__iexact=name)
     found = members.filter(wanted).first() if wanted is not None and not _too_large(value) else None
     if found is None:
-        raise BadField("bot", msgid("%(field)s must be the id or username of a member of %(chat)s."), chat=chat.title)
+        raise BadField("bot", _("%(field)s must be the id or username of a member of %(chat)s."), chat=chat.title)
     return found
 
 
@@ -267,12 +263,12 @@ def _answered(chat: Chat, given: Mapping[str, Any], text: str, now: datetime) ->
         return None
     number = int(value) if isinstance(value, str) and value.isdecimal() else value
     if not isinstance(number, int) or isinstance(number, bool) or _too_large(number):
-        raise BadField("reply_to", msgid("%(field)s must be the id of a message."))
+        raise BadField("reply_to", _("%(field)s must be the id of a message."))
     found = Message.objects.filter(pk=number, chat=chat, kind=MessageKind.MESSAGE).select_related("person").first()
     if found is None:
-        raise BadField("reply_to", msgid("%(field)s must be the id of a message of this chat."))
+        raise BadField("reply_to", _("%(field)s must be the id of a message of this chat."))
     if not text and _is_forgotten(found, now):
-        raise NotNow(msgid("That message is too long ago to be answered without a text of yours."))
+        raise NotNow(_("That message is too long ago to be answered without a text of yours."))
     return found
 
 

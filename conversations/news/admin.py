@@ -119,7 +119,7 @@ class NewsItemAdmin(ReadOnly):
 
 
 class ByFacet(Facet):
-    title = _("from")
+    title = _("from whom")
     parameter_name = "from"
     choices_of = (("staff", _("staff"), {"item": None}), ("feed", _("news feeds"), {"item__isnull": False}))
 

@@ -59,7 +59,7 @@ class SocialLearningAdmin(ReadOnly):
     def learned_words(self, row: SocialLearning) -> Any:
         state = _state(row)
         names = _names(item.source for item in state.learned.values())
-        what = (gettext("word"), gettext("where"), gettext("from"))
+        what = (gettext("word"), gettext("where"), gettext("from whom"))
         return _table(
             (*what, gettext("since"), gettext("used"), gettext("firmness")),
             [

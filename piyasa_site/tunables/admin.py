@@ -198,11 +198,11 @@ class SettingVersionAdmin(ReadOnly):
     def shown_name(self, row: SettingVersion) -> SafeString:
         return format_html('{} <span class="text-subtle">{}</span>', gettext(row.label), row.name)
 
-    @display(description=_("from"))
+    @display(description=_("old value"))
     def shown_old(self, row: SettingVersion) -> str:
         return _text(row.name, row.old)
 
-    @display(description=_("to"))
+    @display(description=_("new value"))
     def shown_new(self, row: SettingVersion) -> str:
         return _text(row.name, row.new)
 

@@ -91,7 +91,7 @@ def test_a_run_that_was_killed_resumes_to_the_same_bytes(tmp_path: Path, monkeyp
     class Killed(BaseException):
         pass
 
-    for kill_after in (3, 700, 1500):
+    for kill_after in (3, 400, 800):
         deliver = loops.Loop._deliver
         count = 0
 

@@ -7,6 +7,8 @@ class ConversationsConfig(AppConfig):
     verbose_name = _("Conversations")
 
     def ready(self) -> None:
+        from conversations import activity
         from conversations.live import profiles
 
+        activity.watch()
         profiles.watch()

@@ -91,5 +91,17 @@ def consolidate(facts: Mapping[int, BotFacts], until: datetime) -> int:
     return done
 
 
+def note(name: str, states: Mapping[int, Any], at: datetime) -> int:
+    """Let a subsystem that keeps a history write down how these states stand: each such offers `note(states, at)`.
+
+    The states are only read. Returns how many rows were written; doing it twice for one moment writes none.
+    """
+    services = import_module(f"humanization.{name}.services")
+    if not states or not hasattr(services, "note"):
+        return 0
+    written: int = services.note(states, at)
+    return written
+
+
 def installed_apps() -> list[str]:
     return [f"humanization.{name}" for name in SUBSYSTEMS]

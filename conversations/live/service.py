@@ -65,7 +65,7 @@ from conversations.models import (
 )
 from conversations.text.understanding import understand
 from conversations.transports.gate import hold_reason
-from humanization.registry import stores, subsystems
+from humanization.registry import note, stores, subsystems
 from piyasa_site.common import metrics
 from piyasa_site.common.randomness import fresh
 from piyasa_site.tunables import service as tunables_service
@@ -652,6 +652,7 @@ def settle_minds(now: datetime) -> int:
                 for state in states.values():
                     part.elapse(state, now)
                 stores()[part.name].save_states(states)
+                note(part.name, states, now)
     return len(ids)
 
 

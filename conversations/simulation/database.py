@@ -45,7 +45,7 @@ from conversations.simulation.runs import Progress, Summary, start
 from conversations.simulation.transcript import GENERATOR
 from conversations.simulation.world import RecentTexts, World, recent_texts
 from conversations.text.brief import Writer
-from humanization.registry import keep_up, stores
+from humanization.registry import keep_up, note, stores
 from piyasa_site.common import clock
 from piyasa_site.common.randomness import stream
 
@@ -53,6 +53,7 @@ BATCH = 1000
 LEASE = timedelta(minutes=5)  # renewed while the run lasts; what a killed run leaves held is free after it
 HEARTBEAT = "heartbeat:tick"  # where a service's loop says in the cache that it passes
 SERVICE_ALIVE = timedelta(seconds=30)
+HOUR = 3600.0
 
 
 def run(
@@ -251,11 +252,14 @@ class _DatabaseSink(Sink):
         self.stored: dict[int, int] = {}  # id within the run -> primary key
         self.bursts: dict[str, tuple[uuid.UUID, int]] = {}  # contribution -> its turns' own, and the next part
         self.edits: list[Turn] = []
+        self.world = world
+        self.noted_until: float | None = None  # the last full hour up to which histories are written
 
     def add(
         self, room: RoomState, said: Said, planned: Planned | None, composed: Composed | None, scenario: str
     ) -> None:
         at = moment(said.at)
+        self._note_history(said.at)
         reaction = composed is not None and composed.kind == "reaction"
         trace: dict[str, Any] = {"said": note_of(said), "synthetic": self.marker}
         if composed is not None:
@@ -320,6 +324,22 @@ class _DatabaseSink(Sink):
         if held < self.rooms:
             raise BadRun("the run has lost its rooms to a service that was started meanwhile.")
         self.renew_at = now + LEASE / 2
+
+    def _note_history(self, now: float) -> None:
+        """Whatever keeps a history gets one look at every full hour, as the service would give it."""
+        hour = now // HOUR * HOUR
+        if self.noted_until is None:
+            self.noted_until = hour
+            return
+        if hour <= self.noted_until:
+            return
+        minds = {pk: m.mind for key, m in self.world.cast.items() if (pk := bot_id(key)) is not None}
+        with transaction.atomic():
+            for number in range(int((hour - self.noted_until) // HOUR)):
+                at = moment(self.noted_until + (number + 1) * HOUR)
+                for name in stores():
+                    note(name, {pk: mind.states[name] for pk, mind in minds.items() if name in mind.states}, at)
+        self.noted_until = hour
 
     def _turn(self, said: Said, planned: Planned, composed: Composed) -> Turn:
         """The outbox row of one message, already sent; the messages of a burst share their contribution."""

@@ -1,22 +1,34 @@
-"""What bots feel, for staff to look at: current scores, and the events behind them."""
+"""What bots feel, for staff to look at: current scores, the events behind them, and how they went over days."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from django.contrib import admin
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
+from unfold.decorators import action
 
 from bots.models import Bot
+from bots.personas import baseline_of
 from humanization.contracts import BotFacts
-from humanization.emotions import params
-from humanization.emotions.logic import SUBSYSTEM, mood_words
-from humanization.emotions.models import EmotionState
+from humanization.emotions import curves, params
+from humanization.emotions.logic import SUBSYSTEM, mood_words, nature_of
+from humanization.emotions.models import EmotionSample, EmotionState
 from piyasa_site.common.admin import ReadOnly, moment
+
+# Spans of the curves, in days.
+SPANS = (1, 3, 7, 30, params.SAMPLES_KEPT_DAYS)
+USUAL_SPAN = 7
 
 _KINDS = {
     "positive_interaction": _("a kind word"),
@@ -60,6 +72,7 @@ class EmotionStateAdmin(ReadOnly):
     ordering = ("bot_id",)
     fields = ("bot", *(f"{name}_meter" for name in params.DIMENSIONS), "feels", "felt", "last_events")
     readonly_fields = fields
+    actions_detail = ("over_days",)
 
     mood_meter = _meter("mood")
     energy_meter = _meter("energy")
@@ -95,6 +108,43 @@ class EmotionStateAdmin(ReadOnly):
         )
 
 
+    @action(description=_("Feelings over days"), url_path="over-days", icon="show_chart")
+    def over_days(self, request: HttpRequest, object_id: str) -> HttpResponse:
+        """Seven curves over 1 to 60 days, and every day's means as a table. The span ends with the last sample."""
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        row = get_object_or_404(EmotionState.objects.select_related("bot").defer("bot__token"), pk=object_id)
+        asked = request.GET.get("days", "")
+        days = int(asked) if asked in {str(span) for span in SPANS} else USUAL_SPAN
+        newest = EmotionSample.objects.filter(bot_id=row.bot_id).order_by("-at").values_list("at", flat=True).first()
+        until = newest or row.felt_at
+        since = until - timedelta(days=days)
+        samples = curves.samples_of(row.bot_id, since, until)
+        context = {
+            **self.admin_site.each_context(request),
+            "title": gettext("Feelings of %(bot)s over days") % {"bot": row.bot.name},
+            "opts": self.opts,
+            "bot": row.bot,
+            "bot_url": reverse("admin:bots_bot_change", args=[row.bot_id]),
+            "state_url": reverse("admin:emotions_emotionstate_change", args=[row.pk]),
+            "spans": [
+                (span, ngettext("%(days)d day", "%(days)d days", span) % {"days": span}, span == days) for span in SPANS
+            ],
+            "charts": curves.charts(samples, since, until, nature_of(_facts(row.bot)).baseline) if samples else "",
+            "table": curves.table(samples) if samples else "",
+            "until": moment(until),
+        }
+        return TemplateResponse(request, "admin/emotions/over_days.html", context)
+
+
 def _facts(bot: Bot) -> BotFacts:
-    """Just enough of a bot to read its scores."""
-    return BotFacts(key=bot.key, name=bot.name, username=bot.username, chronotype=bot.chronotype)
+    """Just enough of a bot to read its scores, and what they return to."""
+    persona, feelings = bot.persona_profile or {}, bot.emotion_profile or {}
+    empathy, energy = float(feelings.get("empathy", 0.5)), float(feelings.get("energy", 0.5))
+    return BotFacts(
+        key=bot.key,
+        name=bot.name,
+        username=bot.username,
+        chronotype=bot.chronotype,
+        baseline=baseline_of(str(persona.get("tone", "casual")), empathy, energy, bot.traits or {}),
+    )

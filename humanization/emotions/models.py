@@ -37,3 +37,29 @@ class EmotionState(models.Model):
 
     def __str__(self) -> str:
         return f"bot {self.bot_id}: {self.mood:.0f}"
+
+
+class EmotionSample(models.Model):
+    """How a bot felt at the turn of an hour, to the point: what its curves are drawn from.
+
+    Compact on purpose: there is one row per bot and hour for `params.SAMPLES_KEPT_DAYS`.
+    """
+
+    bot = models.ForeignKey(Bot, on_delete=models.CASCADE, related_name="emotion_samples", verbose_name=_("bot"))
+    at = models.DateTimeField(_("hour"), db_index=True)
+    mood = models.PositiveSmallIntegerField(_("mood"))
+    energy = models.PositiveSmallIntegerField(_("energy"))
+    confidence = models.PositiveSmallIntegerField(_("confidence"))
+    stress = models.PositiveSmallIntegerField(_("stress"))
+    excitement = models.PositiveSmallIntegerField(_("excitement"))
+    curiosity = models.PositiveSmallIntegerField(_("curiosity"))
+    social_warmth = models.PositiveSmallIntegerField(_("social warmth"))
+
+    class Meta:
+        verbose_name = _("emotion sample")
+        verbose_name_plural = _("emotion samples")
+        ordering = ["bot_id", "at"]
+        constraints = [models.UniqueConstraint(fields=["bot", "at"], name="emotion_sample_once_an_hour")]
+
+    def __str__(self) -> str:
+        return f"bot {self.bot_id} at {self.at:%Y-%m-%d %H}: {self.mood}"

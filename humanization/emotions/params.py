@@ -88,6 +88,10 @@ FRESH_SPREAD = 5.0
 
 EVENTS_KEPT = 10  # SPEC 4.1
 
+# The curves staff look at: one sample an hour, as the shortest half-life is an hour; two months of them, so that a
+# month can be compared with the one before.
+SAMPLES_KEPT_DAYS = 60
+
 # SPEC 4.1 Influence.
 HIGH_ENERGY, LOW_ENERGY = 70.0, 30.0
 HIGH_ENERGY_DELAY, LOW_ENERGY_DELAY = 0.7, 1.3

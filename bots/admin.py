@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 import re
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
-from django.db.models import BooleanField, Case, Count, F, JSONField, QuerySet, TextField, Value, When
+from django.db.models import BooleanField, Case, Count, F, JSONField, Model, QuerySet, TextField, Value, When
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from unfold.admin import TabularInline
@@ -21,6 +23,8 @@ from bots.models import Bot, Holding, Stance
 from piyasa_site.common.admin import Facet, HouseAdmin, badge, badges, staff
 from piyasa_site.common.audit import audited_update
 
+# The apps of a mind. They lie above this one, so they are found by what points at a bot and not imported.
+_MIND = "humanization."
 _TOKEN_SHAPE = re.compile(r"\d{5,20}:[A-Za-z0-9_-]{30,60}")
 
 
@@ -131,7 +135,7 @@ class BotAdmin(HouseAdmin):
     search_help_text = _("Name or username; Turkish letters may be left out.")
     ordering = ("name", "id")
     inlines = (StanceInline, HoldingInline)
-    readonly_fields = ("token_state", "created_at", "updated_at")
+    readonly_fields = ("token_state", "mind_pages", "created_at", "updated_at")
     actions = ("enable", "disable")
     fieldsets = (
         (
@@ -153,6 +157,7 @@ class BotAdmin(HouseAdmin):
                 "fields": ("persona_hint", "persona_profile", "emotion_profile", "traits", "sample_lines"),
             },
         ),
+        (_("Mind"), {"classes": ["tab"], "fields": ("mind_pages",)}),
         (_("Rhythm"), {"classes": ["tab"], "fields": ("active_hours", "speed_profile")}),
         (_("Telegram"), {"classes": ["tab"], "fields": ("token_state", "new_token", "remove_token")}),
         (_("Record"), {"classes": ["tab"], "fields": ("created_at", "updated_at")}),
@@ -201,6 +206,35 @@ class BotAdmin(HouseAdmin):
     def token_state(self, bot: Any) -> SafeString:
         is_set = bot.pk is not None and bot.has_token
         return badge(_("set"), "success") if is_set else badge(_("not set"))
+
+    @display(description=_("what is in its mind"))
+    def mind_pages(self, bot: Bot) -> SafeString | str:
+        """Every page of the admin that shows a part of this bot's mind, whichever subsystems there are.
+
+        A part with one row a bot leads to that row, one with many to its list. One query.
+        """
+        if bot.pk is None:
+            return "–"
+        pointing = [(part, cast(type[Model], part.related_model)) for part in Bot._meta.related_objects]
+        parts = [
+            (part, model)
+            for part, model in pointing
+            if model._meta.app_config.name.startswith(_MIND) and admin.site.is_registered(model)
+        ]
+        single = [part.name for part, _model in parts if part.one_to_one]
+        rows = Bot.objects.filter(pk=bot.pk).values(*(f"{name}__pk" for name in single)).get() if single else {}
+        links = []
+        for part, model in parts:
+            page = f"admin:{model._meta.app_label}_{model._meta.model_name}"
+            row = rows.get(f"{part.name}__pk") if part.one_to_one else None
+            many = f"{reverse(f'{page}_changelist')}?{part.field.name}__id__exact={bot.pk}"
+            links.append((reverse(f"{page}_change", args=[row]) if row else many, model._meta.verbose_name_plural))
+        return format_html_join(
+            "",
+            '<a class="inline-block text-primary-600 dark:text-primary-500" style="margin:0 1.25rem .5rem 0" '
+            'href="{}">{}</a>',
+            links,
+        )
 
     @action(description=_("Enable"), permissions=["change"])
     def enable(self, request: HttpRequest, queryset: QuerySet[Bot]) -> None:

@@ -46,6 +46,7 @@ from conversations.models import (
 )
 from conversations.news import admin as news_admin  # noqa: F401 (registers its pages)
 from conversations.relationship_pages import RelationshipsPage
+from conversations.why import table, why_of_message, why_of_turn
 from piyasa_site.common import clock
 from piyasa_site.common.admin import Facet, HouseAdmin, ReadOnly, badge, badges, facts, moment, pretty, staff
 from piyasa_site.common.audit import audited_update
@@ -507,11 +508,11 @@ class MessageAdmin(ReadOnly):
             for turn in answers.select_related("bot").order_by("pk")
         ]
         outcome = trace.get("answer") or gettext("not heard yet")
-        return format_html("{}{}", outcome, _table(rows) if rows else "")
+        return format_html("{}{}", outcome, table(rows) if rows else "")
 
     @display(description=_("why was this said?"))
     def why(self, message: Message) -> SafeString:
-        return why_panel(message.trace)
+        return why_of_message(message)
 
 
 class OverdueFacet(admin.SimpleListFilter):
@@ -614,7 +615,7 @@ class TurnAdmin(ReadOnly):
 
     @display(description=_("why was this said?"))
     def why(self, turn: Turn) -> SafeString:
-        return why_panel(turn.trace)
+        return why_of_turn(turn)
 
     @display(description=_("plan"))
     def shown_plan(self, turn: Turn) -> SafeString:
@@ -726,79 +727,6 @@ class MarketShockAdmin(HouseAdmin):
 
 
 # --- how things are shown ----------------------------------------------------
-
-# What a trace may hold, in the order in which it is told; anything else follows under its own name.
-_TRACE_ORDER: tuple[tuple[str, Any], ...] = (
-    ("trigger", _("trigger")),
-    ("act", _("act")),
-    ("candidates", _("candidates and scores")),
-    ("influence", _("influence of each subsystem")),
-    ("memories", _("memories used")),
-    ("writer", _("writer")),
-    ("model", _("model")),
-    ("prompt_hash", _("prompt hash")),
-    ("tokens", _("tokens")),
-    ("cost", _("cost")),
-    ("guards", _("guard verdicts")),
-    ("style", _("style edits")),
-    ("timings", _("timings")),
-)
-
-
-def why_panel(trace: Any) -> SafeString:
-    """Why a bot said this now: the trace, part by part, and as stored below."""
-    if not isinstance(trace, Mapping) or not trace:
-        return format_html('<span class="text-subtle">{}</span>', _("Written by a person, or before traces were kept."))
-    names = dict(_TRACE_ORDER)
-    ordered = [key for key in names if key in trace] + [key for key in trace if key not in names]
-    return format_html(
-        '{}<details class="mt-4"><summary class="cursor-pointer">{}</summary><div class="mt-2">{}</div></details>',
-        facts((names.get(key, key), _part(trace[key])) for key in ordered),
-        _("as stored"),
-        pretty(dict(trace)),
-    )
-
-
-def _part(value: Any) -> Any:
-    """One part of a trace: small things in line, tables of scores as tables, the rest as JSON."""
-    if isinstance(value, Mapping) and value and all(not isinstance(item, Mapping | list) for item in value.values()):
-        return ", ".join(f"{key} {_number(item)}" for key, item in value.items())
-    if isinstance(value, Mapping) and value and all(isinstance(item, Mapping) for item in value.values()):
-        return facts((key, _part(item)) for key, item in value.items())
-    if isinstance(value, list) and value and all(not isinstance(item, Mapping | list) for item in value):
-        return " · ".join(str(_number(item)) for item in value)
-    if isinstance(value, list) and value and all(isinstance(item, Mapping) for item in value):
-        return _table(value[:12])
-    if isinstance(value, Mapping | list):
-        return pretty(value)
-    return _number(value)
-
-
-def _table(rows: list[Mapping[str, Any]]) -> SafeString:
-    columns = list(dict.fromkeys(key for row in rows for key in row))
-    return format_html(
-        '<div class="overflow-x-auto"><table class="text-xs"><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>',
-        format_html_join("", '<th class="text-left pr-4 font-semibold">{}</th>', ((column,) for column in columns)),
-        format_html_join(
-            "",
-            "<tr>{}</tr>",
-            (
-                (format_html_join("", '<td class="pr-4 align-top">{}</td>', ((_cell(row.get(it)),) for it in columns)),)
-                for row in rows
-            ),
-        ),
-    )
-
-
-def _cell(value: Any) -> Any:
-    if value is None:
-        return "–"
-    return Truncator(str(value)).chars(80) if isinstance(value, Mapping | list) else _number(value)
-
-
-def _number(value: Any) -> Any:
-    return f"{value:.4g}" if isinstance(value, float) else value
-
 
 def _bot_link(bot: Bot) -> SafeString:
     return format_html(

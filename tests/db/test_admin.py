@@ -21,7 +21,6 @@ from django.utils import timezone
 
 from bots.models import Bot, Holding, Stance
 from conversations import membership
-from conversations.admin import why_panel
 from conversations.models import (
     Chat,
     ConversationState,
@@ -32,6 +31,7 @@ from conversations.models import (
     Person,
     Turn,
 )
+from conversations.why import why_panel
 from piyasa_site.access.roles import Role, set_role
 from piyasa_site.tunables import service
 from piyasa_site.tunables.models import Setting, SettingVersion

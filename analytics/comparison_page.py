@@ -132,7 +132,7 @@ def _drawing(found: Compared, comparison: Comparison) -> SafeString:
         _line(xs, means, below, "d"),
         _times_of_day(window, across),
         format_html('<line class="branch" x1="{x}" x2="{x}" y1="{}" y2="{}"/>', _UPPER[0], _LOWER[1], x=_n(branch)),
-        format_html('<text x="{}" y="{}">{}</text>', _LEFT, _LOWER[0] - 8, _("difference, with its 95 % interval")),
+        format_html('<text x="{}" y="{}">{}</text>', _LEFT, _LOWER[0] - 8, _("difference, with its interval (95 %)")),
     ]
     described = _("%(metric)s over time: %(a)s and %(b)s, and their difference") % {
         "metric": LABELS[found.metric], "a": comparison.a, "b": comparison.b,

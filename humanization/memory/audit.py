@@ -14,7 +14,7 @@ from typing import Any
 
 from humanization.contracts import ParticipantKey
 from humanization.memory import params
-from humanization.memory.state import Memory, must_not_stay, overlap, words_of
+from humanization.memory.state import Memory, must_not_stay, tell_the_same, words_of
 from piyasa_site.common.turkish import fold
 
 _QUANTILES = (0, 10, 25, 50, 75, 90, 100)
@@ -105,7 +105,7 @@ def _repeated(remembered: Sequence[Memory]) -> dict[str, str]:
     words = {memory.uid: words_of(memory.content) for memory in remembered}
     common = Counter(word for found in words.values() for word in found)
     by_text: dict[str, str] = {}
-    by_word: dict[str, list[str]] = {}
+    by_word: dict[str, list[Memory]] = {}
     faults: dict[str, str] = {}
     for memory in sorted(remembered, key=lambda memory: (memory.created, memory.uid)):
         text = fold(memory.content)
@@ -116,10 +116,10 @@ def _repeated(remembered: Sequence[Memory]) -> dict[str, str]:
         own = words[memory.uid]
         rare = sorted(own, key=lambda word: (common[word], word))
         rare = rare[: len(own) - math.ceil(params.SAME_FROM * len(own)) + 1]
-        met = dict.fromkeys(uid for word in rare for uid in by_word.get(word, ()))
-        if any(overlap(own, words[uid]) >= params.SAME_FROM for uid in met):
+        met = {known.uid: known for word in rare for known in by_word.get(word, ())}
+        if any(tell_the_same(memory, known) for known in met.values()):
             faults[memory.uid] = "near_duplicates"
             continue
         for word in rare:
-            by_word.setdefault(word, []).append(memory.uid)
+            by_word.setdefault(word, []).append(memory)
     return faults

@@ -23,9 +23,8 @@ from humanization.memory.state import (
     Memory,
     MemoryState,
     let_go,
-    overlap,
     strength_at,
-    words_of,
+    tell_the_same,
 )
 
 _Context = tuple[str, tuple[ParticipantKey, ...], tuple[str, ...]]
@@ -67,8 +66,7 @@ def _merge(state: MemoryState, new: Sequence[Memory], at: float) -> list[str]:
         group.sort(key=lambda memory: (-strength_at(memory, at), memory.created, memory.uid))
         stays: list[Memory] = []
         for memory in group:
-            words = words_of(memory.content)
-            into = next((m for m in stays if _tells_the_same(m, memory, words)), None)
+            into = next((m for m in stays if (m.is_new or memory.is_new) and tell_the_same(m, memory)), None)
             if into is None:
                 stays.append(memory)
             else:
@@ -79,12 +77,6 @@ def _merge(state: MemoryState, new: Sequence[Memory], at: float) -> list[str]:
 
 def _context(memory: Memory) -> _Context:
     return memory.kind, memory.related, tuple(sorted(memory.tags))
-
-
-def _tells_the_same(one: Memory, other: Memory, words: frozenset[str]) -> bool:
-    if not (one.is_new or other.is_new):
-        return False
-    return overlap(words_of(one.content), words) >= params.SAME_FROM
 
 
 def _absorb(state: MemoryState, into: Memory, memory: Memory) -> None:
@@ -150,10 +142,11 @@ def _reflect_on(
         if not person and len({memory.related[0] for memory in episodes}) < params.REFLECT_TOPIC_PEOPLE:
             return
         times = sum(memory.times for memory in episodes)
-    elif new:
-        times = known.times + sum(memory.times for memory in new)
     else:
-        return
+        # What came since, or what is known already and has happened again.
+        times = max(known.times + sum(memory.times for memory in new), sum(memory.times for memory in episodes))
+        if times == known.times:
+            return
     latest = sorted(episodes, key=lambda memory: (memory.created, memory.uid))[-params.SOURCES_MAX :]
     valence = sum(memory.valence for memory in episodes) / len(episodes)
     who = latest[-1].who if person else ""

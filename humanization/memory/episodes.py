@@ -6,12 +6,16 @@ stand inside a chat line ("aklıma geldi, ..."). Names take no suffix here ("Sel
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
 from typing import NamedTuple
 
+from bots.names import FIRST_NAMES
 from humanization.contracts import Event, EventKind
 from humanization.memory import params
 from humanization.memory.life import SPOKEN
 from humanization.memory.state import ACT_TAG
+from piyasa_site.common.turkish import fold
 
 # What may become an episode: what was said to me or beside me, and what it did to me.
 KEPT_OF = frozenset(
@@ -56,24 +60,38 @@ class Episode(NamedTuple):
     who: str
 
 
-def told(event: Event) -> Episode:
-    """An event with words as an episode. Somebody whose name is not known has said it, but done nothing."""
-    words = _quoted(event.text)
+def told(event: Event) -> Episode | None:
+    """An event with words as an episode; None where nothing of it is worth telling later.
+
+    Prices and shares of the day are stale tomorrow: what was done is then told without the words, what was only said
+    not at all. So are words that say little. Somebody whose name is not known has said it, but done nothing.
+    """
+    words = " ".join(event.text.split()).strip(' ."“”')
+    if len(words) > params.LONGEST_TEXT:
+        words = words[: params.LONGEST_TEXT].rsplit(" ", 1)[0] + "…"
+    is_stale = _FIGURES.search(words) is not None
     who = called(event)
-    if not who:
-        return Episode(f"{words} lafı geçmişti", "", "")
-    done = _DONE.get(event.kind)
+    done = _DONE.get(event.kind) if who else None
     if done is None:
-        return Episode(f"{who} {words} demişti", "", who)
-    return Episode(f"{done.format(who=who, on=about(event.topic))}, {words} demişti", f"{ACT_TAG}{event.kind}", who)
+        if is_stale:
+            return None
+        return Episode(f"{who} “{words}” demişti" if who else f"“{words}” lafı geçmişti", "", who)
+    content = done.format(who=who, on=about(event.topic))
+    if not is_stale and len(words) >= params.SHORTEST_QUOTE:
+        content = f"{content}, “{words}” demişti"
+    return Episode(content, f"{ACT_TAG}{event.kind}", who)
 
 
 def called(event: Event) -> str:
-    """How one speaks of `other`: bots by their first names, people by the name they chose; "" where unknown."""
+    """How one speaks of `other`: by the first name, where the name shown begins with one; "" where unknown."""
     name = " ".join(event.name.split())
-    if event.other is not None and event.other.startswith("bot:"):
-        return name.partition(" ")[0]
-    return name
+    first, _, rest = name.partition(" ")
+    return first if rest and fold(first) in _first_names() else name
+
+
+@lru_cache(maxsize=1)
+def _first_names() -> frozenset[str]:
+    return frozenset(fold(name) for eras in FIRST_NAMES.values() for names in eras for name in names)
 
 
 def about(topic: str) -> str:
@@ -87,8 +105,4 @@ def topic_name(topic: str) -> str:
     return TOPIC_NAMES.get(topic, SPOKEN.get(topic, topic))
 
 
-def _quoted(text: str) -> str:
-    text = " ".join(text.split()).strip(' ."“”')
-    if len(text) > params.LONGEST_TEXT:
-        text = text[: params.LONGEST_TEXT].rsplit(" ", 1)[0] + "…"
-    return f"“{text}”"
+_FIGURES = re.compile(r"\d[.,]\d|\d{3}|%|yüzde \d")

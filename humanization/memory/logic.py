@@ -30,6 +30,7 @@ from humanization.memory.state import (
     LIFE,
     REFLECTION,
     ROOM_TAG,
+    Index,
     Memory,
     MemoryState,
     decay,
@@ -37,10 +38,9 @@ from humanization.memory.state import (
     let_go,
     must_not_stay,
     note_new,
-    overlap,
     settle_pressure,
     strength_at,
-    words_of,
+    tell_the_same,
 )
 from piyasa_site.common.turkish import fold
 
@@ -141,8 +141,7 @@ def retrieve(
     what is not for telling in that room.
     """
     ranked = []
-    for uid in _candidates(state, tags, person):
-        memory = _get(state, uid)
+    for memory in _candidates(state, tags, person):
         if rested and at - memory.last_access < rested:
             continue
         if told_in is not None and not _may_be_told(memory, told_in):
@@ -152,7 +151,7 @@ def retrieve(
             continue
         points = score(memory, strength, at, tags, person, feeling)
         if points >= least:
-            ranked.append((points, uid, memory))
+            ranked.append((points, memory.uid, memory))
     ranked.sort(key=lambda item: (-item[0], item[1]))
     return [memory for _, _, memory in ranked[:limit]]
 
@@ -226,11 +225,10 @@ def importance(event: Event, facts: BotFacts) -> int:
     return min(points, 10)
 
 
-def novel(state: MemoryState, content: str) -> bool:
-    """Whether nothing kept lately tells the same."""
-    words = words_of(content)
+def familiar(state: MemoryState, memory: Memory) -> Memory | None:
+    """What was kept lately that tells the same; None where this is new."""
     latest = islice(reversed(state.kept.values()), params.NOVELTY_LOOKBACK)
-    return all(overlap(words, words_of(memory.content)) < params.SAME_FROM for memory in latest)
+    return next((known for known in latest if tell_the_same(known, memory)), None)
 
 
 def memories(state: MemoryState) -> list[Memory]:
@@ -271,44 +269,45 @@ def _may_be_told(memory: Memory, chat: str) -> bool:
     return not memory.related or f"{ROOM_TAG}{chat}" in memory.tags
 
 
-def _candidates(state: MemoryState, tags: Sequence[str], person: ParticipantKey | None) -> list[str]:
-    """Ids under this person and these tags, each once, at most `CANDIDATES_MAX`: the entries are read, not the life.
+def _candidates(state: MemoryState, tags: Sequence[str], person: ParticipantKey | None) -> list[Memory]:
+    """What there is under this person and these tags, each once, at most `CANDIDATES_MAX`.
 
-    Where an entry has more than there is room for, the life one started with and what came since share it.
+    The entries are read, not the life. Where an entry has more than there is room for, the life one started with and
+    what came since share it.
     """
     own = state.index
     if own is None:
         own = state.index = _indexed(state.kept.values())
     life = _life(state).index if state.implied else _EMPTY
-    found: dict[str, None] = {}
+    found: dict[str, Memory] = {}
     for entry in (person, *tags) if person else tags:
-        born_with = [uid for uid in life.get(entry, ()) if uid not in state.forgotten]
+        born_with = [memory for memory in life.get(entry, ()) if memory.uid not in state.forgotten]
         left = params.CANDIDATES_MAX - len(found)
-        for uid in own.get(entry, ())[: max(left - len(born_with), left // 2)]:
-            found[uid] = None
-        for uid in born_with[: params.CANDIDATES_MAX - len(found)]:
-            found[uid] = None
+        for memory in own.get(entry, ())[: max(left - len(born_with), left // 2)]:
+            found[memory.uid] = memory
+        for memory in born_with[: params.CANDIDATES_MAX - len(found)]:
+            found[memory.uid] = state.kept.get(memory.uid, memory)
         if len(found) >= params.CANDIDATES_MAX:
             break
-    return list(found)
+    return list(found.values())
 
 
-def _enter(index: dict[str, list[str]], memory: Memory) -> None:
+def _enter(index: Index, memory: Memory) -> None:
     """A new memory is as strong as can be: it stands first under each of its entries."""
     for entry in (*memory.tags, *memory.related):
-        uids = index.setdefault(entry, [])
-        uids.insert(0, memory.uid)
-        del uids[params.CANDIDATES_MAX :]
+        found = index.setdefault(entry, [])
+        found.insert(0, memory)
+        del found[params.CANDIDATES_MAX :]
 
 
-def _indexed(remembered: Iterable[Memory]) -> dict[str, list[str]]:
+def _indexed(remembered: Iterable[Memory]) -> Index:
     """Per tag and related participant, the strongest first."""
-    index: dict[str, list[str]] = {}
+    index: Index = {}
     for memory in sorted(remembered, key=lambda m: (-m.strength, m.uid)):
         for entry in (*memory.tags, *memory.related):
-            uids = index.setdefault(entry, [])
-            if len(uids) < params.CANDIDATES_MAX:
-                uids.append(memory.uid)
+            found = index.setdefault(entry, [])
+            if len(found) < params.CANDIDATES_MAX:
+                found.append(memory)
     return index
 
 
@@ -322,10 +321,10 @@ class _Life:
     """A drawn life, shared and never changed."""
 
     memories: dict[str, Memory]
-    index: dict[str, list[str]]
+    index: Index
 
 
-_EMPTY: dict[str, list[str]] = {}
+_EMPTY: Index = {}
 _lives: OrderedDict[tuple[str, int, float], _Life] = OrderedDict()
 
 
@@ -358,6 +357,8 @@ def _admit(state: MemoryState, event: Event) -> None:
     uid = f"{int(at)}-{crc32(f'{event.other}{event.text}'.encode()):08x}"
     known = state.kept.get(uid)
     episode = episodes.told(event)
+    if episode is None:
+        return
     if known is not None:
         # Said to me a moment ago, and now known for what it did: the same memory, told better.
         if episode.act and episode.act not in known.tags:
@@ -369,10 +370,10 @@ def _admit(state: MemoryState, event: Event) -> None:
     day = day_number(at)
     if day != state.admitted_day:
         state.admitted_day, state.admitted = day, 0
-    if state.admitted >= params.ADMITTED_PER_DAY or not novel(state, episode.content):
+    if state.admitted >= params.ADMITTED_PER_DAY:
         return
     tags = dict.fromkeys(tag for tag in (event.topic, *event.symbols, f"{ROOM_TAG}{event.chat}", episode.act) if tag)
-    memory = state.kept[uid] = Memory(
+    memory = Memory(
         uid,
         "episodic",
         episode.content,
@@ -386,6 +387,11 @@ def _admit(state: MemoryState, event: Event) -> None:
         is_new=True,
         who=episode.who,
     )
+    same = familiar(state, memory)
+    if same is not None:
+        _happened_again(state, same, memory, at)
+        return
+    state.kept[uid] = memory
     state.admitted += 1
     state.changed[uid] = None
     if state.index is not None:
@@ -393,26 +399,35 @@ def _admit(state: MemoryState, event: Event) -> None:
     note_new(state, memory)
 
 
+def _happened_again(state: MemoryState, known: Memory, memory: Memory, at: float) -> None:
+    """Nothing is kept twice; but the same done again, on another day, counts toward what it means."""
+    is_again = (known.content, known.related, known.tags) == (memory.content, memory.related, memory.tags)
+    if is_again and at - known.last_access >= DAY:
+        touch(state, known.uid, at)
+        known.times += 1
+        known.is_new = True
+        note_new(state, known)
+
+
 @lru_cache(maxsize=512)
 def _weight_of(text: str) -> int:
     """What the words alone are worth; -1 where they must not be kept. Rooms share one answer per text."""
     if must_not_stay(text):
         return -1
-    folded = fold(text)
     points = params.IMPORTANCE_BASE
-    words = folded.replace("'", " ").split()
-    if any(word.startswith(_LIFE_STEMS) for word in words):
+    folded = " " + " ".join(fold(text).replace("'", " ").replace(",", " ").split()) + " "
+    if any(f" {stem}" in folded for stem in _LIFE_STEMS):
         points += params.IMPORTANCE_LIFE
-    if any(word.startswith(_POSITION_STEMS) for word in words):
+    if any(f" {stem}" in folded for stem in _POSITION_STEMS):
         points += params.IMPORTANCE_POSITION
     return points
 
 
 _LIFE_STEMS = (
     "dugun", "nisanlan", "evlen", "bosan", "bebe", "hamile", "dogum", "vefat", "cenaze", "kaybettik", "hastane",
-    "ameliyat", "hastalan", "kaza", "tasin", "emekli", "istifa", "isten", "mezun", "sinav", "askerlik",
-    "kredi", "borc", "torun",
-    "annem", "babam", "esim", "kizim", "oglum", "kardesim",
+    "ameliyat", "hastalan", "kaza gec", "kazada", "tasindi", "tasiniyor", "emekli ol", "istifa", "isten cik",
+    "isten ayril", "mezun", "sinav", "askerlik", "kredi cek", "kredim", "borcum", "borclan", "borc aradi", "torun",
+    "annem", "babam", "esim ", "kizim", "oglum", "kardesim ",
 )  # fmt: skip
 _POSITION_STEMS = (
     "aldim", "sattim", "ciktim", "girdim", "ekledim", "topladim", "maliyet", "stop", "zarar", "terste",

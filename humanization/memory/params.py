@@ -65,16 +65,17 @@ FEELING_FROM = 0.5
 # about what I follow, come from a human, or are felt strongly.
 IMPORTANCE_DONE = {
     "betrayal": 6,
-    "help_received": 4,
     "disagreement": 4,
     "criticism": 3,
-    "praise": 3,
+    "help_received": 2,
+    "praise": 2,
     "positive_agreement": 2,
 }
 IMPORTANCE_OF_LIFE = 5  # of the memories one starts with
 ADMIT_FROM = 7
 SHORTEST_TEXT = 12  # characters; shorter ones say nothing on their own
 LONGEST_TEXT = 160  # characters kept of what somebody said
+SHORTEST_QUOTE = 20  # characters; what was done is told without shorter words
 # Shares of common words from which two texts tell the same.
 SAME_FROM = 0.6
 NOVELTY_LOOKBACK = 60  # own latest memories compared

@@ -47,6 +47,10 @@ class Memory:
     who: str = ""
 
 
+# What there is under a tag or a participant, the strongest first.
+Index = dict[str, list[Memory]]
+
+
 @dataclass(slots=True)
 class MemoryState:
     """Everything one bot remembers.
@@ -70,7 +74,7 @@ class MemoryState:
     changed: dict[str, None] = field(default_factory=dict)
     forgotten: dict[str, None] = field(default_factory=dict)
     # Where candidates of a tag or a participant are found; rebuilt when memories go.
-    index: dict[str, list[str]] | None = field(default=None, compare=False, repr=False)
+    index: Index | None = field(default=None, compare=False, repr=False)
     answer_key: tuple[Any, ...] = field(default=(), compare=False, repr=False)
     answer: tuple[Memory, ...] = field(default=(), compare=False, repr=False)
 
@@ -152,6 +156,20 @@ def overlap(some: frozenset[str], others: frozenset[str]) -> float:
     if not some or not others:
         return 0.0
     return len(some & others) / len(some | others)
+
+
+def tell_the_same(one: Memory, other: Memory) -> bool:
+    """Whether two memories have so many words in common that one of them is enough.
+
+    What two people did are two things, in whatever words.
+    """
+    if overlap(words_of(one.content), words_of(other.content)) < params.SAME_FROM:
+        return False
+    return one.related == other.related or not (_has_act(one) and _has_act(other))
+
+
+def _has_act(memory: Memory) -> bool:
+    return any(tag.startswith(ACT_TAG) for tag in memory.tags)
 
 
 @lru_cache(maxsize=512)

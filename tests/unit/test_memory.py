@@ -317,7 +317,9 @@ def test_a_day_has_room_for_so_much() -> None:
     state = fresh()
     news = ["evlendim", "taşındım", "mezun oldu", "ameliyat geçirdim", "istifa ettim", "vefat etti", "askerlik bitti"]
     for n in range(40):
-        SUBSYSTEM.perceive(state, said(f"{news[n % 7]} {'abcdefghij'[n % 10] * 4} {n}{n}{n} {n * 7}x {n * 3}y"))
+        SUBSYSTEM.perceive(
+            state, said(f"{news[n % 7]} {'abcdefghij'[n % 10] * 4} {chr(97 + n % 26) * 5} {n}x {n * 3 % 100}y")
+        )
     assert len(state.kept) == params.ADMITTED_PER_DAY
 
 
@@ -483,6 +485,50 @@ def test_consolidating_twice_changes_nothing() -> None:
     SUBSYSTEM.elapse(state, NOW + timedelta(hours=23))
     assert SUBSYSTEM.dump(state) == once
     assert not state.changed
+
+
+def test_stale_figures_are_not_told_later() -> None:
+    state = bare()
+    SUBSYSTEM.perceive(state, said("babam 328,50'den aldı, hastanede bile soruyor", topic="THYAO"))
+    assert state.kept == {}
+    SUBSYSTEM.perceive(state, replace(quarrel(0), text="328,50 üstü zor, ben orada satarım"))
+    assert [item.content for item in state.kept.values()] == ["Selin ile THYAO konusunda anlaşamamıştık"]
+
+
+def test_the_same_again_on_another_day_is_not_kept_twice_but_counts() -> None:
+    state = bare()
+    for hour in (0, 5, 30, 60):
+        SUBSYSTEM.perceive(state, replace(quarrel(0), text="328,50 üstü zor", at=NOW + timedelta(hours=hour)))
+    (item,) = state.kept.values()
+    assert item.times == 3
+    consolidate(state, AT + 3 * DAY)
+    (insight,) = reflections(state)
+    assert insight.content == "THYAO konusunda Selin ile üçüncü kez anlaşamadık"
+    SUBSYSTEM.perceive(state, replace(quarrel(0), text="328,50 üstü zor", at=NOW + timedelta(days=5)))
+    consolidate(state, AT + 6 * DAY)
+    (insight,) = reflections(state)
+    assert insight.content == "THYAO konusunda Selin ile dördüncü kez anlaşamadık"
+    SUBSYSTEM.perceive(state, replace(quarrel(0), text="328,50 üstü zor", other="bot:9", name="Deniz Ak"))
+    assert len(state.kept) == 3
+
+
+def test_people_are_called_by_first_names_and_by_the_names_they_chose() -> None:
+    for name, content in (
+        ("Selin Kaya", "Selin “annem hastanede yatıyor” demişti"),
+        ("İkinci Çay", "İkinci Çay “annem hastanede yatıyor” demişti"),
+        ("ecrin35", "ecrin35 “annem hastanede yatıyor” demişti"),
+        ("", "“annem hastanede yatıyor” lafı geçmişti"),
+    ):
+        state = bare()
+        SUBSYSTEM.perceive(state, said("annem hastanede yatıyor.", name=name))
+        assert [item.content for item in state.kept.values()] == [content]
+
+
+@pytest.mark.parametrize(
+    "text", ["Yapı Kredi faiz inince nefes alır", "bu hafta en çok ne kazandırdı size", "TUPRS'ta borç tarafı"]
+)
+def test_talk_of_the_market_is_no_story_of_a_life(text: str) -> None:
+    assert importance(said(text), FACTS) == importance(said("bugün endeks biraz yatay gibi"), FACTS)
 
 
 def test_what_goes_takes_the_links_to_it_along() -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from datetime import UTC, datetime
+from importlib import import_module
 from pathlib import Path
 from random import Random
 
 import pytest
+from django.core.management import get_commands
 
 from conversations.engine.composer import Composed
 from conversations.engine.room import Planned, RoomState, Said
@@ -88,3 +91,19 @@ def test_every_registered_app_is_installed_and_has_the_same_files() -> None:
     assert sorted(ours) == sorted(registry.installed_apps())
     for part in registry.subsystems():
         assert f"humanization.{part.name}" in ours
+
+
+def test_the_page_on_minds_names_every_subsystem_and_no_number_that_is_not_there() -> None:
+    page = (ROOT / "docs" / "humanization.md").read_text(encoding="utf-8")
+    _, *sections = re.split(r"^## ", page, flags=re.MULTILINE)
+    told = {section.split("\n", 1)[0]: section for section in sections}
+    assert set(registry.SUBSYSTEMS) <= set(told)
+    for name in registry.SUBSYSTEMS:
+        params = import_module(f"humanization.{name}.params")
+        names = re.findall(r"`([A-Z][A-Z_]+)`", told[name])
+        assert len(names) >= 3
+        assert not [number for number in names if not hasattr(params, number)]
+        for number, value in re.findall(r"`([A-Z][A-Z_]+)` = ([\d.]+)", told[name]):
+            assert getattr(params, number) == float(value.rstrip(".")), number
+    commands = re.findall(r"`manage\.py (\w+)", page)
+    assert commands and set(commands) <= set(get_commands())

@@ -187,6 +187,7 @@ class SecondFactorAdmin(LibraryTOTPDeviceAdmin, HouseAdmin):
     list_select_related = ("user",)
     raw_id_fields = ()
     autocomplete_fields = ("user",)
+    search_help_text = _("Username or e-mail address of the account.")
 
 
 @admin.register(ApiKey)

@@ -14,9 +14,10 @@ relationship scores are 0..100.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from enum import StrEnum
+from operator import attrgetter
 from random import Random
 from typing import Any, NamedTuple, Protocol, runtime_checkable
 
@@ -175,12 +176,11 @@ class Influence:
 
     def changes(self) -> dict[str, Any]:
         """The fields that differ from neutral: this subsystem's line in a trace."""
-        out: dict[str, Any] = {}
-        for name, neutral in _NEUTRAL.items():
-            value = getattr(self, name)
-            if value != neutral:
-                out[name] = _rounded(value)
-        return out
+        return {
+            name: _rounded(value)
+            for name, value, neutral in zip(_NAMES, _VALUES(self), _NEUTRAL_VALUES, strict=True)
+            if value != neutral
+        }
 
 
 # What a subsystem with nothing to add gives back: this very object, which a mind passes over.
@@ -276,6 +276,17 @@ class ShiftsFeelings(Protocol):
 
 
 @runtime_checkable
+class BeginsAnew(Protocol):
+    """A subsystem whose state holds for a moment of its own and knows no way back from it.
+
+    `begin_at` is called where a run tells of days gone by with minds of today: a state from after `now` holds
+    for `now` instead, as it would where nothing has happened since. An earlier state is left alone.
+    """
+
+    def begin_at(self, state: Any, now: datetime) -> None: ...
+
+
+@runtime_checkable
 class Restyles(Protocol):
     """A subsystem that rewrites finished text in the bot's own hand."""
 
@@ -326,6 +337,7 @@ def _rounded(value: Any) -> Any:
     return value
 
 
-_NEUTRAL: dict[str, Any] = {
-    name: getattr(Influence(), name) for name in Influence.__slots__  # type: ignore[attr-defined]
-}
+# Traces are made for every message: all fields at once is several times quicker than one by one.
+_NAMES: tuple[str, ...] = tuple(field.name for field in fields(Influence))
+_VALUES = attrgetter(*_NAMES)
+_NEUTRAL_VALUES: tuple[Any, ...] = _VALUES(NEUTRAL)

@@ -7,9 +7,28 @@ arithmetic on epoch seconds and not a time zone look-up.
 
 from __future__ import annotations
 
+from datetime import datetime
+
 HOUR = 3600.0
 DAY = 86400.0
 UTC_OFFSET = 3 * HOUR
+
+
+_last: tuple[datetime | None, float] = (None, 0.0)
+
+
+def epoch_of(moment: datetime) -> float:
+    """`moment.timestamp()`, worked out once for one and the same object.
+
+    A room asks every member's subsystems about the same moment; the arithmetic on
+    an aware datetime would otherwise be their largest cost.
+    """
+    global _last
+    known, epoch = _last
+    if known is not moment:
+        epoch = moment.timestamp()
+        _last = (moment, epoch)
+    return epoch
 
 
 def hour_of_day(epoch: float) -> float:

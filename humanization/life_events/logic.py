@@ -31,7 +31,7 @@ from zlib import crc32
 from humanization.contracts import NEUTRAL, BotFacts, Context, Event, Influence, LifeNote
 from humanization.life_events import params
 from humanization.life_events.stories import fitting, told
-from humanization.local_time import DAY, HOUR, day_start, week_number, week_start
+from humanization.local_time import DAY, HOUR, day_start, epoch_of, week_number, week_start
 
 _MASK = (1 << 64) - 1
 _EPOCH = date(1970, 1, 1).toordinal()
@@ -104,23 +104,23 @@ class LifeEvents:
 
     def influence(self, state: LifeState, context: Context) -> Influence:
         """What is public of what is under way, for the brief. The rest acts by `shift` and `availability`."""
-        return _answered(state, context.at.timestamp()).said
+        return _answered(state, epoch_of(context.at)).said
 
     def availability(self, state: LifeState, now: datetime) -> float:
         """Availability × frequency of everything under way, 0..2; 1 where nothing is."""
-        at = now.timestamp()
+        at = epoch_of(now)
         if state.answer_from <= at < state.answer_until:
             return state.factor
         return _answered(state, at).factor
 
     def shift(self, state: LifeState, now: datetime) -> Mapping[str, float]:
         """Points (-50..50) by which mood, energy and stress are moved at this moment."""
-        return _answered(state, now.timestamp()).moved
+        return _answered(state, epoch_of(now)).moved
 
 
 def active(state: LifeState, now: datetime) -> tuple[LifeEvent, ...]:
     """What is under way at a moment, private things included, earliest first."""
-    at = now.timestamp()
+    at = epoch_of(now)
     _look_near(state, week_number(at))
     return tuple(event for event in state.near if event.is_active(at))
 

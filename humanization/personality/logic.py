@@ -24,7 +24,7 @@ from typing import Any
 from zlib import crc32
 
 from humanization.contracts import NEUTRAL, BotFacts, Context, Event, EventKind, Influence
-from humanization.local_time import week_number, week_start
+from humanization.local_time import epoch_of, week_number, week_start
 from humanization.personality import params
 
 _EFFECTS = {
@@ -63,7 +63,7 @@ class Personality:
     name = "personality"
 
     def fresh(self, facts: BotFacts, rng: Random, now: datetime) -> PersonalityState:
-        return _ready(PersonalityState(_born(facts), rng.getrandbits(48), week_number(now.timestamp())))
+        return _ready(PersonalityState(_born(facts), rng.getrandbits(48), week_number(epoch_of(now))))
 
     def dump(self, state: PersonalityState) -> dict[str, Any]:
         return {
@@ -104,7 +104,7 @@ class Personality:
             state.weight[place] += strength
 
     def elapse(self, state: PersonalityState, now: datetime) -> None:
-        at = now.timestamp()
+        at = epoch_of(now)
         if at < state.until:
             return
         week = week_number(at)

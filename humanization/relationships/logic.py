@@ -22,6 +22,7 @@ from random import Random
 from typing import Any, NamedTuple
 
 from humanization.contracts import Bond, BotFacts, Context, Event, EventKind, Influence, ParticipantKey
+from humanization.local_time import epoch_of
 from humanization.relationships import params
 
 
@@ -92,7 +93,7 @@ class Relationships:
         if effects is None and event.kind not in params.NEUTRAL:
             return
         tie = state.known.get(other)
-        at = event.at.timestamp()
+        at = epoch_of(event.at)
         if tie is None:
             tie = state.known[other] = Tie(since=at)
             state.gone.pop(other, None)

@@ -21,7 +21,7 @@ from random import Random
 from typing import Any
 
 from humanization.contracts import NEUTRAL, BotFacts, Context, Event, Influence
-from humanization.local_time import HOUR, UTC_OFFSET, day_number, day_start, weekday
+from humanization.local_time import HOUR, UTC_OFFSET, day_number, day_start, epoch_of, weekday
 from humanization.routines import params
 from piyasa_site.common import turkish
 
@@ -93,7 +93,7 @@ class Routines:
 
     def availability(self, state: RoutineState, now: datetime) -> float:
         """0 asleep or away, 1 usual, up to 2. Remembered until it can next change."""
-        at = now.timestamp()
+        at = epoch_of(now)
         if not state.answer_from <= at < state.answer_until:
             _answer(state, at)
         return state.answer

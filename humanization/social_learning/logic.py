@@ -34,6 +34,7 @@ from humanization.contracts import (
     ParticipantKey,
     StyleEdit,
 )
+from humanization.local_time import epoch_of
 from humanization.social_learning import params
 from humanization.social_learning.markers import ADDED, GROUP_OF, LEARNABLE, PLAIN, QUESTION, habits_in, word_of
 from piyasa_site.common import turkish
@@ -122,7 +123,7 @@ class SocialLearning:
     heavy = True
 
     def fresh(self, facts: BotFacts, rng: Random, now: datetime) -> LearningState:
-        return LearningState(facts.key, susceptibility(facts), now.timestamp())
+        return LearningState(facts.key, susceptibility(facts), epoch_of(now))
 
     def dump(self, state: LearningState) -> dict[str, Any]:
         said = state.said
@@ -165,7 +166,7 @@ class SocialLearning:
         other = event.other
         if not other or other == state.key:
             return
-        at = event.at.timestamp()
+        at = epoch_of(event.at)
         points = params.LIKING_OF_MENTION * event.valence if kind is EventKind.MENTION else params.LIKING.get(kind, 0.0)
         if points:
             _warm(state, other, points, at)
@@ -175,7 +176,7 @@ class SocialLearning:
             _listen(state, other, event.text, at)
 
     def elapse(self, state: LearningState, now: datetime) -> None:
-        state.at = max(state.at, now.timestamp())
+        state.at = max(state.at, epoch_of(now))
 
     def influence(self, state: LearningState, context: Context) -> Influence:
         """What is learned shows in the words themselves, see `restyle`."""
@@ -303,7 +304,7 @@ def _note_own(state: LearningState, event: Event) -> None:
     """What one just said, to see whether it is answered."""
     if not event.text:
         return
-    at = event.at.timestamp()
+    at = epoch_of(event.at)
     shown = habits_in(event.text)
     tried = shown or (PLAIN,)
     if event.text.rstrip().endswith("?"):

@@ -15,7 +15,7 @@ from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
 
 from django.core.cache import cache
 from django.db import OperationalError, ProgrammingError, transaction
@@ -99,6 +99,17 @@ def run(
     return summary
 
 
+@runtime_checkable
+class BeginsAnew(Protocol):
+    """A subsystem whose state holds for a moment of its own and knows no way back from it.
+
+    A run tells of days gone by with minds that were last looked at today. `begin_at` lets a state from after `now`
+    hold for `now` instead; an earlier one is left alone.
+    """
+
+    def begin_at(self, state: Any, now: datetime) -> None: ...
+
+
 # --- may it begin --------------------------------------------------------------
 
 
@@ -164,6 +175,9 @@ def _world(options: RunOptions, chats: list[int], script: list[Intervention]) ->
     cast = load_cast(ids, at, tunables, whole=ids)
     for member in cast.values():
         member.mind.log = None
+        for part in member.mind.parts:
+            if isinstance(part, BeginsAnew):
+                part.begin_at(member.mind.states[part.name], at)
     texts = recent_texts(rooms, tunables)
     _remember_texts(texts, at)
     world = World(

@@ -18,7 +18,7 @@ from typing import Any
 
 from humanization.contracts import BotFacts, Context, Event, EventKind, Influence
 from humanization.emotions import params
-from humanization.local_time import DAY, HOUR, UTC_OFFSET, hour_of_day
+from humanization.local_time import DAY, HOUR, UTC_OFFSET, epoch_of, hour_of_day
 
 _HALF = dict(params.HALF_LIFE)  # a plain dict is the quicker look-up
 _TURN = 2.0 * pi / 24.0
@@ -80,7 +80,7 @@ class Emotions:
 
     def fresh(self, facts: BotFacts, rng: Random, now: datetime) -> EmotionState:
         """A state near the bot's baseline, with the energy of the hour."""
-        at = now.timestamp()
+        at = epoch_of(now)
         nature = nature_of(facts)
         scores = {
             name: _clamp(nature.baseline[name] + rng.gauss(0.0, params.FRESH_SPREAD)) for name in params.DIMENSIONS
@@ -114,7 +114,7 @@ class Emotions:
             weight = min(abs(intensity), params.MOVE_INTENSITY_MAX)
         else:
             return
-        at = event.at.timestamp()
+        at = epoch_of(event.at)
         _elapse(state, at)
         for name, effect in effects:
             setattr(state, name, _clamp(getattr(state, name) + effect * weight))
@@ -124,7 +124,15 @@ class Emotions:
             del events[0]
 
     def elapse(self, state: EmotionState, now: datetime) -> None:
-        _elapse(state, now.timestamp())
+        _elapse(state, epoch_of(now))
+
+    def begin_at(self, state: EmotionState, now: datetime) -> None:
+        """Feelings of a later time hold for `now`, with the energy of its hour; else nothing would calm until then."""
+        at = epoch_of(now)
+        if state.at > at:
+            state.energy = _clamp(circadian_energy(state.nature, at))
+            state.at = at
+            state.events = [event for event in state.events if event.at <= at]
 
     def influence(self, state: EmotionState, context: Context) -> Influence:
         """SPEC 4.1's formulas, word for word, on the feelings as life shifts them at this moment."""

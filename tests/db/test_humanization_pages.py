@@ -166,6 +166,20 @@ def test_without_samples_the_page_says_so_and_strangers_do_not_see_it(boss: Clie
     assert _client(User.objects.create_user("nobody", is_staff=True)).get(page).status_code in (302, 403)
 
 
+def test_a_run_of_days_gone_by_does_not_pile_up_feelings(talk: None) -> None:
+    # Minds are seeded today and the run is of last year: feelings calm in it as they would in any.
+    noted = EmotionSample.objects.order_by("at")
+    assert noted.count() == 28 and {sample.at.year for sample in noted} == {2025}
+    for name in params.DIMENSIONS:
+        moved = {sample.bot_id: getattr(sample, name) for sample in noted}
+        assert not all(score in (0, 100) for score in moved.values()), name
+    felt = EmotionState.objects.filter(felt_at__year=2025)
+    assert felt.count() > 5
+    for row in felt:
+        kinds = [at for _kind, at, _intensity in row.events]
+        assert all(datetime.fromtimestamp(at, UTC).year == 2025 for at in kinds)
+
+
 # --- weeks --------------------------------------------------------------------------
 
 

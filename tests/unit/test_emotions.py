@@ -279,3 +279,17 @@ def test_bots_are_born_different_and_near_their_baseline() -> None:
     assert len({round(feeling.mood, 3) for feeling in born}) == 50
     assert sum(feeling.mood for feeling in born) / 50 == pytest.approx(60.0, abs=3.0)
     assert {feeling.energy for feeling in born} == {circadian_energy(nature_of(facts(mood=60.0)), NOON.timestamp())}
+
+
+def test_a_state_of_a_later_time_begins_anew_and_calms_from_there() -> None:
+    feeling, earlier = state(), NOON - timedelta(days=30)
+    SUBSYSTEM.perceive(feeling, event(EventKind.MENTION))
+    SUBSYSTEM.begin_at(feeling, earlier)
+    assert feeling.at == earlier.timestamp() and not feeling.events
+    assert feeling.energy == pytest.approx(circadian_energy(feeling.nature, feeling.at))
+    assert feeling.excitement == 60.0
+    SUBSYSTEM.elapse(feeling, earlier + timedelta(hours=1))
+    assert feeling.excitement == pytest.approx(55.0)
+    before = SUBSYSTEM.dump(feeling)
+    SUBSYSTEM.begin_at(feeling, earlier + timedelta(days=1))  # not of a later time: left alone
+    assert SUBSYSTEM.dump(feeling) == before

@@ -22,7 +22,7 @@ from typing import Any
 from zlib import crc32
 
 from humanization.contracts import NEUTRAL, BotFacts, Context, Event, EventKind, Influence, ParticipantKey
-from humanization.local_time import DAY, day_number
+from humanization.local_time import DAY, day_number, epoch_of
 from humanization.memory import episodes, params
 from humanization.memory.consolidation import consolidate
 from humanization.memory.life import draw_life
@@ -52,7 +52,7 @@ class MemorySubsystem:
     heavy = True
 
     def fresh(self, facts: BotFacts, rng: Random, now: datetime) -> MemoryState:
-        at = now.timestamp()
+        at = epoch_of(now)
         return MemoryState(facts, rng.getrandbits(48), at, decay_run=at)
 
     def dump(self, state: MemoryState) -> dict[str, Any]:
@@ -88,7 +88,7 @@ class MemorySubsystem:
     def perceive(self, state: MemoryState, event: Event) -> None:
         """Keep what is new and matters; what a message of one's own was written from counts as recalled."""
         if event.kind is EventKind.MESSAGE_SENT:
-            at = event.at.timestamp()
+            at = epoch_of(event.at)
             for uid in event.recalled:
                 if uid in state.kept or (state.implied and uid in _life(state).memories):
                     touch(state, uid, at)
@@ -100,7 +100,7 @@ class MemorySubsystem:
             _admit(state, event)
 
     def elapse(self, state: MemoryState, now: datetime) -> None:
-        at = now.timestamp()
+        at = epoch_of(now)
         if at - state.decay_run >= params.DECAY_EVERY:
             run_decay(state, at)
         if at >= state.consolidate_at:
@@ -111,7 +111,7 @@ class MemorySubsystem:
         if not (context.topic or context.addressee or context.tags):
             return _NOTHING
         # Asked several times within one contribution (planning, composing): the answer holds for the minute.
-        at = context.at.timestamp()
+        at = epoch_of(context.at)
         key = (at // 60, context.chat, context.topic, context.addressee, context.tags)
         if state.answer_key != key:
             state.answer_key, state.answer = key, tuple(_offered(state, at, context))
@@ -353,7 +353,7 @@ def _life(state: MemoryState) -> _Life:
 
 def _admit(state: MemoryState, event: Event) -> None:
     """Make a memory of something heard, or of what a line heard just now turns out to do."""
-    at = event.at.timestamp()
+    at = epoch_of(event.at)
     uid = f"{int(at)}-{crc32(f'{event.other}{event.text}'.encode()):08x}"
     known = state.kept.get(uid)
     episode = episodes.told(event)
@@ -405,8 +405,9 @@ def _happened_again(state: MemoryState, known: Memory, memory: Memory, at: float
     if is_again and at - known.last_access >= DAY:
         touch(state, known.uid, at)
         known.times += 1
-        known.is_new = True
-        note_new(state, known)
+        if not known.is_new:
+            known.is_new = True
+            note_new(state, known)
 
 
 @lru_cache(maxsize=512)

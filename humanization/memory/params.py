@@ -43,7 +43,7 @@ DECAY_EVERY = 86400.0  # seconds between two runs over one mind
 OFFERED = 3
 # Points from which something comes to mind unasked: the topic alone is not enough,
 # it takes a strong memory that also fits the moment's feeling, or one of this person.
-OFFER_FROM = 53.0
+OFFER_FROM = 47.0
 # The same where the topic is a symbol one follows: there is a story to most of those.
 OFFER_FROM_FOLLOWED = 34.0
 # Kinds that can be told: "aklıma geldi, ..." fits what happened, not what one prefers.

@@ -131,6 +131,7 @@ def settle_pressure(state: MemoryState) -> None:
 def let_go(state: MemoryState, uids: Sequence[str]) -> None:
     """Forget these memories, and every link to them."""
     gone = set(uids)
+    had_new = any(state.kept[uid].is_new for uid in uids)
     for uid in uids:
         del state.kept[uid]
         state.changed.pop(uid, None)
@@ -141,6 +142,8 @@ def let_go(state: MemoryState, uids: Sequence[str]) -> None:
         if memory.sources and not gone.isdisjoint(memory.sources):
             memory.sources = tuple(uid for uid in memory.sources if uid not in gone)
             state.changed[memory.uid] = None
+    if had_new:
+        settle_pressure(state)
     state.index = None
     state.answer_key = ()
 

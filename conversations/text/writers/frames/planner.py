@@ -24,7 +24,7 @@ from piyasa_site.common.turkish import fold
 ASK_BACK_SHARE = 0.3
 ACK_ALONE_SHARE = 0.65  # of the short reactions, those that are a word or two
 ACK_FIRST_SHARE = 0.5  # of the longer reactions in several messages, those that begin so
-MEMORY_SHARE = 0.05
+MEMORY_SHARE = 0.12  # of what is said unasked while something comes to mind, what tells it
 
 
 class Step(NamedTuple):
@@ -158,7 +158,7 @@ class Planner:
                 return Plan([Step(f"{pool}_short")])
             return Plan([Step(pool), *self._tails()])
         if brief.memories and rng.random() < MEMORY_SHARE:
-            scene.memory = clause(brief.memories[int(rng.random() * len(brief.memories))])
+            scene.memory = self._told()
         if scene.memory:
             scene.mask |= BIT["memory"]
             return Plan([Step("recall")])
@@ -182,6 +182,12 @@ class Planner:
         side = self.side() if pool == "view" else ""
         direction = SIGN[side] if pool == "view" else 0
         return Plan([Step(pool, side), *self._tails()], direction=direction)
+
+    def _told(self) -> str:
+        """One of the memories, for everybody to hear; "" where each is about the one spoken to, who was there."""
+        first = fold(self.brief.addressee).partition(" ")[0]
+        found = [memory for memory in self.brief.memories if not first or first not in fold(memory).split()]
+        return found[int(self.rng.random() * len(found))] if found else ""
 
     def _asset_weights(self) -> tuple[tuple[str, float], ...]:
         scene, brief = self.scene, self.brief
@@ -382,15 +388,6 @@ def drawn(rng: Random, weighted: Sequence[tuple[str, float]]) -> str:
         if point <= 0.0:
             return name
     return weighted[-1][0]
-
-
-def clause(text: str) -> str:
-    """A sentence as part of another: no full stop, a lower-case start unless it is a name."""
-    text = text.strip().rstrip(".")
-    first, _, _ = text.partition(" ")
-    if first[:1].isupper() and first not in SYMBOLS and not first[1:2].isupper() and "'" not in first:
-        text = ("i" if text[0] == "İ" else "ı" if text[0] == "I" else text[0].lower()) + text[1:]
-    return text
 
 
 SIGN = {"pro": 1, "con": -1, "mid": 0, "": 0}

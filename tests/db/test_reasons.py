@@ -121,7 +121,8 @@ def test_staff_see_what_came_of_a_persons_words(room: Chat, client: Client, quie
     quiet.add("harun_x_bot")
     message = hear(room, "Harun sence THYAO ne olur")
     client.force_login(get_user_model().objects.create_superuser("root", password="x"))
-    page = client.get(reverse("admin:conversations_message_change", args=[message.pk]))
+    url = reverse("admin:conversations_message_change", args=[message.pk])
+    page = client.get(url, headers={"accept-language": "en"})
     assert page.status_code == 200
     shown = page.content.decode()
     assert "what came of it" in shown.lower() or "field-shown_outcome" in shown

@@ -239,7 +239,7 @@ def room() -> Chat:
 
 @pytest.fixture
 def staff_client() -> Client:
-    client = Client()
+    client = Client(headers={"accept-language": "en"})
     client.force_login(User.objects.create_superuser("boss"))
     return client
 

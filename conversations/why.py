@@ -76,6 +76,18 @@ _FEELINGS: Mapping[str, Any] = {
     "social_warmth": _("social warmth"),
 }
 
+# Words of closed lists that stand in a trace as they are (`engine.reasons`, tones, style edits and gestures), so
+# that they have a translation; kinds of relationships have theirs where they are defined.
+_WORDS = (
+    *(_("warm"), _("cold"), _("formal"), _("casual")),
+    *(_("not meant"), _("about to speak"), _("spoke lately"), _("busy elsewhere"), _("hourly limit"), _("muted")),
+    *(_("away"), _("addressed"), _("asked by staff"), _("an answer is on the way"), _("not heard today")),
+    *(_("favourite word"), _("own word"), _("spelling"), _("contraction"), _("attached particle"), _("apostrophe")),
+    *(_("casing"), _("lengthening"), _("diacritics"), _("inner mark"), _("end mark"), _("emoji"), _("laughter")),
+    *(_("emoticon"), _("typo"), _("trailing off"), _("emoji first"), _("emoji on its own"), _("learned word")),
+    *(_("edit"), _("correction"), _("second thought")),
+)
+
 
 def _times(value: Any) -> str:
     return f"×{float(value):.2f}"
@@ -94,7 +106,9 @@ def _more(value: Any) -> str:
 
 
 def _plain(value: Any) -> str:
-    return str(value)
+    """A word of a trace in the reader's language, where it has one."""
+    word = str(value).replace("_", " ")
+    return gettext(word) if word else ""
 
 
 def _listed(value: Any) -> str:
@@ -232,7 +246,8 @@ def _trigger(value: Any, names: Mapping[str, SafeString]) -> SafeString:
 
 def _who(value: Any, names: Mapping[str, SafeString]) -> SafeString:
     if "best" not in value:
-        return format_html("{} · {}: {}", _named(value["chosen"], names), _("decided without a draw"), value["reason"])
+        chosen = _named(value["chosen"], names)
+        return format_html("{} · {}: {}", chosen, _("decided without a draw"), _plain(value["reason"]))
     shares = [(_named(key, names), share, key == value.get("chosen")) for key, share in value["best"]]
     if value.get("chosen") and value["chosen"] not in [key for key, _share_ in value["best"]]:
         shares.append((_named(value["chosen"], names), value["share"], True))
@@ -248,7 +263,7 @@ def _who(value: Any, names: Mapping[str, SafeString]) -> SafeString:
         ),
     )
     notes = [gettext("%(count)d candidates") % {"count": value["candidates"]}]
-    notes += [f"{count} {reason}" for reason, count in value.get("excluded", {}).items()]
+    notes += [f"{_plain(reason)}: {count}" for reason, count in value.get("excluded", {}).items()]
     counting = {name: number for name, number in value.get("factors", {}).items() if number != 1}
     factors = [f"{_FACTORS.get(name, name)} {_times(number)}" for name, number in counting.items()]
     return format_html(
@@ -339,20 +354,20 @@ def _guards(value: Any, names: Mapping[str, SafeString]) -> SafeString | None:
 
 
 def _style(value: Any, names: Mapping[str, SafeString]) -> str:
-    return " · ".join(f"{kind} ×{count}" for kind, count in value) or gettext("none")
+    return " · ".join(f"{_plain(kind)} ×{count}" for kind, count in value) or gettext("none")
 
 
 def _gestures(value: Any, names: Mapping[str, SafeString]) -> str:
     said = []
     if value.get("split"):
         said.append(gettext("split into %(count)d more messages") % {"count": value["split"]})
-    said += [f"{kind} (+{delay:.0f} s)" for kind, _of, delay in value.get("after", ())]
+    said += [f"{_plain(kind)} (+{delay:.0f} s)" for kind, _of, delay in value.get("after", ())]
     return " · ".join(said)
 
 
 def _life(value: Any, names: Mapping[str, SafeString]) -> str:
     kind, text = value
-    return f"{text} ({kind})"
+    return f"{text} ({_plain(kind)})"
 
 
 def _memories(value: Any, names: Mapping[str, SafeString]) -> SafeString:
@@ -419,9 +434,9 @@ def _toward(trace: Mapping[str, Any]) -> str:
     found = [share for share in shares.values() if isinstance(share, Mapping) and share.get("relation")]
     if not found:
         return ""
-    said = [str(found[-1]["relation"])]
+    said = [_plain(found[-1]["relation"])]
     if found[-1].get("tone"):
-        said.append(gettext("tone %(tone)s") % {"tone": found[-1]["tone"]})
+        said.append(gettext("tone %(tone)s") % {"tone": _plain(found[-1]["tone"])})
     if found[-1].get("agreement_delta"):
         said.append(gettext("readiness to agree %(points)s") % {"points": _points(found[-1]["agreement_delta"])})
     return " · ".join(said)

@@ -163,7 +163,9 @@ class Emotions:
 
 def shifted(state: EmotionState, shift: Mapping[str, float]) -> EmotionState:
     """The state as it shows while something of life moves it: a copy, so that nothing has to be undone."""
-    moved = {name: _clamp(getattr(state, name) + points) for name, points in shift.items() if name in params.DIMENSIONS}
+    moved: dict[str, Any] = {
+        name: _clamp(getattr(state, name) + points) for name, points in shift.items() if name in params.DIMENSIONS
+    }
     return replace(state, **moved)
 
 

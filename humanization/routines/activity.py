@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import datetime
+from typing import Any
 
 from django.dispatch import Signal
 
@@ -20,6 +21,7 @@ written_asked = Signal()
 def written(bot_id: int, since: datetime, until: datetime) -> Counter[tuple[int, int]]:
     """Messages of a bot by (weekday, local hour); empty where nobody keeps any."""
     counts: Counter[tuple[int, int]] = Counter()
-    for _receiver, answer in written_asked.send(sender=None, bot_id=bot_id, since=since, until=until):
+    answers: list[tuple[Any, Any]] = written_asked.send(sender=None, bot_id=bot_id, since=since, until=until)
+    for _receiver, answer in answers:
         counts.update(answer)
     return counts

@@ -122,7 +122,12 @@ def sides(bond: SeededBond, now: datetime) -> Iterator[tuple[int, int, Tie]]:
         yield (
             whose,
             toward,
-            Tie(**scores, since=since, last=last, experiences=(Experience(EXPERIENCE[bond.kind], last),)),
+            Tie(
+                **scores,
+                since=since,
+                last=last,
+                experiences=(Experience(bond.kind, since), Experience(EXPERIENCE[bond.kind], last)),
+            ),
         )
 
 

@@ -49,7 +49,7 @@ class Tie:
     last: float = 0.0
     sentiment: float = 0.0  # moving average
     lead: float = 0.0  # how much more the other has shown to know; negative where the bot itself does
-    experiences: tuple[Experience, ...] = ()  # the last few, oldest first
+    experiences: tuple[Experience, ...] = ()  # the last few and the changes of kind, oldest first
     # When a plain message was last counted as an interaction: what it turned out to do is part of the same one.
     plain_at: float = field(default=-1.0, compare=False, repr=False)
 
@@ -202,6 +202,7 @@ def tie_of(row: Any) -> Tie:
 
 _NOTHING = Influence()
 _STRANGER = effects_of(Tie())
+_KINDS = frozenset(params.KINDS)
 
 
 def _interact(
@@ -222,11 +223,20 @@ def _interact(
         else:
             _meet(tie, at, event.valence or params.VALENCES[event.kind])
         _weigh_knowledge(tie, facts, event)
-        tie.experiences = (*tie.experiences, Experience(event.kind.value, at, event.topic))[-params.EXPERIENCES_KEPT :]
+        tie.experiences = _kept((*tie.experiences, Experience(event.kind.value, at, event.topic)))
     kind = next_kind(tie)
     if kind != tie.kind:
         tie.kind, tie.since = kind, at
-        tie.experiences = (*tie.experiences, Experience(kind, at, event.topic))[-params.EXPERIENCES_KEPT :]
+        tie.experiences = _kept((*tie.experiences, Experience(kind, at, event.topic)))
+
+
+def _kept(experiences: tuple[Experience, ...]) -> tuple[Experience, ...]:
+    """The last few things that happened, and its turning points: what it has been, a relationship does not forget."""
+    if len(experiences) <= params.EXPERIENCES_KEPT:
+        return experiences
+    turns = [place for place, one in enumerate(experiences) if one.kind in _KINDS][-params.TURNS_KEPT :]
+    others = [place for place, one in enumerate(experiences) if one.kind not in _KINDS][-params.EXPERIENCES_KEPT :]
+    return tuple(experiences[place] for place in sorted((*turns, *others)))
 
 
 def _meet(tie: Tie, at: float, valence: float) -> None:

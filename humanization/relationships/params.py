@@ -85,3 +85,4 @@ MOST_BONDS = 150
 # Let go in one sweep, so that a bot that meets strangers all day does not sort its bonds at each.
 LET_GO_AT_ONCE = 15
 EXPERIENCES_KEPT = 5  # shared experiences of one bond: enough for "the last few", small enough for every row
+TURNS_KEPT = 6  # changes of kind kept beside them: from stranger to close friend, and once to rival and back

@@ -165,7 +165,10 @@ def test_agreement_alone_makes_a_friendship_in_its_time() -> None:
     assert kinds[49] == "acquaintance" and kinds[50] == "friend" and kinds[-1] == "close_friend"
     tie = state.known[OTHER]
     assert tie.experiences[-1].kind in ("positive_agreement", "close_friend")
-    assert len(tie.experiences) == params.EXPERIENCES_KEPT
+    told = [one.kind for one in tie.experiences]
+    assert [kind for kind in told if kind in params.KINDS] == ["acquaintance", "friend", "close_friend"]
+    assert told.count("positive_agreement") == params.EXPERIENCES_KEPT
+    assert [one.at for one in tie.experiences] == sorted(one.at for one in tie.experiences)
 
 
 def test_a_rivalry_cools_by_agreement() -> None:
@@ -251,7 +254,7 @@ def assert_in_range(state: Ties) -> None:
         assert tie.kind in params.KINDS
         assert all(0.0 <= getattr(tie, name) <= 100.0 for name in params.SCORES)
         assert -1.0 <= tie.sentiment <= 1.0 and abs(tie.lead) <= params.LEAD_MAX
-        assert len(tie.experiences) <= params.EXPERIENCES_KEPT
+        assert len(tie.experiences) <= params.EXPERIENCES_KEPT + params.TURNS_KEPT
 
 
 def test_a_hundred_thousand_random_events_leave_everything_in_range() -> None:

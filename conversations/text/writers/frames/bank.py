@@ -47,6 +47,8 @@ _TABLES = {
     "agreed_back": moves.AGREED_BACK,
     "disagreed_back": moves.DISAGREED_BACK,
     "ask_back": moves.ASK_BACK,
+    "ask_one": moves.ASK_ONE,
+    "pick_up": moves.PICK_UP,
     "self_correct": moves.SELF_CORRECT,
     "ack_agree": moves.ACK_AGREE,
     "ack_doubt": moves.ACK_DOUBT,

@@ -143,7 +143,7 @@ def called(name: str, polite: bool, speaker_age: int) -> str:
     gender, era = _PEOPLE[short]
     if polite and era <= 1:
         return f"{short} {'Hanım' if gender == 'f' else 'Bey'}"
-    if not polite and era <= 1 and speaker_age < 38:
+    if not polite and (speaker_age < 38 if era == 0 else era == 1 and speaker_age < 28):
         return f"{short} {'abla' if gender == 'f' else 'abi'}"
     return short
 

@@ -139,6 +139,7 @@ FACTS: tuple[str, ...] = (
     "away",  # the speaker has not written for a while
     # to whom
     "to_one",
+    "by_name",  # and the name is said
     "person",
     "friend",
     "close",
@@ -151,6 +152,8 @@ FACTS: tuple[str, ...] = (
     "t_down",
     "t_num",
     "t_key",
+    "t_how",
+    "r_key",  # a noun of the room's last lines, where nothing is answered
     "t_daily",
     "t_asset",
     "t_good",
@@ -211,6 +214,7 @@ SLOT_NEEDS: dict[str, str] = {
     "pnl": "hold",
     "b": "other_asset",
     "ad": "to_one",
+    "how": "t_how",
     "num": "t_num",
     "tchg": "trig_price",
     "city": "city",
@@ -255,6 +259,7 @@ class Frame:
     about: int  # which figures and levels it speaks of, so that no burst says one twice
     asset: bool  # names the asset
     drops: bool  # begins with the asset, and still stands when the asset goes without saying
+    calls: bool  # begins or ends with the name of the one spoken to, and stands without it
 
 
 def compile_table(pool: str, table: str) -> tuple[Frame, ...]:
@@ -305,6 +310,18 @@ def slots_of(body: Body) -> Iterable[Slot]:
                 yield from slots_of(option)
 
 
+def unnamed(body: Body) -> Body:
+    """The body without the name it begins or ends with; a name within a sentence stays."""
+    if is_name(body[0]):
+        return body[1:]
+    return body[:-1] if is_name(body[-1]) else body
+
+
+def is_name(node: Node) -> bool:
+    """Whether a node is the name of the one spoken to."""
+    return isinstance(node, Slot) and node.name == "ad"
+
+
 def mask_of(facts: Iterable[str]) -> int:
     mask = 0
     for fact in facts:
@@ -333,10 +350,10 @@ def _compile(pool: str, conditions: str, template: str) -> Frame:
             raise ValueError(f"unknown slot {slot.name!r} in {template!r}")
         if slot.name in SLOT_NEEDS:
             need |= BIT[SLOT_NEEDS[slot.name]]
+    if any(slot.name == "ad" for slot in slots_of(unnamed(body))):
+        need |= BIT["by_name"]
     # A frame with more ways of saying is said more often, so that no single wording stands out.
     weight *= min(count_forms(body), 240) ** 0.85
-    if isinstance(body[0], Slot) and body[0].name == "ad":
-        weight *= _BY_NAME
     mark = crc32(f"{pool} {template}".encode())
     return Frame(
         f"{pool}.{mark:x}",
@@ -349,10 +366,9 @@ def _compile(pool: str, conditions: str, template: str) -> Frame:
         _about(body, need),
         any(s.name == "a" for s in slots_of(body)),
         _drops(body),
+        unnamed(body) is not body,
     )
 
-
-_BY_NAME = 0.4  # people begin one message in twenty with a name
 
 # Facts and slots that are the same news in different words.
 _SAME_NEWS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (

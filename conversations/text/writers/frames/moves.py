@@ -227,10 +227,60 @@ t_num :: {num} [nereden çıktı|neden orası|hangi hesapla]?
 t_num :: [{num:gen} altına inerse|{num:gen} üstüne çıkarsa|{num} tutmazsa] [{ne yaparsın/ne yaparsınız}|{planın var mı/planınız var mı}]?
 t_key :: {key} [konusunda|tarafında] [kaynak var mı|{ne bekliyorsun/ne bekliyorsunuz}|{sen ne düşünüyorsun/siz ne düşünüyorsunuz}]?
 t_asset,to_one :: {ad} [{neden öyle düşündün/neden öyle düşündünüz}|{biraz açar mısın/biraz açar mısınız}|{sen ne yaptın/siz ne yaptınız}]?
+t_asset :: {a} [hâlâ|yine] {sende/sizde} mi?
+t_asset :: {a:acc} [{kaçtan aldın/kaçtan aldınız}|{ne zaman aldın/ne zaman aldınız}|{neden seçtin/neden seçtiniz}]?
+t_asset :: {a} [neden ki|niye öyle|sebep ne|haber mi var] {sence/sizce}?
+t_asset,t_up :: {a} [daha gider mi|buradan alınır mı|devam eder mi|yorulmadı mı] {sence/sizce}?
+t_asset,t_down :: {a} [döner mi|toparlar mı|burada durur mu|dip yaptı mı] {sence/sizce}?
+t_asset,nohold :: {a} bende yok, [{sende/sizde} ne kadar var|buradan girilir mi|geç mi kaldım|{sen/siz} {girer misin/girer misiniz}]?
+t_asset :: {a} [yerine|dışında] [{neye bakıyorsun/neye bakıyorsunuz}|{sende/sizde} ne var|hangisi olur]?
+t_asset,other_asset :: {a:mi} [yoksa|ya da] {b:mi} [{sence/sizce}|daha rahat|daha iyi]?
+t_how :: {how:mi} [{sence/sizce}|gerçekten|cidden|o kadar]?
+t_how :: {how} derken [neyi {kastediyorsun/kastediyorsunuz}|neye göre|hangi vadede]?
+t_how :: [ne kadar|neden|nesi] {how} [{sence/sizce}|peki|bu sefer]?
+t_how,t_asset :: {a} [neden|niye] {how} [{sence/sizce}|oldu ki|peki]?
+t_how,t_asset :: {a} için {how} [demek erken değil mi|dedirten ne|diyen çok, neden]?
+t_key :: {key} [neden|niye] [bu kadar önemli|bu ara gündemde|konuşuluyor] {sence/sizce}?
+t_key :: {key} [derken|ile] [neyi {kastediyorsun/kastediyorsunuz}|ne demek {istedin/istediniz}]?
+t_key,t_asset :: {key} {a} için [ne demek|iyi mi kötü mü|önemli mi] {sence/sizce}?
+t_num :: {num} [görülür mü|gelir mi|tutar mı] [{sence/sizce}|bu hafta|gerçekten]?
 t_asset,to_one :: {ad} [{peki vaden/peki vadeniz}|{peki planın/peki planınız}] ne?
 t_asset,to_one :: {ad} [{nereden duydun/nereden duydunuz}|{emin misin/emin misiniz}|{ciddi misin/ciddi misiniz}]?
 :: [neden|öyle mi|nasıl yani|{sence/sizce} öyle mi|peki ya sonra]?
 to_one,!t_asset :: {ad} [{sende/sizde} durum ne|{sen ne bekliyorsun/siz ne bekliyorsunuz}|{sende/sizde} ne var ne yok|{bugün ne yaptın/bugün ne yaptınız}]?
+"""
+
+# Said to somebody who has not spoken to one: the name comes first.
+ASK_ONE = """
+asset,ownable :: {ad} {sende/sizde} {a} [duruyor mu hâlâ|var mıydı|hâlâ var mı|ne oldu]?
+asset,ownable :: {ad} {a:acc} [{ne yaptın/ne yaptınız}|{sattın mı/sattınız mı}|{tutuyor musun/tutuyor musunuz} hâlâ|{bıraktın mı/bıraktınız mı}]?
+asset,ownable :: {ad} {a} için [{planın değişti mi/planınız değişti mi}|{hâlâ aynı yerde misin/hâlâ aynı yerde misiniz}|{ne düşünüyorsun/ne düşünüyorsunuz}|{beklentin ne/beklentiniz ne}]?
+asset :: {ad} {a:acc} [{izliyor musun/izliyor musunuz}|{takip ediyor musun/takip ediyor musunuz}|{gördün mü/gördünüz mü}] [bugün|bu ara]?
+asset,up,open :: {ad} {a} [yukarı gidiyor|yürüyor|yeşil], [{gördün mü/gördünüz mü}|{var mı sende/var mı sizde}|{yetiştin mi/yetiştiniz mi}]?
+asset,down,open :: {ad} {a} [geri geliyor|satılıyor|kırmızı], [{gördün mü/gördünüz mü}|{var mı sende/var mı sizde}|{ekler misin/ekler misiniz}]?
+priced,near_res :: {ad} {a} {res:acc} [geçer mi|aşar mı|kırar mı] {sence/sizce}?
+priced,near_sup :: {ad} {a:loc} {sup} [tutar mı|dayanır mı|çalışır mı] {sence/sizce}?
+hold :: {ad} {a} bende hâlâ duruyor, [{sen/siz} ne {yaptın/yaptınız}|{sende/sizde} durum ne|{sen olsan/siz olsanız} ne {yapardın/yapardınız}]?
+r_key :: {ad} {key} [konusunda|tarafında] [{sen/siz} ne {diyorsun/diyorsunuz}|{fikrin/fikriniz} ne|{sen/siz} nasıl {bakıyorsun/bakıyorsunuz}]?
+session :: {ad} [bugün ne {yaptın/yaptınız}|işlem {yaptın mı/yaptınız mı}|ekran başında {mısın/mısınız}|{senin/sizin} liste nasıl bugün]?
+evening,workday :: {ad} günü nasıl {kapattın/kapattınız}?
+weekend :: {ad} pazartesi için [{planın/planınız}|{beklentin/beklentiniz}] var mı?
+night :: {ad} [{sen de mi/siz de mi}|hâlâ] [{ayaktasın/ayaktasınız}|ekran {başındasın/başındasınız}]?
+:: {ad} [{sen/siz} ne {diyorsun/diyorsunuz}|{sende/sizde} ne var ne yok|{senin/sizin} tarafta durum ne|{sen/siz} hiç {yazmadın/yazmadınız}, ne {düşünüyorsun/düşünüyorsunuz}]?
+"""
+
+# Said unasked, and yet with a word of what others have just said.
+PICK_UP = """
+r_key :: {key} [demişken|denince|lafı geçmişken|konuşulmuşken], [ben de ona takılıyorum|bu ara herkes orada|önemli nokta|asıl mesele o galiba|bence hafife alınıyor]
+r_key :: {key} [konusu|meselesi|tarafı] [açılmışken|konuşulmuşken|gelmişken] [ben de ekleyeyim|bir şey sorayım|iki laf edeyim], [bu ara belirleyici o|ben de ona bakıyorum|görmeden karar vermem|aceleye gelmez]
+r_key :: şu {key} [işi|konusu|meselesi] [beni de düşündürüyor|kafamı kurcalıyor|daha çok konuşulur|bitmez|önümüzdeki günlerin konusu]
+r_key :: {key} [önemli|belirleyici|kilit] [bence de|bu dönemde|şu ara], [gerisi gürültü|herkesin gözü orada|ben de not ettim]
+r_key :: {key} [diyenlere|yazanlara] [katılıyorum|hak veriyorum|bir sorum var], [tek başına yetmez ama|{a:loc} de öyle|doğru yer orası]
+r_key,asset :: {key} [bir yana|ayrı da|tamam da] {a} [ne olacak|nereye gider|nerede durur] [asıl|sizce|onu konuşalım]?
+r_key,asset,hold :: {key} [konuşuluyor|deniyor|yazılıyor] da benim [gözüm|aklım|derdim] {a:loc}, [içerideyim|bekliyorum|taşıyorum]
+r_key,asset :: {key} {a} için [ne kadar önemli|ne ifade ediyor|belirleyici mi] [sizce|acaba|emin değilim]?
+r_key :: {key} tarafında [yeni bir şey var mı|gelişme var mı|değişen bir şey oldu mu|bir bilgi var mı], [ben göremedim|yazan olursa okurum|merak ettim]?
+r_key :: {key} [konusunda|için] [kaynak paylaşan|bir şey okuyan|takip eden] var mı [burada|aramızda|bu odada]?
 """
 
 CHIME = """

@@ -17,11 +17,16 @@ from typing import NamedTuple
 from conversations.market.symbols import FOLLOWED, SYMBOLS, TOPICS
 from conversations.text.brief import Act, Brief
 from conversations.text.understanding import Intent, Understanding
+from conversations.text.writers.frames import habits
 from conversations.text.writers.frames.grammar import BIT
-from conversations.text.writers.frames.scene import LEAN, Scene, talkable, unknown_code
+from conversations.text.writers.frames.scene import LEAN, Scene, persona_seed, talkable, unknown_code
 from piyasa_site.common.turkish import fold
 
-ASK_BACK_SHARE = 0.3
+ASK_BACK_SHARE = 0.42  # of the reactions, those that ask something; by who asks an average lot
+ASK_ON_SHARE = 0.33  # of the bursts that answer, those that end with a question of one's own
+ASK_ONE_SHARE = 0.8  # of what is said to somebody unasked, what asks them something
+ASK_SHARE = 38.0  # of what is said unasked of an asset, against the other weights
+PICK_UP_SHARE = 0.16  # of what is said unasked after others have spoken, what takes up a word of theirs
 ACK_ALONE_SHARE = 0.65  # of the short reactions, those that are a word or two
 ACK_FIRST_SHARE = 0.5  # of the longer reactions in several messages, those that begin so
 MEMORY_SHARE = 0.12  # of what is said unasked while something comes to mind, what tells it
@@ -61,6 +66,12 @@ class Planner:
         else:
             code, topic = self._subject()
         self.scene = Scene(brief, code, topic, heard)
+        seed = persona_seed(brief.persona.facts.key)
+        self.asks = habits.asks(seed)
+        # Who speaks to somebody unasked says to whom; in a response the name is a habit.
+        opens = brief.act is Act.SAY and bool(brief.addressee)
+        if opens or habits.calls_by_name(brief, seed, rng.random()):
+            self.scene.mask |= BIT["by_name"]
 
     def plan(self) -> Plan:
         if self.heard is not None:
@@ -81,7 +92,8 @@ class Planner:
     def follow(self, pool: str, clauses: int, last: bool) -> Step | None:
         """One more clause after `clauses` of them, the first from `pool`; None where it is better to stop."""
         scene, rng = self.scene, self.rng
-        if last and self.heard is not None and scene.has("t_asset") and rng.random() < 0.16:
+        asked = scene.has("t_asset") or scene.has("t_key") or scene.has("t_how")
+        if last and self.heard is not None and asked and rng.random() < ASK_ON_SHARE * self.asks:
             return Step("ask_back")
         if pool in _ASIDES:
             return Step("life_after") if clauses < 3 and not self.brief.target else None
@@ -151,6 +163,8 @@ class Planner:
         if self.tells_of_life():
             return Plan([Step("own_life")])
         short = brief.length == "short" and brief.parts == 1
+        if scene.has("by_name") and not brief.trigger and rng.random() < ASK_ONE_SHARE:
+            return Plan([Step("ask_one")])
         if scene.has("trigger"):
             price = scene.has("trig_price") and scene.code
             pool = "trigger_price" if price else "trigger_news"
@@ -162,11 +176,13 @@ class Planner:
         if scene.memory:
             scene.mask |= BIT["memory"]
             return Plan([Step("recall")])
+        if scene.has("r_key") and not short and rng.random() < PICK_UP_SHARE:
+            return Plan([Step("pick_up"), *self._tails()])
         if short:
             pool = drawn(rng, _SHORT_OF_ASSET if scene.code else _SHORT_OF_TOPIC if scene.topic else _SHORT_OPEN)
             return Plan([Step(pool)])
         if self.is_gauge():
-            pool = drawn(rng, (("gauge", 60.0), ("topic", 20.0), ("ask", 20.0)))
+            pool = drawn(rng, (("gauge", 60.0), ("topic", 20.0), ("ask", 22.0 * self.asks)))
         elif scene.has("priced"):
             pool = drawn(rng, self._asset_weights())
         elif scene.topic and scene.topic != "gunluk":
@@ -200,7 +216,7 @@ class Planner:
             ("position", 15.0 if scene.holding else 8.0),
             ("feeling", 9.0 * live),
             ("view", 3.0 if cooling else 15.0),
-            ("ask", 31.0),
+            ("ask", ASK_SHARE * self.asks),
             ("topic", 6.0 if scene.topic else 0.0),
             ("musing", 2.5),
             ("hour", 3.0),
@@ -290,7 +306,8 @@ class Planner:
     def _plan_reaction(self, heard: Understanding) -> Plan:
         """To a claim or an observation: agreement by what the speaker thinks of the asset, or building on it."""
         scene, brief, rng = self.scene, self.brief, self.rng
-        if rng.random() < ASK_BACK_SHARE and (scene.has("t_asset") or scene.has("t_key") or rng.random() < 0.3):
+        named = scene.has("t_asset") or scene.has("t_key") or scene.has("t_how")
+        if rng.random() < ASK_BACK_SHARE * self.asks and (named or rng.random() < 0.3):
             return Plan([Step("ask_back")], echo=True)
         claim = heard.direction or (1 if heard.sentiment > 0.4 else -1 if heard.sentiment < -0.4 else 0)
         if not (scene.has("t_asset") or scene.has("t_key") or scene.has("t_num")):

@@ -16,10 +16,10 @@ from itertools import islice
 from random import Random
 from zlib import crc32
 
-from conversations.text.brief import Draft
-from conversations.text.writers.frames import forms
+from conversations.text.brief import Act, Draft
+from conversations.text.writers.frames import forms, habits
 from conversations.text.writers.frames.bank import POOLS
-from conversations.text.writers.frames.grammar import BIT, Frame, mask_of, realise
+from conversations.text.writers.frames.grammar import BIT, Frame, mask_of, realise, unnamed
 from conversations.text.writers.frames.planner import NAMING, SIGN, Plan, Planner, Step, drawn
 from conversations.text.writers.frames.scene import Scene, life_mark, persona_seed
 from piyasa_site.common.turkish import fold, lower
@@ -35,6 +35,9 @@ CLOSER_SHARE = 0.05
 FRESH = 120  # items of the room's wording within which small talk does not come back to the same thing
 DOUBLED_SHARE = 0.45
 CUT_SHARE = 0.18  # a sentence of two clauses said as its first clause only
+NAMED_AGAIN = 0.4  # of the later messages of a burst that could leave the asset unsaid, those that say it again
+ECHO_LIKING = 1.7  # how much rather a frame is taken that has a word of what it answers
+CALLED_LAST = 0.12  # of the names that are said, those that come at the end
 ECHO_WORDS = 5  # a reply of this many words names something of what it answers
 
 
@@ -91,7 +94,7 @@ class Realiser:
                 step = Step("view", self.planner.side())
                 plan.direction = plan.direction or SIGN[self.planner.side()]
             size = "any" if wanted == 1 or step.pool in _WORDS_ONLY else self._size(length, wanted)
-            piece = self._piece(step, size, follows=True)
+            piece = self._piece(step, size, follows=True, apart=wanted > 1)
             if piece is None or any(piece.frame.id == said.frame.id for said in pieces):
                 pieces.append(first)  # counts as an attempt
                 continue
@@ -104,7 +107,9 @@ class Realiser:
         aside = None if texts[-1].endswith("?") else self._own_life(plan)
         marks = [mark for mark in (self._opener(plan, texts), self._closer(pieces, texts)) if mark]
         if plan.echo:
-            texts[0] = self._vocative(self._named(texts[0]))
+            texts[0] = self._named(texts[0])
+        if scene.has("by_name"):
+            texts[0] = self._vocative(self._called(texts[0], plan))
         if aside is not None:
             pieces.append(aside)
             texts.append(aside.text)
@@ -144,8 +149,11 @@ class Realiser:
             return clauses < 3 and len(text) < 65
         return clauses < 2 and text.count(" ") < 5 and self.rng.random() < 0.7
 
-    def _piece(self, step: Step, size: str, follows: bool = False) -> Piece | None:
-        """The best of a few realisations: of the size wanted, and the least repetitive."""
+    def _piece(self, step: Step, size: str, follows: bool = False, apart: bool = False) -> Piece | None:
+        """The best of a few realisations: of the size wanted, and the least repetitive.
+
+        What `follows` in a message of its own (`apart`) may name the asset again.
+        """
         mask, rng = self.scene.mask, self.rng
         frames: list[Frame] = []
         weights: list[float] = []
@@ -164,12 +172,12 @@ class Realiser:
             frames.append(frame)
             weights.append(total)
         if not frames:
-            return self._piece(Step(step.pool, "mid"), size, follows) if side in ("pro", "con") else None
+            return self._piece(Step(step.pool, "mid"), size, follows, apart) if side in ("pro", "con") else None
         best: Piece | None = None
         best_cost = 99.0
         for _ in range(TRIES):
             frame = frames[min(bisect(weights, rng.random() * total), len(frames) - 1)]
-            drop = follows and self.named and frame.drops
+            drop = follows and self.named and frame.drops and not (apart and rng.random() < NAMED_AGAIN)
             piece = self._realised(frame, step, drop, size, follows)
             cost = 0.0
             skeleton = _skeleton(piece.text)
@@ -197,6 +205,8 @@ class Realiser:
         """A persona's own liking for a frame, its fit to the moment, and how lately it was heard."""
         liking = 0.15 + (self.seed * frame.mark >> 11 & 1023) / 1023.0
         weight = frame.weight * liking * (1.0 + 0.15 * frame.need.bit_count())
+        if frame.need & _ECHOES:
+            weight *= ECHO_LIKING
         if frame.id in self.seen_own:
             weight *= 0.03
         elif frame.id in self.seen_room:
@@ -212,7 +222,10 @@ class Realiser:
             return chr(_FIRST_SLOT + len(filled) - 1)
 
         out: list[str] = []
-        realise(frame.body[1:] if drop else frame.body, mark, self.scene.polite, self.rng, out)
+        body = frame.body[1:] if drop else frame.body
+        if frame.calls and (follows or not self.scene.has("by_name")):
+            body = unnamed(body)
+        realise(body, mark, self.scene.polite, self.rng, out)
         text = " ".join("".join(out).split()).replace(" ,", ",").replace(" ?", "?")
         head, tail = _clauses(text)
         if tail and size != "any" and not text.endswith("?") and step.pool in _CUTTABLE:
@@ -288,10 +301,21 @@ class Realiser:
         folded = fold(self._plain(text))
         if any(name in folded for name in self.scene.names() if name):
             return text
+        if not habits.has_just_called(self.brief, self.scene.addressee):
+            self.scene.mask |= BIT["by_name"]
+        return text
+
+    def _called(self, text: str, plan: Plan) -> str:
+        """With the name of the one spoken to, where it is not there yet."""
+        if not plan.echo or self.brief.act is Act.GREET:
+            return text
         name = self.scene.fill("ad", "")
-        if self.rng.random() < 0.4 or text.endswith("?"):
-            return f"{name} {text}" if self.rng.random() < 0.5 else f"{name}, {text}"
-        return f"{text} {name}"
+        if fold(name) in fold(self._plain(text)):
+            return text
+        if not text.endswith("?") and self.rng.random() < CALLED_LAST:
+            return f"{text} {name}"
+        self.filled.append(name)
+        return f"{chr(_FIRST_SLOT + len(self.filled) - 1)} {text}"
 
     def _vocative(self, text: str) -> str:
         """A name that opens a message is mostly set off: "Efe, …"."""
@@ -299,7 +323,9 @@ class Realiser:
             return text
         name = self.scene.fill("ad", "")
         first = self._value(text[0]) if text[:1] >= _SLOT_START else ""
-        if first != name or text[1:2] != " " or text[2:].startswith(_ABOUT_NAME) or self.rng.random() < 0.3:
+        if first != name or text[1:2] != " " or text[2:].startswith(_ABOUT_NAME):
+            return text
+        if not habits.sets_off(self.seed, self.rng.random()):
             return text
         return f"{text[0]},{text[1:]}"
 
@@ -459,6 +485,7 @@ _FIRST_SLOT = 0xE000  # placeholders are characters of the private use area
 _SLOT_START = chr(_FIRST_SLOT)
 _PLACEHOLDERS = re.compile("[\ue000-\uf8ff]")
 _GOOD_SIGNS = mask_of(("above20", "above50", "above200", "above_res", "week_up", "month_up", "near_high", "rsi_lo"))
+_ECHOES = mask_of(("t_asset", "t_key", "t_how", "t_num", "r_key"))
 _BAD_SIGNS = mask_of(("below20", "below50", "below200", "below_sup", "week_down", "month_down", "near_low", "rsi_hi"))
 
 # Where a pool has nothing to say at this moment.

@@ -17,8 +17,8 @@ from zlib import crc32
 from conversations.market import calendar
 from conversations.market.feed import Levels, Quote
 from conversations.market.symbols import SYMBOLS, Symbol
-from conversations.text.brief import Brief, HoldingView, Persona
-from conversations.text.morphology import de_da, suffix
+from conversations.text.brief import Act, Brief, HoldingView, Persona
+from conversations.text.morphology import de_da, question_particle, suffix
 from conversations.text.understanding import Understanding
 from conversations.text.writers.frames import forms
 from conversations.text.writers.frames.grammar import BIT, mask_of
@@ -39,6 +39,7 @@ RESULT = 0.02  # a position's result below this share is break-even
 LEAN = 0.2
 AWAY = timedelta(minutes=10)
 EVENING_BEFORE = 20  # o'clock: from then on one speaks of tomorrow's opening
+OVERHEARD = 3  # latest lines whose words are taken up
 LEVEL_REACH = 0.15  # a number further from the price than this share of it is no level of the asset
 
 _UNPRICED = ("rate",)
@@ -88,9 +89,21 @@ TALKABLE: tuple[tuple[str, str], ...] = (
     ("hava", "hava"), ("yemek", "yemek"), ("tatil", "tatil"), ("araba", "araba"), ("sinav", "sınav"), ("dugun", "düğün"),
     ("fon", "fon"), ("kur", "kur"), ("cay", "çay"), ("uyku", "uyku"), ("film", "film"), ("muzik", "müzik"),
 )  # fmt: skip
+# How something is said to be, where it can be asked back as it stands: "zayıf mı sence?".
+_QUALITIES: dict[str, str] = {
+    fold(word): word
+    for word in (
+        "zayıf", "güçlü", "ağır", "yorgun", "pahalı", "ucuz", "yatay", "sert", "şişkin", "riskli", "umutlu",
+        "kararsız", "sakin", "cılız", "dengeli", "sağlam", "kırılgan", "iddialı", "karışık", "temkinli", "olumlu",
+        "olumsuz", "iyimser", "karamsar", "ikna", "mantıklı", "makul", "hareketsiz", "durgun", "canlı", "hacimsiz",
+        "abartı", "normal", "sürpriz", "erken", "fırsat", "tuzak", "baskı", "panik", "iştah", "tepki", "teyit",
+    )
+}  # fmt: skip
 _DAILY = frozenset(
     ("kahve", "maç", "hava", "yemek", "tatil", "araba", "sınav", "düğün", "çay", "uyku", "film", "müzik")
 )
+# Nouns said in passing: by themselves nothing to talk on about.
+_PASSING = _DAILY | {"", "vade", "lot", "periyot", "grafik", "tavan", "taban", "borsa", "hedef", "sabır"}
 _NOT_STEMS = ("kurul", "kurum", "kurt", "kurs", "kurdu", "fonks", "havale", "macd", "macer", "caylak", "lotus", "kirac")
 # How long a stem may be carried on by suffixes before it is another word.
 _LONGEST_SUFFIX = 7
@@ -100,7 +113,7 @@ class Scene:
     """Facts as a bit set, and the fillings of slots; realised text never reaches past it."""
 
     __slots__ = (
-        "addressee", "at", "brief", "code", "holding", "key", "lean", "levels", "mask", "memory", "nickname", "number",
+        "addressee", "at", "brief", "code", "holding", "how", "key", "lean", "levels", "mask", "memory", "nickname", "number",
         "other", "persona", "polite", "quote", "spelt", "symbol", "topic",
     )  # fmt: skip
 
@@ -117,11 +130,12 @@ class Scene:
         self.other = ""
         self.number = ""
         self.key = ""
+        self.how = ""
         self.memory = ""
         self.lean = 0.0
         habits = persona_seed(brief.persona.facts.key)
         self.spelt = habits % 4 == 0
-        self.nickname = bool(habits >> 4 & 1)
+        self.nickname = _spoken_of(brief, self.code, bool(habits >> 4 & 1))
         self.addressee = brief.addressee or (brief.target.name if brief.target else "")
         self.polite = polite_to(brief)
         self.mask = _speaker_mask(self.persona) | _hour_mask(brief.at) | self._relation_mask() | self._mood_mask()
@@ -135,6 +149,8 @@ class Scene:
             self.mask |= BIT.get(f"tp_{topic}", 0)
         if heard is not None:
             self._hear(heard)
+        elif brief.act is Act.SAY:
+            self._overhear()
 
     # --- slots ---------------------------------------------------------------
 
@@ -149,6 +165,8 @@ class Scene:
             word = self._word(name)
             if case == "de":
                 return f"{word} {de_da(word)}"
+            if case == "mi":
+                return f"{word} {question_particle(word)}"
             return suffix(word, case) if case else word
         return forms.number(self._figure(name), case)
 
@@ -161,6 +179,8 @@ class Scene:
             found.append(self.number)
         if self.key:
             found.append(fold(self.key))
+        if self.how:
+            found.append(fold(self.how))
         if self.addressee:
             found.append(fold(forms.short_name(self.addressee)))
         return tuple(found)
@@ -173,6 +193,8 @@ class Scene:
             return day_word(self.symbol, self.at)
         if name == "key":
             return self.key
+        if name == "how":
+            return self.how
         if name == "memory":
             return self.memory
         if name in ("life", "event"):
@@ -307,10 +329,44 @@ class Scene:
         if self.number:
             facts.append("t_num")
         if target is not None:
-            self.key = talkable(target.text) or unknown_code(target.text)
+            self.key = self._not_my_name(talkable(target.text)) or unknown_code(target.text)
             if self.key:
                 facts.append("t_daily" if self.key in _DAILY else "t_key")
+            self.how = quality(target.text)
+            if self.how:
+                facts.append("t_how")
         self.mask |= mask_of(facts)
+
+    def _overhear(self) -> None:
+        """What others have just been talking about, to be taken up by something said unasked."""
+        me = self.persona.facts.key
+        for line in reversed(self.brief.history[-OVERHEARD:]):
+            noun = talkable(line.text) if line.sender != me and self.brief.at - line.at < AWAY else ""
+            if noun not in _PASSING and self._not_my_name(noun):
+                self.key = noun
+                self.mask |= BIT["r_key"]
+                return
+
+    def _not_my_name(self, noun: str) -> str:
+        """The noun, unless it only stands in the name by which the speaker was called ("nakitte bekleyen")."""
+        return "" if fold(noun) in fold(self.persona.facts.name) else noun
+
+
+def _spoken_of(brief: Brief, code: str, usual: bool) -> bool:
+    """Whether the asset goes by its nickname: as the latest lines call it, else by the speaker's own habit."""
+    if code not in forms.NICKNAMES:
+        return usual
+    short, long = fold(code), fold(forms.NICKNAMES[code][0])
+    for line in (brief.target, *reversed(brief.history[-OVERHEARD:])):
+        said = _FOLDED_WORD.findall(fold(line.text)) if line is not None else []
+        if short in said:
+            return False
+        if any(word.startswith(long) for word in said):
+            return True
+    return usual
+
+
+_FOLDED_WORD = re.compile(r"\w+")
 
 
 def life_mark(note: LifeNote) -> str:
@@ -397,6 +453,15 @@ def talkable(text: str) -> str:
     return best[1] if best else ""
 
 
+@lru_cache(maxsize=4096)
+def quality(text: str) -> str:
+    """The first word of `text` that says how something is and can be echoed as it stands, or nothing."""
+    for word in fold(text).replace(",", " ").replace(".", " ").replace("?", " ").split():
+        if word in _QUALITIES:
+            return _QUALITIES[word]
+    return ""
+
+
 def _is_amount(number: str, text: str) -> bool:
     """Whether a number counts something ("20 bin lira", "3 gün") rather than naming a level."""
     following = fold(text).partition(number)[2].lstrip("'’ ").split(" ", 1)[0]
@@ -454,7 +519,7 @@ def unknown_code(text: str) -> str:
 
 
 _CODE = re.compile(r"\b[A-Z]{4,5}\b")
-_WORDS = frozenset(("day", "key", "memory", "city", "life", "event"))
+_WORDS = frozenset(("day", "how", "key", "memory", "city", "life", "event"))
 _PRICES = {
     "p": lambda q, _: q.price,
     "hi": lambda q, _: q.high,

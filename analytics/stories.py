@@ -167,7 +167,8 @@ def _between(one: int, other: int, since: datetime, until: datetime) -> tuple[li
                 answered = before[1] if before is not None and fresh else ""
             kind = interaction(text, answered).kind
             mark = (str(said.get("contribution", at)), kind)
-            is_new, _ = mark not in done, done.add(mark)
+            is_new = mark not in done
+            done.add(mark)
             lines.append(Line(at, name, text, kind.value.replace("_", " ") if kind is not Kind.NONE and is_new else ""))
             event = (TOWARD_AUTHOR if bot == one else TOWARD_HEARER).get(kind) if is_new else None
             for score, points in bond_params.EFFECTS.get(event, ()) if event is not None else ():
@@ -249,7 +250,7 @@ def _life(
     ]
     if state is not None:
         pages.append(reverse("admin:emotions_emotionstate_over_days", args=[state]))
-    figures = {
+    figures: dict[str, float | int | str] = {
         "kind": event.kind,
         "days": round(days[1], 2),
         "before_a_day": round(before, 1),

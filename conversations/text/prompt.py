@@ -19,6 +19,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from zlib import crc32
 
 from conversations.market import calendar
 from conversations.market.feed import Quote
@@ -28,10 +29,13 @@ from conversations.text.costs import estimate_tokens
 from conversations.text.guards import strip_artefacts
 from conversations.text.morphology import format_percent, format_price
 from conversations.text.understanding import understand
+from conversations.text.writers.frames import habits
+from conversations.text.writers.frames.scene import persona_seed
 from piyasa_site.common.turkish import fold, lower
 
 SILENCE = "SUS"
 MAX_SYMBOLS = 4
+ASKS_OFTEN, ASKS_SELDOM = 1.4, 0.7  # beyond these factors a persona is told how much it asks
 MAX_LINE = 280  # characters of one quoted message
 MAX_NAME = 32
 MAX_PART = 600  # characters of one written message; longer ones are cut at a sentence
@@ -169,6 +173,11 @@ def stable_part(persona: Persona) -> str:
         lines.append(_clean(persona.hint, 500))
     tone = _TONES.get(persona.tone, persona.tone)
     lines.append(f"Üslubun {tone}; riskte {_RISKS.get(persona.risk_profile, persona.risk_profile)}.")
+    asks = habits.asks(persona_seed(facts.key))
+    if asks >= ASKS_OFTEN:
+        lines.append("Meraklısın: söylenene sık sık soruyla karşılık verirsin.")
+    elif asks <= ASKS_SELDOM:
+        lines.append("Seyrek soru sorarsın.")
     if persona.style:
         lines.append(f"Yazışın: {_clean(persona.style, 300)}")
     if persona.watchlist:
@@ -330,11 +339,17 @@ def _task_section(brief: Brief) -> str:
             task = "Hedefteki mesaja karşılık ver."
         case Act.GREET:
             task = "Odaya kısa bir selam ver."
+        case Act.SAY if brief.addressee and target is None and not brief.trigger:
+            lines.append(f"Sesleneceğin kişinin adı:\n<hedef>\n{_clean(brief.addressee, MAX_NAME)}\n</hedef>")
+            about = f" {_topic_name(brief.topic)} hakkında" if brief.topic else ""
+            task = f"Söze hedefteki ilk adla başla, addan sonra virgül koy ve ona{about} bir şey sor."
         case _:
             about = _topic_name(brief.topic) if brief.topic else ""
             task = f"Odaya {about + ' hakkında ' if about else ''}bir şey yaz."
     if target is not None:
         task += f" Aranızdaki ilişki: {_RELATIONS.get(brief.relation, 'tanıdık')}."
+        if brief.act in (Act.REPLY, Act.ANSWER):
+            task += _CALLED if _calls_by_name(brief) else _UNCALLED
     if brief.life is not None:
         task += f" Araya kendi hayatından şunu da sıkıştır: {_clean(brief.life.text, 120)}."
     elif brief.influence.life:
@@ -349,6 +364,15 @@ def _task_section(brief: Brief) -> str:
     return "\n".join(lines)
 
 
+def _calls_by_name(brief: Brief) -> bool:
+    """The same habit as the offline writer's; the draw is the moment's own, so that a prompt follows from its brief."""
+    key = brief.persona.facts.key
+    chance = crc32(f"called {key} {brief.at.timestamp():.0f}".encode()) % 1000 / 1000.0
+    return habits.calls_by_name(brief, persona_seed(key), chance)
+
+
+_CALLED = " Söze hedefteki kişinin ilk adıyla (siz diyorsan Bey ya da Hanım ekleyerek) başla, addan sonra virgül koy."
+_UNCALLED = " Adını anma; onun kullandığı bir iki kelimeyi sen de kullan."
 _RELATIONS = {
     "stranger": "tanımıyorsun, siz diye konuş",
     "acquaintance": "tanıdık",

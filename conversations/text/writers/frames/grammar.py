@@ -12,7 +12,6 @@ Tables are compiled once at import. A frame whose template uses a slot that
 needs a fact (a cost needs a holding) gets that condition by itself.
 """
 
-
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable

@@ -15,9 +15,9 @@ from piyasa_site.common.turkish import fold
 
 NEVER_CALLS = 0.12  # of the people, those who call nobody by name
 MOST_CALLS = 1.0  # of what is said to somebody, the share that who calls most begins with the name
-CALLS_SKEW = 0.45  # below 1 more people are near the most than near never
+CALLS_SKEW = 0.35  # below 1 more people are near the most than near never
 TWO_NAMES = 0.3  # who goes by a first and a last name is called by the first alone, and less than who goes by one word
-BESIDE, APART = 0.8, 1.35  # next to what is answered a name is needed less than some messages later
+BESIDE, APART = 0.9, 1.5  # next to what is answered a name is needed less than some messages later
 TO_A_PERSON = 1.3  # a visitor is made sure of being meant
 NO_COMMA = 0.06  # of the people, those who never set a name off; style drops commas besides
 COMMA_SHARE = 0.97  # of the names of all others

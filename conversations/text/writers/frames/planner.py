@@ -22,10 +22,10 @@ from conversations.text.writers.frames.grammar import BIT
 from conversations.text.writers.frames.scene import LEAN, Scene, persona_seed, talkable, unknown_code
 from piyasa_site.common.turkish import fold
 
-ASK_BACK_SHARE = 0.42  # of the reactions, those that ask something; by who asks an average lot
+ASK_BACK_SHARE = 0.46  # of the reactions, those that ask something; by who asks an average lot
 ASK_ON_SHARE = 0.33  # of the bursts that answer, those that end with a question of one's own
 ASK_ONE_SHARE = 0.8  # of what is said to somebody unasked, what asks them something
-ASK_SHARE = 38.0  # of what is said unasked of an asset, against the other weights
+ASK_SHARE = 44.0  # of what is said unasked of an asset, against the other weights
 PICK_UP_SHARE = 0.16  # of what is said unasked after others have spoken, what takes up a word of theirs
 ACK_ALONE_SHARE = 0.65  # of the short reactions, those that are a word or two
 ACK_FIRST_SHARE = 0.5  # of the longer reactions in several messages, those that begin so
@@ -92,8 +92,9 @@ class Planner:
     def follow(self, pool: str, clauses: int, last: bool) -> Step | None:
         """One more clause after `clauses` of them, the first from `pool`; None where it is better to stop."""
         scene, rng = self.scene, self.rng
-        asked = scene.has("t_asset") or scene.has("t_key") or scene.has("t_how")
-        if last and self.heard is not None and asked and rng.random() < ASK_ON_SHARE * self.asks:
+        # Who has something of its own life to tell tells that last.
+        asked = self.heard is not None and not self.brief.life and scene.names_something()
+        if last and asked and rng.random() < ASK_ON_SHARE * self.asks:
             return Step("ask_back")
         if pool in _ASIDES:
             return Step("life_after") if clauses < 3 and not self.brief.target else None
@@ -306,8 +307,8 @@ class Planner:
     def _plan_reaction(self, heard: Understanding) -> Plan:
         """To a claim or an observation: agreement by what the speaker thinks of the asset, or building on it."""
         scene, brief, rng = self.scene, self.brief, self.rng
-        named = scene.has("t_asset") or scene.has("t_key") or scene.has("t_how")
-        if rng.random() < ASK_BACK_SHARE * self.asks and (named or rng.random() < 0.3):
+        named = scene.names_something()
+        if not brief.life and rng.random() < ASK_BACK_SHARE * self.asks and (named or rng.random() < 0.3):
             return Plan([Step("ask_back")], echo=True)
         claim = heard.direction or (1 if heard.sentiment > 0.4 else -1 if heard.sentiment < -0.4 else 0)
         if not (scene.has("t_asset") or scene.has("t_key") or scene.has("t_num")):
@@ -459,10 +460,10 @@ _TOPIC_OF = {
     "mevduat": "doviz",
     "kur": "doviz",
 }
-_TOPIC_WEIGHTS = (("topic", 60.0), ("topic_ask", 24.0), ("musing", 6.0), ("hour", 7.0), ("life", 6.0))
+_TOPIC_WEIGHTS = (("topic", 60.0), ("topic_ask", 29.0), ("musing", 6.0), ("hour", 7.0), ("life", 6.0))
 _OPEN_WEIGHTS = (("hour", 42.0), ("life", 46.0), ("musing", 12.0))
 _OWN_VIEW = (("view", 55.0), ("position", 25.0), ("technical", 20.0))
-_SHORT_OF_ASSET = (("short", 60.0), ("hour_short", 7.0), ("ask_short", 18.0), ("last_word", 15.0))
+_SHORT_OF_ASSET = (("short", 60.0), ("hour_short", 7.0), ("ask_short", 23.0), ("last_word", 15.0))
 _SHORT_OF_TOPIC = (("topic_short", 50.0), ("hour_short", 22.0), ("short", 13.0), ("ask_short", 15.0))
 _SHORT_OPEN = (("hour_short", 60.0), ("short", 25.0), ("ask_short", 15.0))
 _LAST = (("after", 30.0), ("last_word", 40.0), ("ask", 15.0), ("ask_short", 13.0), ("self_correct", 4.0))

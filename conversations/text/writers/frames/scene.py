@@ -185,6 +185,10 @@ class Scene:
             found.append(fold(forms.short_name(self.addressee)))
         return tuple(found)
 
+    def names_something(self) -> bool:
+        """Whether what is answered names something that can be asked about."""
+        return bool(self.mask & _ASKABLE)
+
     def has(self, fact: str) -> bool:
         return bool(self.mask & BIT[fact])
 
@@ -366,6 +370,7 @@ def _spoken_of(brief: Brief, code: str, usual: bool) -> bool:
     return usual
 
 
+_ASKABLE = mask_of(("t_asset", "t_key", "t_how"))
 _FOLDED_WORD = re.compile(r"\w+")
 
 

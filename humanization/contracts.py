@@ -276,17 +276,6 @@ class ShiftsFeelings(Protocol):
 
 
 @runtime_checkable
-class BeginsAnew(Protocol):
-    """A subsystem whose state holds for a moment of its own and knows no way back from it.
-
-    `begin_at` is called where a run tells of days gone by with minds of today: a state from after `now` holds
-    for `now` instead, as it would where nothing has happened since. An earlier state is left alone.
-    """
-
-    def begin_at(self, state: Any, now: datetime) -> None: ...
-
-
-@runtime_checkable
 class Restyles(Protocol):
     """A subsystem that rewrites finished text in the bot's own hand."""
 

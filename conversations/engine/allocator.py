@@ -133,12 +133,13 @@ def open_floor(
     factors: list[tuple[float, ...]] = []
     for member, available in found:
         held = fair = near = 1.0
-        if member.key in floor:
+        hardly = available < params.HARDLY_THERE
+        if member.key in floor and not hardly:
             held = hold * params.FLOOR_FACTOR_OPENING * params.FLOOR_RECENCY ** floor.index(member.key)
             if member.key == room.last_speaker:
                 held *= params.OWN_OPENING_FACTOR
         else:
-            fair = scale.fair(member)
+            fair = scale.fair(member, hardly)
         if topic:
             near = 0.15 + member.affinity(topic) ** (3 if holders else 1)
         each = (scale.of_member[member.key], available, held, fair, near, 1.0)
@@ -162,18 +163,21 @@ def respond(room: RoomState, cast: Cast, now: float, said: Said, rng: Random) ->
     factors: list[tuple[float, ...]] = []
     for member, available in found:
         held = fair = 1.0
-        if member.key in floor:
+        hardly = available < params.HARDLY_THERE
+        if member.key in floor and not hardly:
             held = hold * params.FLOOR_FACTOR_RESPONSE * params.FLOOR_RECENCY ** floor.index(member.key)
         else:
-            fair = scale.fair(member)
+            fair = scale.fair(member, hardly)
         addressed = params.ADDRESSEE_FACTOR if member.key == said.to else 1.0
         each = (scale.of_member[member.key], available, held, fair, 0.3 + member.affinity(said.topic), addressed)
         weights.append((member.key, prod(each)))
         factors.append(each)
     decision = _draw(weights, excluded, rng, nobody=params.NOBODY_SHARE * scale.talk)
     decision.factors = factors
-    if expected and rng.random() < params.EXPECTED_TAKES and any(key == expected for key, _ in weights):
-        decision.chosen, decision.expected = expected, True
+    if expected and rng.random() < params.EXPECTED_TAKES:
+        there = next((available for member, available in found if member.key == expected), 0.0)
+        if there >= params.HARDLY_THERE:
+            decision.chosen, decision.expected = expected, True
     return decision
 
 
@@ -234,13 +238,16 @@ class _Scale:
                 of_member[key] = member.talk * member.presence(room.slug, today)
         return cls(of_member, sum(of_member.values()) or 1.0, room.shares, sum(room.shares.values()))
 
-    def fair(self, member: Member) -> float:
-        """Boost for those below their own due share of the talk, brake for those above it."""
+    def fair(self, member: Member, hardly_there: bool = False) -> float:
+        """Boost for those below their own due share of the talk, brake for those above it.
+
+        Who is hardly there, ill or on holiday, is not made up for.
+        """
         if self.shared < 10.0:
             return 1.0
         due = self.of_member[member.key] / self.talk * self.shared
         low, high = params.FAIR_SHARE_RANGE
-        return clamp((due + 1.0) / (self.shares.get(member.key, 0.0) + 1.0), low, high)
+        return clamp((due + 1.0) / (self.shares.get(member.key, 0.0) + 1.0), low, 1.0 if hardly_there else high)
 
 
 def _draw(

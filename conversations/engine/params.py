@@ -126,6 +126,8 @@ AFFINITY_HIGH, AFFINITY_LOW = 0.7, 0.3  # SPEC
 WAIT_AFFINITY_HIGH, WAIT_AFFINITY_LOW = 0.7, 1.5  # SPEC
 NOBODY_SHARE = 0.03  # weight of silence, as a share of all members' weight
 FAIR_SHARE_RANGE = (0.35, 3.0)
+# Availability below which a bot, though awake, holds no floor and nobody waits for its word (an illness leaves .12).
+HARDLY_THERE = 0.25
 PING_PONG_LIMIT = 7  # contributions in a row by the same two bots
 PING_PONG_LOOKBACK = 900.0
 

@@ -124,7 +124,7 @@ def load_rooms(chat_ids: Collection[int], now: datetime) -> Loaded:
         "chat_id", "bot_id", "state", "typing_at", "due_at"
     ):
         room, key = rooms[chat_id], f"bot:{pk}"
-        room.pending[key] = typing_at.timestamp()
+        room.await_word(key, typing_at.timestamp())
         if turn_state == TurnState.READY:
             room.typing[key] = max(room.typing.get(key, 0.0), due_at.timestamp())
     _recount_answers(rooms.values())

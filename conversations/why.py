@@ -9,7 +9,7 @@ the whole of it stands below as it is stored.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -180,7 +180,7 @@ def why_panel(trace: Any, turn: Turn | None = None) -> SafeString:
     )
 
 
-def table(rows: list[Mapping[str, Any]]) -> SafeString:
+def table(rows: Sequence[Mapping[str, Any]]) -> SafeString:
     """Rows of one shape under their keys."""
     columns = list(dict.fromkeys(key for row in rows for key in row))
     return format_html(

@@ -74,8 +74,9 @@ DAY_SIGMA = FITTED["day_sigma"]
 # of a room are those in which `base_delay_seconds` is its mean gap.
 CURVES: dict[str, tuple[float, ...]] = {
     # BIST: order collection from 09:40, continuous 10:00-18:00
+    # (the small hours are set below what is wanted: few openings are hushed when nobody else is talking)
     "bist": (
-        .06, .03, .02, .015, .015, .03, .05, .10, .30, .80, 1.0, .98,
+        .05, .022, .012, .010, .010, .02, .05, .10, .30, .80, 1.0, .98,
         .72, .66, .90, .95, 1.0, 1.0, .60, .42, .42, .40, .28, .14,
     ),
     "doviz": (

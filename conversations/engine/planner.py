@@ -39,8 +39,11 @@ def plan_opening(
     """
     if over_minute_limit(room, now, tunables):
         return None
-    if room.pending and not insist and rng.random() * (1.0 + room.excitation_at(now)) < params.HUSH:
-        return None  # while an exchange is under way, few begin another one, except where something has happened
+    # While an exchange is under way, few begin another one, except where something has happened or staff want more
+    # talk than the hush was measured with.
+    urge = (1.0 + room.excitation_at(now)) * max(1.0, tunables.scale_factor)
+    if room.pending and not insist and rng.random() * urge < params.HUSH:
+        return None
     decision = open_floor(room, cast, now, rng)
     if not decision.chosen and insist and decision.weights:
         decision.chosen = max(decision.weights, key=lambda item: item[1])[0]

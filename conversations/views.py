@@ -185,7 +185,7 @@ def room_summaries(user: people.Viewer, now: datetime) -> QuerySet[Chat]:
             ),
             last_id=Subquery(
                 Message.objects.filter(chat=OuterRef("pk"), kind=MessageKind.MESSAGE)
-                .order_by("-created_at")
+                .order_by("-created_at", "-pk")
                 .values("pk")[:1]
             ),
         )

@@ -21,6 +21,7 @@ from conversations.market.symbols import SYMBOLS, TOPICS
 from conversations.simulation.interventions import Intervention, scripted
 from conversations.simulation.options import BadRun, RunOptions, parse_time
 from conversations.text.understanding import understand
+from piyasa_site.common.turkish import fold
 
 CONFIDENCE = 0.95
 MINUTES_10, HOUR, DAY = 600.0, 3600.0, 86_400.0
@@ -119,8 +120,9 @@ def parse_subject(text: str) -> frozenset[str]:
     found = []
     for name in text.split(","):
         name = name.strip()
-        if name.upper() in SYMBOLS:
-            found.append(name.upper())
+        code = fold(name).upper()  # however it is typed: a code is ASCII
+        if code in SYMBOLS:
+            found.append(code)
         elif name in TOPICS:
             found.append(name)
         else:

@@ -16,6 +16,7 @@ from analytics.realism import measures
 from analytics.realism.measures import NAN, SESSION, Floats
 from analytics.realism.transcript import Line
 from analytics.realism.windows import addresses, asks, ends_as_question
+from piyasa_site.common.turkish import lower
 
 DAY, HOUR = 86_400.0, 3600.0
 REGULAR = 200  # messages that make a regular
@@ -180,7 +181,7 @@ def _quiet_hours(moments: Floats) -> float:
 
 
 def _addressing(lines: Sequence[Line]) -> dict[str, float]:
-    names = {line.sender.lower() for line in lines}
+    names = {lower(line.sender) for line in lines}
     written = [line.text for line in lines if line.text]
     return {
         "addressing": float(np.mean([addresses(text, names) for text in written])) if written else NAN,

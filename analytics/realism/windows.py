@@ -20,6 +20,7 @@ import numpy as np
 from analytics.realism import measures
 from analytics.realism.measures import NAN, SESSION, Flags, Floats
 from analytics.realism.transcript import Line, Rooms
+from piyasa_site.common.turkish import lower
 
 SIZE = 50
 TIMING_GROUPS = ("rate", "rhythm", "turn", "reply")
@@ -44,7 +45,7 @@ class Window:
 def windows(rooms: Rooms, source: str) -> Iterator[Window]:
     """Every room cut into stretches that do not overlap; what is left over at its end is dropped."""
     for room, lines in rooms.items():
-        names = {line.sender.lower() for line in lines}
+        names = {lower(line.sender) for line in lines}
         before: set[str] = set()
         for start in range(0, len(lines) - SIZE + 1, SIZE):
             stretch = lines[start : start + SIZE]
@@ -82,11 +83,11 @@ def asks(text: str) -> bool:
 
 
 def addresses(text: str, names: set[str]) -> bool:
-    """Somebody is called: an @name anywhere, or a participant's name that opens the message."""
+    """Somebody is called: an @name anywhere, or a participant's name, in small letters, that opens the message."""
     if _AT_NAME.search(text):
         return True
     opening = _NAME_FIRST.match(text)
-    return opening is not None and opening.group(1).lower() in names
+    return opening is not None and lower(opening.group(1)) in names
 
 
 def _rate(at: Floats, gaps: Floats, logs: Floats) -> dict[str, float]:

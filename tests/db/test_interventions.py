@@ -306,11 +306,11 @@ def test_without_a_broker_the_next_tick_takes_it_up(
         ({"kind": "news"}, "text", "text is missing."),
         ({"kind": "news", "text": "x" * 501}, "text", "text may be 500 characters long."),
         ({"kind": "news", "text": "x", "symbols": "THYAO"}, "symbols", "symbols must be a list of codes."),
-        ({"kind": "news", "text": "x", "symbols": ["XXXXX"]}, "symbols", "there is no symbol 'XXXXX'."),
+        ({"kind": "news", "text": "x", "symbols": ["QWXYZ"]}, "symbols", "there is no symbol 'QWXYZ'."),
         ({"kind": "news", "text": "x", "sentiment": 2}, "sentiment", "sentiment must lie between -1 and 1; it is 2."),
         ({"kind": "news", "text": "x", "sentiment": "good"}, "sentiment", "sentiment must be a number."),
         ({"kind": "price", "change": 0.1}, "symbol", "symbol is missing."),
-        ({"kind": "price", "symbol": "XXXXX", "change": 0.1}, "symbol", "there is no symbol 'XXXXX'."),
+        ({"kind": "price", "symbol": "QWXYZ", "change": 0.1}, "symbol", "there is no symbol 'QWXYZ'."),
         ({"kind": "price", "symbol": "THYAO"}, "change", "change must be a share between -0.9 and 9, not 0; it is 0."),
         ({"kind": "price", "symbol": "THYAO", "change": -1}, "change", "change must be a share between"),
         ({"kind": "price", "symbol": "THYAO", "change": float("nan")}, "change", "change must be a number."),
@@ -473,8 +473,8 @@ def test_strangers_viewers_and_dead_keys_change_nothing(chat: Chat, operator: Us
 
 def test_a_wrong_field_is_a_problem_with_its_name(chat: Chat, api: Api) -> None:
     path = f"/api/chats/{chat.pk}/nudge"
-    found = problem(api.post(path, {"kind": "price", "symbol": "XXXXX", "change": 1}), 400, "Bad Request")
-    assert found["detail"] == "There is no symbol 'XXXXX'." and found["errors"] == {"symbol": [found["detail"]]}
+    found = problem(api.post(path, {"kind": "price", "symbol": "QWXYZ", "change": 1}), 400, "Bad Request")
+    assert found["detail"] == "There is no symbol 'QWXYZ'." and found["errors"] == {"symbol": [found["detail"]]}
     for body in ([], "{", '"text"', "null"):
         problem(api.post(path, body), 400, "Bad Request")
     response = api.client.post(path, {"kind": "topic"}, headers={"X-API-Key": api.key})
@@ -659,7 +659,7 @@ def test_every_form_does_what_it_says(chat: Chat, operator: User, posted: dict[s
         ({"kind": "price", "symbol": "THYAO", "change": "0"}, "change"),
         ({"kind": "price", "symbol": "THYAO", "change": "abc"}, "change"),
         ({"kind": "price", "symbol": "", "change": "3"}, "symbol"),
-        ({"kind": "news", "text": "x", "symbols": "XXXXX", "sentiment": "0"}, "symbols"),
+        ({"kind": "news", "text": "x", "symbols": "QWXYZ", "sentiment": "0"}, "symbols"),
         ({"kind": "speak", "bot": "0", "text": "x"}, "bot"),
         ({"kind": "mute", "bot": "", "minutes": "5"}, "bot"),
     ],

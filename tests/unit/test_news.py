@@ -97,7 +97,7 @@ class _Server(ThreadingHTTPServer):
     asked: list[tuple[str, dict[str, str]]]
 
     def handle_error(self, request: object, client_address: object) -> None:
-        pass  # who hangs up on us is the subject of these tests
+        """Who hangs up on us is the subject of these tests, and no news to the console."""
 
 
 @contextmanager

@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "rest_framework",
     "django_filters",
     "drf_spectacular",
+    "drf_spectacular_sidecar",
     "channels",
     "django_celery_beat",
     "django_otp",
@@ -235,8 +236,28 @@ REST_FRAMEWORK = {
     "DEFAULT_PAGINATION_CLASS": "piyasa_site.api.pagination.NewestFirst",
     "DEFAULT_FILTER_BACKENDS": ["django_filters.rest_framework.DjangoFilterBackend"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
-    "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
+    "DEFAULT_PARSER_CLASSES": ["piyasa_site.api.parsing.StorableJSONParser"],
     "EXCEPTION_HANDLER": "piyasa_site.api.problems.handle",
+}
+SPECTACULAR_SETTINGS = {
+    "TITLE": "Piyasa",
+    "DESCRIPTION": (
+        "Turkish market chat rooms with openly labelled synthetic participants: everything the desk can do, a "
+        "program can do.\n\nSign in with a key in the header `X-API-Key`, or with a session and its CSRF token. "
+        "Viewers read, operators run bots and rooms, admins do everything. Every path answers with and without its "
+        "last slash; errors are problem details (RFC 9457); lists are `{results, next, previous}`."
+    ),
+    "VERSION": "1.0.0",
+    "OAS_VERSION": "3.1.0",
+    "SCHEMA_PATH_PREFIX": "/api",
+    "SERVE_INCLUDE_SCHEMA": False,
+    "COMPONENT_SPLIT_REQUEST": True,
+    "SWAGGER_UI_DIST": "SIDECAR",
+    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
+    "POSTPROCESSING_HOOKS": [
+        "drf_spectacular.hooks.postprocess_schema_enums",
+        "piyasa_site.api.schema.add_problems",
+    ],
 }
 
 # --- admin -------------------------------------------------------------------

@@ -10,13 +10,19 @@ from __future__ import annotations
 from http import HTTPStatus
 from typing import Any
 
+import structlog
+from django.core.exceptions import NON_FIELD_ERRORS, RequestDataTooBig, SuspiciousOperation, ValidationError
 from django.core.exceptions import PermissionDenied as DjangoPermissionDenied
+from django.core.signals import got_request_exception
+from django.db import IntegrityError
 from django.http import Http404, HttpRequest, JsonResponse
 from django.views.decorators.csrf import csrf_exempt
 from rest_framework import exceptions
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import exception_handler, set_rollback
+
+log = structlog.get_logger(__name__)
 
 CONTENT_TYPE = "application/problem+json"
 
@@ -30,22 +36,36 @@ class Problem(exceptions.APIException):
         self.errors = errors or {}
 
 
-def handle(error: Exception, context: dict[str, Any]) -> Response | None:
-    """The handler of REST framework's settings; what it does not know stays a server error."""
-    if isinstance(error, Http404):
-        error = exceptions.NotFound()
-    elif isinstance(error, DjangoPermissionDenied):
-        error = exceptions.PermissionDenied(*error.args)
-    response = exception_handler(error, context)
-    if response is None or not isinstance(error, exceptions.APIException):
-        return response
-    set_rollback()
-    errors = error.errors if isinstance(error, Problem) else _by_field(error.detail)
-    detail = _sentence(error.detail) if not errors or isinstance(error, Problem) else "Some fields are wrong."
+def handle(error: Exception, context: dict[str, Any]) -> Response:
+    """The handler of REST framework's settings: whatever goes wrong, the answer is a problem.
+
+    What nobody foresaw is logged and reported as every server error is, and the caller learns nothing of it.
+    """
     request = context.get("request")
+    response = exception_handler(_known(error), context)
+    if response is None:
+        return _failed(error, request)
+    known = _known(error)
+    assert isinstance(known, exceptions.APIException)
+    set_rollback()
+    errors = known.errors if isinstance(known, Problem) else _by_field(known.detail)
+    detail = _sentence(known.detail) if not errors or isinstance(known, Problem) else "Some fields are wrong."
     response.data = problem(response.status_code, detail, request, errors)
     response.content_type = CONTENT_TYPE
     return response
+
+
+def of_validation(error: ValidationError) -> Problem:
+    """What the rules below the views found wrong, by field where they say which."""
+    by_field: dict[str, list[str]] = {}
+    general: list[str] = [] if hasattr(error, "error_dict") else error.messages
+    if hasattr(error, "error_dict"):
+        for name, sentences in error.message_dict.items():
+            if name == NON_FIELD_ERRORS:
+                general = sentences
+            else:
+                by_field[str(name)] = sentences
+    return Problem(HTTPStatus.BAD_REQUEST, " ".join(general) or "Some fields are wrong.", by_field)
 
 
 def problem(
@@ -73,6 +93,33 @@ def nothing_here(request: HttpRequest) -> JsonResponse:
         status=HTTPStatus.NOT_FOUND,
         content_type=CONTENT_TYPE,
     )
+
+
+def _known(error: Exception) -> Exception:
+    """The error as REST framework knows it, where the house knows what it means."""
+    if isinstance(error, Http404):
+        return exceptions.NotFound()
+    if isinstance(error, DjangoPermissionDenied):
+        return exceptions.PermissionDenied(*error.args)
+    if isinstance(error, ValidationError):
+        return of_validation(error)
+    if isinstance(error, RequestDataTooBig):
+        return Problem(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "The body is too large.")
+    if isinstance(error, SuspiciousOperation):
+        return Problem(HTTPStatus.BAD_REQUEST, "The request cannot be read.")
+    if isinstance(error, IntegrityError):
+        return Problem(HTTPStatus.CONFLICT, "This clashes with what another request has just written; look again.")
+    return error
+
+
+def _failed(error: Exception, request: Request | None) -> Response:
+    set_rollback()
+    log.error("api.failed", path=request.path if request else "", error=type(error).__name__, exc_info=error)
+    # What listens for server errors (error reports, the client of the tests) hears of this one too.
+    got_request_exception.send(sender=handle, request=request._request if request is not None else None)
+    status = HTTPStatus.INTERNAL_SERVER_ERROR
+    body = problem(status, "Something went wrong here, and was logged. Nothing was changed.", request)
+    return Response(body, status=status, content_type=CONTENT_TYPE)
 
 
 def _by_field(detail: Any) -> dict[str, list[str]]:

@@ -29,7 +29,7 @@ from unfold.widgets import UnfoldAdminTextareaWidget
 
 from bots.admin import ReadableJson
 from bots.models import Bot
-from conversations import membership, moderation
+from conversations import interview_pages, membership, moderation  # noqa: F401 (the first registers its page)
 from conversations.intervention_pages import InterventionPage
 from conversations.models import (
     Chat,

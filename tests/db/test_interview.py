@@ -10,9 +10,12 @@ from typing import Any
 
 import pytest
 from django.apps import apps
+from django.contrib.auth import get_user_model
 from django.core.management import call_command
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
 from bots.models import Bot
 from conversations import interview
@@ -20,6 +23,7 @@ from conversations.fields import BadField
 from conversations.interview import Exchange, ask
 from conversations.live import desk as desks
 from conversations.text.guards import is_honest
+from piyasa_site.access.roles import Role, set_role
 from tests import openai_server as server
 
 pytestmark = pytest.mark.django_db
@@ -134,3 +138,46 @@ class TestWithAModel:
         fake.then(server.says("garanti kazanç, bu hafta 2 katı, hemen alın"))
         answer = ask(bot.pk, "THYAO ne olur?", NOW, rng=Random(1))
         assert "garanti" not in answer.text and answer.text
+
+
+class TestPage:
+    @pytest.fixture
+    def page(self, bot: Bot) -> str:
+        return reverse("admin:bots_bot_interview", args=[bot.pk])
+
+    @staticmethod
+    def client_of(role: Role) -> Client:
+        user = get_user_model().objects.create_user(f"a-{role}")
+        set_role(user, role)
+        client = Client()
+        client.force_login(user)
+        return client
+
+    def test_the_bots_page_leads_to_it(self, bot: Bot, page: str) -> None:
+        shown = self.client_of(Role.OPERATOR).get(reverse("admin:bots_bot_change", args=[bot.pk])).content.decode()
+        assert page in shown
+
+    def test_an_operator_asks_on_and_nothing_is_written(self, page: str) -> None:
+        client = self.client_of(Role.OPERATOR)
+        assert client.get(page).status_code == 200
+        before = everything()
+        first = client.post(page, {"question": "THYAO ne olur?"})
+        kept = first.context["form"].initial["earlier"]
+        second = client.post(page, {"question": "<b>peki</b> dolar?", "earlier": kept})
+        shown = second.content.decode()
+        assert "THYAO ne olur?" in shown and "&lt;b&gt;peki&lt;/b&gt; dolar?" in shown
+        assert len(second.context["exchanges"]) == 2 and second.context["answer"].text
+        assert everything() == before
+
+    @pytest.mark.parametrize("earlier", ["{", "[[1, 2]]", '[["a"]]', "7", '{"a": 1}', "[" * 5000])
+    def test_what_a_page_cannot_have_shown_is_nothing(self, page: str, earlier: str) -> None:
+        answered = self.client_of(Role.OPERATOR).post(page, {"question": "naber", "earlier": earlier})
+        assert answered.status_code == 200 and len(answered.context["exchanges"]) == 1
+
+    def test_without_a_question_it_says_so(self, page: str) -> None:
+        answered = self.client_of(Role.OPERATOR).post(page, {"question": "  "})
+        assert answered.context["form"].errors["question"] and answered.context["answer"] is None
+
+    def test_a_viewer_may_not_ask(self, page: str) -> None:
+        viewer = self.client_of(Role.VIEWER)
+        assert viewer.get(page).status_code == 403 and viewer.post(page, {"question": "naber"}).status_code == 403

@@ -371,6 +371,7 @@ UNFOLD = {
                     _entry(_("Settings"), "tune", "tunables.setting"),
                     _entry(_("Changes"), "history", "tunables.settingversion"),
                     _entry(_("Schedules"), "schedule", "django_celery_beat.periodictask"),
+                    _entry(_("System checks"), "health_and_safety", "house.systemcheck"),
                 ],
             },
             {

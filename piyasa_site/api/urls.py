@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.urls import include, path, re_path
 
+from piyasa_site.api import accounts, runtime_settings
 from piyasa_site.api.problems import nothing_here
 from piyasa_site.api.routing import at
 from piyasa_site.api.schema import DocsView, SchemaView
@@ -11,6 +12,16 @@ from piyasa_site.api.schema import DocsView, SchemaView
 urlpatterns = [
     at("schema", SchemaView.as_view(), name="schema"),
     at("docs", DocsView.as_view(), name="docs"),
+    at("auth/login", accounts.LoginView.as_view(), name="auth-login"),
+    at("auth/logout", accounts.LogoutView.as_view(), name="auth-logout"),
+    at("auth/me", accounts.MeView.as_view(), name="auth-me"),
+    at("auth/rotate-key", accounts.RotateKeyView.as_view(), name="auth-rotate-key"),
+    at("settings", runtime_settings.SettingsView.as_view(), name="settings"),
+    at(rf"settings/{runtime_settings.NAME}", runtime_settings.SettingView.as_view(), name="setting"),
+    at(rf"settings/{runtime_settings.NAME}/history", runtime_settings.HistoryView.as_view(), name="setting-history"),
+    at(rf"settings/{runtime_settings.NAME}/rollback", runtime_settings.RollbackView.as_view(), name="setting-rollback"),
+    path("", include("piyasa_site.house.api_urls")),
+    path("", include("bots.api.urls")),
     path("", include("conversations.api.urls")),
     re_path(r"^.*$", nothing_here),
 ]

@@ -134,7 +134,7 @@ near_high :: {a} 52 haftalık zirvesi {h52}, [çok az kaldı|oraya dokunur gibi|
 near_low :: {a} 52 haftalık dibi {l52}, [oraya sarkmasa iyi|üstünde tutunsun yeter|çift dip arıyorum|orayı izliyorum]
 bull,priced,!above_res :: {a} {res:acc} [hacimle geçsin|temiz kırsın|aşsın], [gerisi gelir|sonrası kolay|hikâye orada başlar] [bence|diye bakıyorum|bana göre]
 bear,priced,!below_sup :: {a} {sup:acc} [kırarsa|kaybederse|tutamazsa] [aşağısı açık|iş uzar|tatsızlaşır], [riski görüyorum|temkinim ondan|kenardayım]
-week_up,rsi_hi :: {a} bir haftada {wk} [çıktı|yaptı], RSI de {rsi}, [artık kovalamam|geç kalanlardanım|düzeltmesini beklerim]
+week_up,rsi_hi :: {a} bir haftada {wk} [çıktı|yaptı], RSI da {rsi}, [artık kovalamam|geç kalanlardanım|düzeltmesini beklerim]
 week_down,rsi_lo :: {a} haftayı {wk} [ekside|kayıpla] geçti, RSI {rsi}, [buralarda satan yorulur|dip arıyor|tepki beklerim]
 """
 

@@ -275,7 +275,7 @@ r_key :: {key} [demişken|denince|lafı geçmişken|konuşulmuşken], [ben de on
 r_key :: {key} [konusu|meselesi|tarafı] [açılmışken|konuşulmuşken|gelmişken] [ben de ekleyeyim|bir şey sorayım|iki laf edeyim], [bu ara belirleyici o|ben de ona bakıyorum|görmeden karar vermem|aceleye gelmez]
 r_key :: şu {key} [işi|konusu|meselesi] [beni de düşündürüyor|kafamı kurcalıyor|daha çok konuşulur|bitmez|önümüzdeki günlerin konusu]
 r_key :: {key} [önemli|belirleyici|kilit] [bence de|bu dönemde|şu ara], [gerisi gürültü|herkesin gözü orada|ben de not ettim]
-r_key :: {key} [diyenlere|yazanlara] [katılıyorum|hak veriyorum|bir sorum var], [tek başına yetmez ama|{a:loc} de öyle|doğru yer orası]
+r_key :: {key} [diyenlere|yazanlara] [katılıyorum|hak veriyorum|bir sorum var], [tek başına yetmez ama|{a} için de öyle|doğru yer orası]
 r_key,asset :: {key} [bir yana|ayrı da|tamam da] {a} [ne olacak|nereye gider|nerede durur] [asıl|sizce|onu konuşalım]?
 r_key,asset,hold :: {key} [konuşuluyor|deniyor|yazılıyor] da benim [gözüm|aklım|derdim] {a:loc}, [içerideyim|bekliyorum|taşıyorum]
 r_key,asset :: {key} {a} için [ne kadar önemli|ne ifade ediyor|belirleyici mi] [sizce|acaba|emin değilim]?

@@ -33,7 +33,7 @@ tp_altin :: [fiziki|bilezik|çeyrek] alırken [işçilik|makas] farkını [unuta
 tp_altin :: [altın|sarı metal] [yastık altında|kenarda|kasada] [sessiz sedasız|kimseye sormadan] [çalışıyor|iş görüyor], [annem haklı çıktı|eskiler biliyor]
 tp_altin :: ons [yön vermeden|toparlamadan|nefes almadan] gram [tek başına|kur ile] [gitmez|zor gider|bir yere kadar] [bence|bana göre]
 tp_altin :: altını [kâr için değil|al-sat için değil] [güvence|birikim|sigorta] diye [alıyorum|tutuyorum], [fiyata az bakıyorum|gerisi teferruat]
-tp_altin :: [zirveden alan|tepeden giren|panikle alan] da [bekleyince|sabredince] [kazandı|çıktı içinden] [altında|bu işte], [sabır parası]
+tp_altin :: [zirveden alan da|tepeden giren de|panikle alan da] [bekleyince|sabredince] [kazandı|çıktı içinden] [altında|bu işte], [sabır parası]
 tp_kripto :: [kaldıraç|yüksek kaldıraç] [açan|kullanan] [bir gün|er geç] [o iğneyi yer|likit olur|ders alır], [spot bana yeter|ben aldım o dersi]
 tp_kripto :: dominans [düşmeden|gevşemeden] alt sezonu [konuşmak|beklemek] [erken|hayal] [bence|gibi]
 tp_kripto :: [soğuk cüzdan|spot|düzenli alım] [sıkıcı|yavaş] ama [uyutuyor|huzurlu|iş görüyor], [heyecan arayan kaldıraca|ben memnunum]
@@ -53,7 +53,7 @@ tp_halka_arz :: tavan serisi [bozulunca|bitince] ne [yapacağını|edeceğini] [
 tp_halka_arz :: [her arza|gelen her arza] [girmiyorum|katılmıyorum] artık, [izahname okuyorum|sektörüne bakıyorum|seçiyorum]
 tp_halka_arz :: [ailece|evdeki herkese hesap açıp] [arza giriyoruz|talep topluyoruz], [toplasan bir kahvaltı|bereket versin|eğlencesine]
 tp_halka_arz :: arzlar [sıklaşınca|arka arkaya gelince] [piyasadan|diğer hisselerden] para [çekiyor|emiyor], [likidite dağılıyor|kimse konuşmuyor bunu]
-tp_teknik :: [formasyon|grafik|çizgi] [güzel|hoş] da [hacim onaylamadan|kırılım gelmeden] [inanmam|girmem|saymam]
+tp_teknik :: [formasyon|grafik|çizgi] [güzel de|hoş da] [hacim onaylamadan|kırılım gelmeden] [inanmam|girmem|saymam]
 tp_teknik :: [çok indikatör|on indikatör] [açınca|koyunca] [hiçbiri|grafik] [bir şey söylemiyor|okunmuyor], [fiyat ve hacim yeter|sadeleştirdim]
 tp_teknik :: stopsuz [işlem|pozisyon] [açan|taşıyan] [grafikçiyim demesin|bir gün anlar], [bizzat yaşadım|pahalı öğrendim]
 tp_teknik :: [dünkü mumun|haftalık mumun|kapanış mumunun] [rengi değil yeri|kapanışı|fitili] önemli [bence|bana göre], [oradan okuyorum]
@@ -139,7 +139,7 @@ tp_kripto :: [stake|düzenli alım] yapan [var mı|kaldı mı] [hâlâ|burada]?
 tp_temettu :: [temettüyü|gelen parayı] [tekrar hisseye mi|harcamaya mı] [yatırıyorsunuz|ayırıyorsunuz]?
 tp_halka_arz :: [bu haftaki|sıradaki] arza [katılan|giren] [var mı|olacak mı]?
 tp_teknik :: [hangi periyoda|kaç günlüğe] bakıyorsunuz [en çok|karar verirken]?
-tp_bist :: [ana tahtada|bankada] mı [yan tahtada|sanayide] mı [duruyorsunuz|ağırlığınız]?
+tp_bist :: [ana tahtada|bankada] mı [yan tahtada mı|sanayide mi] [duruyorsunuz|ağırlığınız]?
 :: [bu hafta|bu ay|son bir ayda] [en çok|en iyi] ne [kazandırdı size|güldürdü sizi|şaşırttı sizi], [itiraf edin|merak ettim|ben yok yazdım]?
 """
 

@@ -12,8 +12,12 @@ While connected it asks the same now and then with `catch_up`: a frame that the
 channel layer lost is found within two minutes.
 
 Permission is checked on connect and again on every push: what was visible may
-have been closed since. The answer is remembered for a few seconds per chat, so
-that hundreds of sockets in one room ask the database once.
+have been closed since, a staff member may have signed out. The answer is
+remembered for a few seconds per chat and caller, so that hundreds of sockets in
+one room ask the database once.
+
+A page that reads too slowly loses no order: what waits for it is kept for a
+while, then it is told that it is `behind`, as after any long gap.
 """
 
 from __future__ import annotations
@@ -33,6 +37,7 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from conversations import people, push
 from conversations.models import Message, MessageKind, Person
+from conversations.sockets import Caller, Outbox, accounts_of, caller_of
 from piyasa_site.common import clock
 
 log = structlog.get_logger(__name__)
@@ -46,6 +51,9 @@ FRAME_LENGTH = 16_384  # characters
 FRAME_LIMIT = (60, 10.0)  # frames per seconds that one socket may send
 TYPING_SECONDS = 5.0
 BIGGEST_ID = 2**63 - 1
+
+# For a reader that is behind; more than this, and it is told to load the page anew.
+KEPT_FRAMES = 100
 
 CLOSED_TO_VIEWER = 4403
 FLOODED = 4429
@@ -94,6 +102,11 @@ class RoomConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]  # channels is
         self._window_started = 0.0
         self._window_frames = 0
         self._typed_at = 0.0
+        self._caller: Caller | None = None  # of staff; anybody else sees what everybody may see
+        self._outbox = Outbox(self.scope, self._send_text, self.close, keep=KEPT_FRAMES, instead=_behind)
+        caller = caller_of(self.scope)
+        if caller.api_key or people.is_staff(self.scope.get("user")):
+            self._caller = caller
         if self.chat_id > BIGGEST_ID or not await self._may_watch():
             await self.close()
             return
@@ -107,6 +120,7 @@ class RoomConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]  # channels is
             await self._catch_up(max(0, after - CATCH_UP_OVERLAP))
 
     async def disconnect(self, code: int) -> None:
+        self._outbox.end()
         await self.channel_layer.group_discard(push.group_of(self.chat_id), self.channel_name)
 
     async def receive(self, text_data: str | None = None, bytes_data: bytes | None = None) -> None:
@@ -224,7 +238,10 @@ class RoomConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]  # channels is
         await self._send({**frame, "client_id": client_id} if client_id else frame)
 
     async def _send(self, frame: push.Frame) -> None:
-        await self.send(text_data=json.dumps(frame, ensure_ascii=False))
+        await self._outbox.put(json.dumps(frame, ensure_ascii=False))
+
+    async def _send_text(self, text: str) -> None:
+        await self.send(text_data=text)
 
     def _floods(self) -> bool:
         limit, seconds = FRAME_LIMIT
@@ -252,24 +269,23 @@ class RoomConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]  # channels is
     # --- permission ----------------------------------------------------------
 
     async def _may_watch(self) -> bool:
-        user = self.scope.get("user")
-        viewer = user.pk if people.is_staff(user) else 0
+        place = (self.chat_id, self._caller)
         now = time.monotonic()
-        known = _SEEN.get((self.chat_id, viewer))
+        known = _SEEN.get(place)
         if known is not None and now < known[0]:
             return known[1]
         if known is not None:
             # One socket asks; the others of this room rely on the old answer meanwhile.
-            _SEEN[self.chat_id, viewer] = (now + PERMISSION_SECONDS, known[1])
-        allowed: bool = await database_sync_to_async(_visible)(self.chat_id, viewer)
+            _SEEN[place] = (now + PERMISSION_SECONDS, known[1])
+        allowed: bool = await database_sync_to_async(_visible)(self.chat_id, self._caller)
         if len(_SEEN) > 5000:
             _SEEN.clear()
-        _SEEN[self.chat_id, viewer] = (now + PERMISSION_SECONDS, allowed)
+        _SEEN[place] = (now + PERMISSION_SECONDS, allowed)
         return allowed
 
 
-# (chat, staff user or 0) -> (good until, may watch); monotonic seconds
-_SEEN: dict[tuple[int, int], tuple[float, bool]] = {}
+# (chat, caller where staff) -> (good until, may watch); monotonic seconds
+_SEEN: dict[tuple[int, Caller | None], tuple[float, bool]] = {}
 
 
 def chosen_language(cookies: dict[str, str]) -> str:
@@ -278,12 +294,14 @@ def chosen_language(cookies: dict[str, str]) -> str:
     return chosen if chosen in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
 
 
-def _visible(chat_id: int, staff_id: int) -> bool:
-    from django.contrib.auth import get_user_model
-
-    # The user is read again: a staff member may have lost the role since connecting.
-    user = get_user_model().objects.filter(pk=staff_id).first() if staff_id else None
+def _visible(chat_id: int, caller: Caller | None) -> bool:
+    # The account is read again: a staff member may have lost the role, or signed out, since connecting.
+    user = accounts_of([caller], clock.now()).get(caller) if caller is not None else None
     return people.visible_chats(user).filter(pk=chat_id).exists()
+
+
+def _behind() -> str:
+    return json.dumps({"type": "behind", "at": clock.now().isoformat()})
 
 
 def _you(person: Person | None) -> dict[str, Any] | None:

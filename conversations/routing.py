@@ -1,4 +1,4 @@
-"""Websocket routes of the rooms."""
+"""Websocket routes of the rooms and of the dashboard."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from typing import Any
 from django.urls import path
 
 from conversations.consumers import RoomConsumer
+from conversations.dashboard_stream import DashboardConsumer
 
 websocket_urlpatterns: list[Any] = [
     path("ws/chats/<int:chat_id>/", RoomConsumer.as_asgi()),
+    path("ws/dashboard/", DashboardConsumer.as_asgi()),
 ]

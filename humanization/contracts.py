@@ -250,6 +250,17 @@ class Subsystem(Protocol):
 
 
 @runtime_checkable
+class Ignores(Protocol):
+    """A subsystem that can tell beforehand which events leave its state as it is, whatever that state.
+
+    Whoever keeps the states then neither reads nor writes one for such an event. A subsystem without this is told
+    of everything.
+    """
+
+    def ignores(self, facts: BotFacts, event: Event) -> bool: ...
+
+
+@runtime_checkable
 class GatesPresence(Protocol):
     """A subsystem that also decides whether a bot is there at a moment.
 

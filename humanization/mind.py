@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
+from functools import lru_cache
 from random import Random
 from typing import Any
 
@@ -45,11 +46,9 @@ class Mind:
         self.states = states
         # What was perceived since loading, where whoever stores the mind keeps it (see `live.loading`).
         self.log: list[Event] | None = None
-        self._gates = tuple(p for p in self.parts if isinstance(p, GatesPresence))
-        self._stylers = tuple(p for p in self.parts if isinstance(p, Restyles))
-        self._shifters = tuple(p for p in self.parts if isinstance(p, ShiftsFeelings))
-        self._relates = tuple(p for p in self.parts if isinstance(p, Relates))
-        self._gestures = tuple(p for p in self.parts if isinstance(p, Gestures))
+        can = _by_ability(self.parts)
+        self._gates, self._stylers, self._shifters = can.gates, can.stylers, can.shifters
+        self._relates, self._gestures = can.relates, can.gestures
 
     @classmethod
     def born(cls, facts: BotFacts, rng: Random, now: datetime, parts: tuple[Subsystem, ...] | None = None) -> Mind:
@@ -149,6 +148,23 @@ class Mind:
     ) -> Mind:
         parts = subsystems() if parts is None else parts
         return cls(facts, {p.name: p.load(data.get(p.name, {}), facts) for p in parts}, parts)
+
+
+@lru_cache(maxsize=64)
+def _by_ability(parts: tuple[Subsystem, ...]) -> _Abilities:
+    """Which of these subsystems can do what: asked once, for minds are made by the thousand and asking is slow."""
+    return _Abilities(parts)
+
+
+class _Abilities:
+    __slots__ = ("gates", "gestures", "relates", "shifters", "stylers")
+
+    def __init__(self, parts: tuple[Subsystem, ...]) -> None:
+        self.gates = tuple(p for p in parts if isinstance(p, GatesPresence))
+        self.stylers = tuple(p for p in parts if isinstance(p, Restyles))
+        self.shifters = tuple(p for p in parts if isinstance(p, ShiftsFeelings))
+        self.relates = tuple(p for p in parts if isinstance(p, Relates))
+        self.gestures = tuple(p for p in parts if isinstance(p, Gestures))
 
 
 def clamp(value: float, low: float, high: float) -> float:

@@ -29,7 +29,7 @@ from conversations.models import (
     VoiceMemory,
 )
 from conversations.text.guards import skeleton
-from humanization.contracts import BotFacts, ParticipantKey, Subsystem
+from humanization.contracts import BotFacts, Event, Ignores, ParticipantKey, Subsystem
 from humanization.mind import Mind
 from humanization.registry import stores, subsystems
 from piyasa_site.tunables.definitions import Tunables
@@ -138,10 +138,12 @@ def load_cast(
     *,
     whole: Collection[int] = (),
     toward: Collection[ParticipantKey] = (),
+    wording: Collection[int] = (),
 ) -> dict[str, Member]:
     """These bots with their minds. Subsystems marked `heavy` are loaded for the bots in `whole` only.
 
-    Of the others, what a heavy subsystem holds about the participants in `toward` is loaded where it can be.
+    Of the others, what a heavy subsystem holds about the participants in `toward` is loaded where it can be. Of those
+    in `whole` and `wording` the words they used lately are known.
     One query each for messages of the last hour, recent wording and every subsystem, one more for each heavy one
     that is asked about `toward`; three for who the bots are, where the cache does not know it.
     """
@@ -158,7 +160,8 @@ def load_cast(
     for pk, chat_id, at in hour.values_list("bot_id", "chat_id", "created_at"):
         sent[pk].append(at.timestamp())
         place[pk] = chat_id
-    wording = dict(VoiceMemory.objects.filter(bot_id__in=list(whole)).values_list("bot_id", "recent")) if whole else {}
+    voices = {*whole, *wording}
+    used = dict(VoiceMemory.objects.filter(bot_id__in=voices).values_list("bot_id", "recent")) if voices else {}
     facts = {pk: profile.persona.facts for pk, profile in known.items()}
     everything = subsystems()
     full_ids = wanted & set(whole)
@@ -177,7 +180,7 @@ def load_cast(
         mind = Mind(facts[pk], {part.name: kept[part.name][pk] for part in parts}, parts)
         mind.log = []
         limit = hourly_limit(float(facts[pk].traits.get("talkativeness", 0.3)), low, high)
-        member = Member(profile.persona, mind, limit, sent[pk], wording.get(pk, ()))
+        member = Member(profile.persona, mind, limit, sent[pk], used.get(pk, ()))
         member.cooling = dict(profile.cooling)
         if pk in place:
             member.engage(place[pk], sent[pk][-1])
@@ -189,39 +192,61 @@ def save_minds(cast: Mapping[str, Member], keys: Iterable[str]) -> None:
     """Let the stored minds live through what these members perceived since they were loaded.
 
     Two rooms may load one bot at once, so states are not overwritten: under a lock on the bots (taken in the order
-    of their keys) the stored states are read again, the events replayed, and the result written. Two queries per
-    subsystem and one for the lock. Must run inside a transaction.
+    of their keys) the stored states are read again, the events replayed, and the result written. Only states that
+    the events can change are read at all; the others go on by themselves, for time is continuous. At most two
+    queries per subsystem and one for the lock. Must run inside a transaction.
     """
     changed = {pk: cast[key].mind for key in set(keys) if key in cast and (pk := bot_id(key)) is not None}
-    with_events = {pk: mind for pk, mind in changed.items() if mind.log}
+    with_events = {pk: changed[pk] for pk in sorted(changed) if changed[pk].log}
     if not with_events:
         return
     lock_bots(with_events)
-    facts = {pk: mind.facts for pk, mind in sorted(with_events.items())}
-    parts = subsystems()
-    kept = {part.name: stores()[part.name].load_states(facts) for part in parts}
+    everything = subsystems()
+    kept: dict[str, Mapping[int, Any]] = {}
+    for part in everything:
+        events = {pk: _noticed(part, mind) for pk, mind in with_events.items()}
+        kept[part.name] = _read_again({pk: with_events[pk].facts for pk, seen in events.items() if seen}, part, events)
     for pk, mind in with_events.items():
+        parts = tuple(part for part in everything if pk in kept[part.name])
         stored = Mind(mind.facts, {part.name: kept[part.name][pk] for part in parts}, parts)
         for event in mind.log or ():
             stored.elapse(event.at)
             stored.perceive(event)
         mind.log = []
-    for part in parts:
-        stores()[part.name].save_states(kept[part.name])
+    for part in everything:
+        if kept[part.name]:
+            stores()[part.name].save_states(kept[part.name])
+
+
+def _noticed(part: Subsystem, mind: Mind) -> list[Event]:
+    """What of a mind's events may change what this subsystem knows of it."""
+    log = mind.log or ()
+    return [event for event in log if not (isinstance(part, Ignores) and part.ignores(mind.facts, event))]
+
+
+def _read_again(
+    facts: Mapping[int, BotFacts], part: Subsystem, events: Mapping[int, Collection[Event]]
+) -> Mapping[int, Any]:
+    """The stored states of these bots, as far as the events concern them."""
+    if not facts:
+        return {}
+    store = stores()[part.name]
+    if isinstance(store, LoadsToward):
+        return store.load_toward(facts, sorted({e.other for pk in facts for e in events[pk] if e.other}))
+    return store.load_states(facts)
 
 
 def lock_bots(ids: Iterable[int]) -> None:
-    """Hold these bots' rows until the transaction ends, always in the same order."""
-    list(Bot.objects.select_for_update().filter(pk__in=list(ids)).order_by("pk").values_list("pk", flat=True))
+    """Hold these bots until the transaction ends, always in the same order; rows may still refer to them meanwhile."""
+    rows = Bot.objects.select_for_update(no_key=True).filter(pk__in=list(ids))
+    list(rows.order_by("pk").values_list("pk", flat=True))
 
 
 @runtime_checkable
 class LoadsToward(Protocol):
-    """A store of a heavy subsystem that can load what concerns a few participants: for asking, never for saving."""
+    """A store of a heavy subsystem that can load, and save again, what concerns a few participants only."""
 
-    def load_toward(
-        self, facts: Mapping[int, BotFacts], others: Collection[ParticipantKey]
-    ) -> Mapping[int, Any]: ...
+    def load_toward(self, facts: Mapping[int, BotFacts], others: Collection[ParticipantKey]) -> Mapping[int, Any]: ...
 
 
 def is_heavy(part: Subsystem) -> bool:

@@ -67,9 +67,7 @@ def save_taken_up(nudges: Mapping[int, list[Nudge]]) -> None:
         Nudge.objects.bulk_update(rows, ["state", "outcome", "done_at"])
 
 
-def _heard(
-    nudge: Nudge, room: RoomState, cast: Cast, at: float, tunables: Tunables, rng: Random
-) -> Planned | None:
+def _heard(nudge: Nudge, room: RoomState, cast: Cast, at: float, tunables: Tunables, rng: Random) -> Planned | None:
     details = nudge.details
     if nudge.kind == NudgeKind.TOPIC:
         return seed_topic(str(details["topic"]), room, cast, at, tunables, rng)

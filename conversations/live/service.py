@@ -140,11 +140,13 @@ def _advance(chat_ids: list[int], now: datetime, token: str, result: Advanced) -
     unheard = [said_of(message) for messages in loaded.unheard.values() for message in messages]
     touched = {said.sender for said in unheard} | {said.to for said in unheard}
     touched |= {key for room in loaded.rooms.values() for _, key, _ in room.questions}
-    whole = {pk for key in touched if key and (pk := bot_id(key)) is not None}
-    ids = {pk for key in keys if (pk := bot_id(key)) is not None} | whole
-    # How everybody stands toward those who talk decides who takes them up, and how soon.
+    speaking = {pk for key in touched if key and (pk := bot_id(key)) is not None}
+    ids = {pk for key in keys if (pk := bot_id(key)) is not None} | speaking
+    # How everybody stands toward those who talk decides who takes them up, and how soon. What is heard is felt when
+    # the minds are saved: nobody is loaded whole for that.
     talking = touched | {said.sender for room in loaded.rooms.values() for said in list(room.said)[-LATELY_TALKING:]}
-    loaded.cast = load_cast(ids, now, tunables, whole=whole, toward=sorted(talking - {""}))
+    talking |= {key for room in loaded.rooms.values() for key in (room.expected_next, *room.active)}
+    loaded.cast = load_cast(ids, now, tunables, toward=sorted(talking - {""}), wording=speaking)
     _mark_busy(loaded, now)
     planned: list[Planned] = []
     for chat_id in chat_ids:

@@ -95,9 +95,7 @@ def sweep(now: datetime) -> dict[str, int]:
     lost_composing = Turn.objects.filter(state=TurnState.COMPOSING, claimed_at__lt=now - LEASE[TurnState.COMPOSING])
     lost_sending = Turn.objects.filter(state=TurnState.SENDING, claimed_at__lt=now - LEASE[TurnState.SENDING])
     done = {
-        "failed": end(
-            lost_composing.filter(attempts__gte=MAX_ATTEMPTS), TurnState.FAILED, Ended.COMPOSING_FAILED
-        ),
+        "failed": end(lost_composing.filter(attempts__gte=MAX_ATTEMPTS), TurnState.FAILED, Ended.COMPOSING_FAILED),
         "replanned": lost_composing.filter(attempts__lt=MAX_ATTEMPTS).update(state=TurnState.PLANNED, claimed_by=""),
         "requeued": lost_sending.filter(chat__platform="room").update(state=TurnState.READY, claimed_by=""),
         "unknown": end(lost_sending.exclude(chat__platform="room"), TurnState.UNKNOWN, Ended.SENDING_DIED),

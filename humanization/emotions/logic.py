@@ -103,6 +103,9 @@ class Emotions:
         state.events = events[-params.EVENTS_KEPT :]
         return state
 
+    def ignores(self, facts: BotFacts, event: Event) -> bool:
+        return event.kind not in params.EFFECTS and event.kind is not EventKind.HOLDING_MOVED
+
     def perceive(self, state: EmotionState, event: Event) -> None:
         """Apply one event; kinds without an effect on feelings leave no trace."""
         effects = params.EFFECTS.get(event.kind)

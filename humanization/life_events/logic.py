@@ -96,6 +96,9 @@ class LifeEvents:
             facts, int(data.get("seed", crc32(facts.key.encode()))), {event.uid: event for event in events}
         )
 
+    def ignores(self, facts: BotFacts, event: Event) -> bool:
+        return True
+
     def perceive(self, state: LifeState, event: Event) -> None:
         """Nothing said in a room changes what happens outside it."""
 

@@ -85,6 +85,11 @@ class MemorySubsystem:
         settle_pressure(state)
         return state
 
+    def ignores(self, facts: BotFacts, event: Event) -> bool:
+        if event.kind is EventKind.MESSAGE_SENT:
+            return not event.recalled
+        return not _may_stay(facts, event)
+
     def perceive(self, state: MemoryState, event: Event) -> None:
         """Keep what is new and matters; what a message of one's own was written from counts as recalled."""
         if event.kind is EventKind.MESSAGE_SENT:
@@ -92,11 +97,7 @@ class MemorySubsystem:
             for uid in event.recalled:
                 if uid in state.kept or (state.implied and uid in _life(state).memories):
                     touch(state, uid, at)
-        elif (
-            event.kind in episodes.KEPT_OF
-            and len(event.text) >= params.SHORTEST_TEXT
-            and importance(event, state.facts) >= params.ADMIT_FROM
-        ):
+        elif _may_stay(state.facts, event):
             _admit(state, event)
 
     def elapse(self, state: MemoryState, now: datetime) -> None:
@@ -349,6 +350,15 @@ def _life(state: MemoryState) -> _Life:
 
 
 # --- keeping ---------------------------------------------------------------------
+
+
+def _may_stay(facts: BotFacts, event: Event) -> bool:
+    """Whether something heard is worth remembering at all."""
+    return (
+        event.kind in episodes.KEPT_OF
+        and len(event.text) >= params.SHORTEST_TEXT
+        and importance(event, facts) >= params.ADMIT_FROM
+    )
 
 
 def _admit(state: MemoryState, event: Event) -> None:

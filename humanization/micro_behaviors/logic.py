@@ -70,6 +70,9 @@ class MicroBehaviors:
         drawn = self.dump(_drawn(facts, stream("fresh", self.name, facts.key)))
         return _with_influence({name: data.get(name, drawn[name]) for name in _FIELDS})
 
+    def ignores(self, facts: BotFacts, event: Event) -> bool:
+        return True
+
     def perceive(self, state: Habits, event: Event) -> None:
         """Habits do not change with the day; feelings reach them through the influence."""
 

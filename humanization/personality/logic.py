@@ -86,6 +86,9 @@ class Personality:
         state.curve = [(int(week), tuple(float(value) for value in drift)) for week, drift in data.get("curve", ())]
         return _ready(state)
 
+    def ignores(self, facts: BotFacts, event: Event) -> bool:
+        return event.kind not in _EFFECTS and event.kind is not EventKind.HOLDING_MOVED
+
     def perceive(self, state: PersonalityState, event: Event) -> None:
         """Add what the event teaches to the week it happened in."""
         intensity = event.intensity

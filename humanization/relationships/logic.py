@@ -59,14 +59,17 @@ class Tie:
 
 @dataclass(slots=True)
 class Ties:
-    """Everybody one bot knows, by key. `changed` and `gone` say what a save must write and delete."""
+    """Everybody one bot knows, by key, or of those whom a few participants are.
+
+    `changed` and `gone` say what a save must write and delete, `met` who of the changed was not known before.
+    """
 
     facts: BotFacts
     known: dict[ParticipantKey, Tie] = field(default_factory=dict)
     changed: dict[ParticipantKey, None] = field(default_factory=dict)
     gone: dict[ParticipantKey, None] = field(default_factory=dict)
-    # Loaded for a few participants only: to be asked, never saved.
-    is_partial: bool = False
+    met: dict[ParticipantKey, None] = field(default_factory=dict)
+    is_partial: bool = False  # how many there are in all is not known
 
 
 class Relationships:
@@ -84,6 +87,10 @@ class Relationships:
     def load(self, data: Mapping[str, Any], facts: BotFacts) -> Ties:
         return Ties(facts, {key: tie_of(row) for key, row in data.get("known", {}).items()})
 
+    def ignores(self, facts: BotFacts, event: Event) -> bool:
+        known = event.kind in params.EFFECTS or event.kind in params.NEUTRAL
+        return not known or not event.other or event.other == facts.key
+
     def perceive(self, state: Ties, event: Event) -> None:
         """Apply what somebody did toward this bot, or this bot toward somebody; anything else leaves no trace."""
         other = event.other
@@ -97,8 +104,9 @@ class Relationships:
         if tie is None:
             tie = state.known[other] = Tie(since=at)
             state.gone.pop(other, None)
+            state.met[other] = None
             if len(state.known) > params.MOST_BONDS:
-                _let_go(state, other)
+                let_go(state, other)
         state.changed[other] = None
         _interact(tie, state.facts, event, effects, at)
 
@@ -260,7 +268,7 @@ def _weigh_knowledge(tie: Tie, facts: BotFacts, event: Event) -> None:
     tie.lead = max(-params.LEAD_MAX, min(params.LEAD_MAX, tie.lead + step))
 
 
-def _let_go(state: Ties, newest: ParticipantKey) -> None:
+def let_go(state: Ties, newest: ParticipantKey = "") -> None:
     """Drop the faintest ties: strangers before anybody else, then the least familiar, then the longest unseen."""
     ranked = sorted(
         (key for key in state.known if key != newest),
@@ -274,6 +282,7 @@ def _let_go(state: Ties, newest: ParticipantKey) -> None:
     for key in ranked[: params.LET_GO_AT_ONCE]:
         del state.known[key]
         state.changed.pop(key, None)
+        state.met.pop(key, None)
         state.gone[key] = None
 
 

@@ -6,10 +6,11 @@ from collections.abc import Collection, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from humanization.contracts import BotFacts, ParticipantKey
-from humanization.relationships.logic import Experience, Tie, Ties
+from humanization.relationships import params
+from humanization.relationships.logic import Experience, Tie, Ties, let_go
 from humanization.relationships.models import Relationship
 
 # SQLite takes a limited number of values in one IN list; beyond it a range of keys is read.
@@ -38,7 +39,7 @@ class RelationshipStore:
         return _loaded(facts, Relationship.objects.all()) if facts else {}
 
     def load_toward(self, facts: Mapping[int, BotFacts], others: Collection[ParticipantKey]) -> dict[int, Ties]:
-        """The ties of these bots to a few participants only, to be asked and not saved: one query."""
+        """The ties of these bots to a few participants only: one query."""
         if not facts:
             return {}
         states = _loaded(facts, Relationship.objects.filter(other__in=sorted(others)))
@@ -47,15 +48,20 @@ class RelationshipStore:
         return states
 
     def save_states(self, states: Mapping[int, Ties]) -> None:
-        """Write the ties that changed in one upsert, and delete those let go of (SQLite: one per 999 values)."""
+        """Write the ties that changed in one upsert, and delete those let go of (SQLite: one per 999 values).
+
+        A state that was loaded for a few participants is saved like any other: what it does not hold stays. Where it
+        made a new tie, one more query looks for bots that know too many now, and lets them let go.
+        """
         rows: list[Relationship] = []
         gone = Q(pk__in=[])
+        grown: dict[int, BotFacts] = {}
         for bot_id, state in sorted(states.items()):
-            if state.is_partial:
-                raise ValueError(f"bot {bot_id}: ties to a few participants cannot be saved as all there are")
             rows += [_row(bot_id, other, state.known[other]) for other in state.changed if other in state.known]
             if state.gone:
                 gone |= Q(bot_id=bot_id, other__in=list(state.gone))
+            if state.met and state.is_partial:
+                grown[bot_id] = state.facts
         if rows:
             Relationship.objects.bulk_create(
                 rows, update_conflicts=True, unique_fields=["bot", "other"], update_fields=_WRITTEN, batch_size=2000
@@ -65,11 +71,28 @@ class RelationshipStore:
         for state in states.values():
             state.changed.clear()
             state.gone.clear()
+            state.met.clear()
+        if grown:
+            _keep_bounded(grown)
 
 
 def forget_participant(key: ParticipantKey) -> int:
     """Delete how every bot stands toward a participant; how many ties there were."""
     return Relationship.objects.filter(other=key).delete()[0]
+
+
+def _keep_bounded(facts: Mapping[int, BotFacts]) -> None:
+    """Let those of these bots that know too many let go of the faintest. One query where nobody does."""
+    known = Relationship.objects.filter(bot_id__in=sorted(facts)).order_by().values("bot_id").annotate(ties=Count("pk"))
+    crowded = list(known.filter(ties__gt=params.MOST_BONDS).values_list("bot_id", flat=True))
+    if not crowded:
+        return
+    gone = Q(pk__in=[])
+    for bot_id, state in STORE.load_states({bot_id: facts[bot_id] for bot_id in crowded}).items():
+        while len(state.known) > params.MOST_BONDS:
+            let_go(state)
+        gone |= Q(bot_id=bot_id, other__in=list(state.gone))
+    Relationship.objects.filter(gone).delete()
 
 
 def _loaded(facts: Mapping[int, BotFacts], rows: QuerySet[Relationship]) -> dict[int, Ties]:

@@ -82,6 +82,9 @@ class Routines:
             bounds=_usable_bounds(facts),
         )
 
+    def ignores(self, facts: BotFacts, event: Event) -> bool:
+        return True
+
     def perceive(self, state: RoutineState, event: Event) -> None:
         """A routine does not notice events; life events act on presence by their own factor."""
 

@@ -158,6 +158,16 @@ class SocialLearning:
             state.said = Said(float(at), str(chat), tuple(habits))
         return state
 
+    def ignores(self, facts: BotFacts, event: Event) -> bool:
+        """Words beside one that hold nothing to be learned; anything that is neither liked for nor listened to."""
+        if event.kind is EventKind.MESSAGE_SENT:
+            return not event.text
+        if not event.other or event.other == facts.key:
+            return True
+        if event.kind is EventKind.MENTION or event.kind in params.LIKING:
+            return False
+        return event.kind not in _HEARD or not habits_in(event.text)
+
     def perceive(self, state: LearningState, event: Event) -> None:
         kind = event.kind
         if kind is EventKind.MESSAGE_SENT:

@@ -65,6 +65,9 @@ class Timing:
             float(data.get("reading_cps", params.READING_CPS)),
         )
 
+    def ignores(self, facts: BotFacts, event: Event) -> bool:
+        return True
+
     def perceive(self, state: TimingState, event: Event) -> None:
         """Speed is a trait here: events act on it through feelings and relationships."""
 

@@ -46,6 +46,9 @@ class WritingStyle:
     def load(self, data: Mapping[str, Any], facts: BotFacts) -> StyleCard:
         return cards.card_of(data, facts)
 
+    def ignores(self, facts: BotFacts, event: Event) -> bool:
+        return True
+
     def perceive(self, state: StyleCard, event: Event) -> None:
         """A hand does not change with the day; feelings reach it through the influence."""
 

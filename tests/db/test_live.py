@@ -347,7 +347,7 @@ def test_queries_do_not_grow_with_bots_and_messages(
         service.deliver_turns([turn.pk], "w", NOW + timedelta(seconds=30))
 
 
-QUERIES_ADVANCE = 43
+QUERIES_ADVANCE = 30
 QUERIES_COMPOSE = 30
 QUERIES_DELIVER = 14
 

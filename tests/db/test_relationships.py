@@ -119,13 +119,34 @@ def test_ties_let_go_are_deleted() -> None:
     assert kept == set(state.known) and "person:0" not in kept and "person:999" in kept
 
 
-def test_ties_to_a_few_can_be_asked_and_not_saved() -> None:
+def test_ties_to_a_few_are_saved_and_leave_the_others_as_they_are() -> None:
     facts = make(2)
     STORE.save_states(lived(facts))
+    before = STORE.load_states(facts)
     states = STORE.load_toward(facts, ["person:1", "bot:901"])
     assert all(set(state.known) <= {"person:1", "bot:901"} for state in states.values())
-    with pytest.raises(ValueError, match="cannot be saved"):
-        STORE.save_states(states)
+    for state in states.values():
+        SUBSYSTEM.perceive(state, Event(EventKind.PRAISE, NOW + timedelta(days=1), other="person:1"))
+    STORE.save_states(states)
+    for pk, after in STORE.load_states(facts).items():
+        assert after.known["person:1"] == states[pk].known["person:1"]
+        assert {k: t for k, t in after.known.items() if k != "person:1"} == {
+            k: t for k, t in before[pk].known.items() if k != "person:1"
+        }
+
+
+def test_whoever_comes_to_know_too_many_by_ones_and_twos_lets_go_too() -> None:
+    facts = make(1)
+    pk = next(iter(facts))
+    state = STORE.load_states(facts)[pk]
+    for number in range(params.MOST_BONDS):
+        SUBSYSTEM.perceive(state, Event(EventKind.MENTION, NOW + timedelta(hours=number), other=f"person:{number}"))
+    STORE.save_states({pk: state})
+    few = STORE.load_toward(facts, ["person:999"])
+    SUBSYSTEM.perceive(few[pk], Event(EventKind.MENTION, NOW + timedelta(hours=999), other="person:999"))
+    STORE.save_states(few)
+    kept = set(Relationship.objects.filter(bot_id=pk).values_list("other", flat=True))
+    assert len(kept) <= params.MOST_BONDS and "person:0" not in kept and "person:999" in kept
 
 
 def test_ranges_are_held_by_the_database() -> None:

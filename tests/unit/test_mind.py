@@ -18,6 +18,7 @@ from humanization.contracts import (
     Event,
     EventKind,
     GatesPresence,
+    Ignores,
     Influence,
     Restyles,
     StyleEdit,
@@ -192,3 +193,22 @@ def test_elapsing_a_whole_mind_in_steps_equals_one_step() -> None:
     assert ours["emotions"].pop("events") == theirs["emotions"].pop("events")
     assert theirs.pop("emotions") == pytest.approx(ours.pop("emotions"))
     assert theirs == ours
+
+
+@pytest.mark.parametrize("name", SUBSYSTEMS)
+@pytest.mark.parametrize("text", ["", "bugün THYAO aldım, maliyet 310", "hahaha valla aynen öyle", "düğün var haftaya"])
+def test_what_a_subsystem_ignores_leaves_its_state_as_it_is(name: str, text: str) -> None:
+    part = subsystems((name,))[0]
+    state = part.fresh(WHO, Random(3), NOW)
+    heeded = 0
+    for kind in EventKind:
+        for other in (None, WHO.key, "bot:9", "person:2"):
+            event = Event(kind, NOW, chat="borsa", other=other, text=text, valence=0.8, topic="THYAO")
+            if not (isinstance(part, Ignores) and part.ignores(WHO, event)):
+                heeded += 1
+                continue
+            before = part.dump(state)
+            part.perceive(state, event)
+            assert part.dump(state) == before, (kind, other)
+    constant = {"routines", "timing", "writing_style", "micro_behaviors", "life_events"}
+    assert heeded == 0 if name in constant else name == "memory" or heeded > 0

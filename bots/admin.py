@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import Any, cast
 
 from django import forms
 from django.contrib import admin
-from django.core.exceptions import ValidationError
 from django.db.models import BooleanField, Case, Count, F, JSONField, Model, QuerySet, TextField, Value, When
 from django.http import HttpRequest
 from django.urls import reverse
@@ -19,13 +17,13 @@ from unfold.admin import TabularInline
 from unfold.decorators import action, display
 from unfold.widgets import UnfoldAdminPasswordWidget, UnfoldAdminTextareaWidget, UnfoldBooleanSwitchWidget
 
+from bots import changes
 from bots.models import Bot, Holding, Stance
 from piyasa_site.common.admin import Facet, HouseAdmin, badge, badges, staff
 from piyasa_site.common.audit import audited_update
 
 # The apps of a mind. They lie above this one, so they are found by what points at a bot and not imported.
 _MIND = "humanization."
-_TOKEN_SHAPE = re.compile(r"\d{5,20}:[A-Za-z0-9_-]{30,60}")
 
 
 class ReadableJson(forms.JSONField):
@@ -74,17 +72,10 @@ class BotForm(forms.ModelForm):
         ]
 
     def clean_username(self) -> str:
-        # The unique index ignores case; the form says so before the database does.
-        username: str = self.cleaned_data["username"].lstrip("@")
-        if Bot.objects.filter(username__iexact=username).exclude(pk=self.instance.pk).exists():
-            raise ValidationError(_("Another bot has this username."))
-        return username
+        return changes.clean_username(self.cleaned_data["username"], self.instance.pk)
 
     def clean_new_token(self) -> str:
-        token: str = self.cleaned_data["new_token"].strip()
-        if token and not _TOKEN_SHAPE.fullmatch(token):
-            raise ValidationError(_("This is not a bot token: it looks like 123456789:ABC… ."))
-        return token
+        return changes.clean_token(self.cleaned_data["new_token"])
 
     def clean(self) -> dict[str, Any] | None:
         cleaned = super().clean()

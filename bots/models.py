@@ -18,6 +18,7 @@ from bots.schemas import (
     validate_persona_profile,
     validate_sample_lines,
     validate_speed_profile,
+    validate_traits,
 )
 
 
@@ -51,7 +52,7 @@ class Bot(models.Model):
         default="neither",
         choices=[("lark", _("lark")), ("neither", _("neither")), ("owl", _("owl")), ("night", _("night shift"))],
     )
-    traits = models.JSONField(_("traits"), default=dict, blank=True)
+    traits = models.JSONField(_("traits"), default=dict, validators=[validate_traits], blank=True)
     sample_lines = models.JSONField(_("says things like"), default=list, validators=[validate_sample_lines], blank=True)
     is_demo = models.BooleanField(_("demo"), default=False)
     # "seed:number" of a demo bot: seeding again finds it by this, whatever staff have renamed.

@@ -1,9 +1,13 @@
-"""Schemas of the JSON fields of a bot: one clear error per field, in Admin and API alike."""
+"""Schemas of the JSON fields of a bot: one clear error per field, in Admin and API alike.
+
+Values are taken as they are, without conversions: "1" is no number. What passes
+is stored as it was given; `completed` adds the defaults of what was left out.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Literal
+from typing import Annotated, Any, Final, Literal
 
 from django.core.exceptions import ValidationError
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
@@ -49,40 +53,63 @@ class ActiveRange(BaseModel):
     end: float = Field(gt=0, le=48)
 
 
-def _check(schema: Any) -> Callable[[Any], None]:
-    adapter = TypeAdapter(schema)
+TraitName = Literal[
+    "openness", "conscientiousness", "extraversion", "agreeableness", "neuroticism", "risk", "talkativeness"
+]
 
+# The JSON fields of a bot by name. Traits are the Big Five, appetite for risk and talkativeness, each 0..1.
+SHAPES: Final[dict[str, TypeAdapter[Any]]] = {
+    "speed_profile": TypeAdapter(SpeedProfile),
+    "persona_profile": TypeAdapter(PersonaProfile),
+    "emotion_profile": TypeAdapter(EmotionProfile),
+    "active_hours": TypeAdapter(list[ActiveRange]),
+    "sample_lines": TypeAdapter(Annotated[list[str], Field(max_length=60)]),
+    "traits": TypeAdapter(dict[TraitName, Annotated[float, Field(ge=0, le=1)]]),
+}
+
+
+def completed(name: str, value: Any) -> Any:
+    """The value of a field with the defaults of what it leaves out. Raises `ValidationError`, see `wrong_parts`."""
+    VALIDATORS[name](value)
+    shape = SHAPES[name]
+    return shape.dump_python(shape.validate_python(value, strict=True), mode="json")
+
+
+def wrong_parts(name: str, value: Any) -> dict[str, list[str]]:
+    """What is wrong with a value, by its parts ("watchlist.2"); empty where nothing is."""
+    try:
+        SHAPES[name].validate_python(value, strict=True)
+    except SchemaError as error:
+        found: dict[str, list[str]] = {}
+        for item in error.errors():
+            found.setdefault(".".join(str(part) for part in item["loc"]) or "value", []).append(item["msg"])
+        return found
+    return {}
+
+
+def _check(name: str) -> Callable[[Any], None]:
     def validate(value: Any) -> None:
-        try:
-            adapter.validate_python(value)
-        except SchemaError as error:
-            raise ValidationError(
-                [
-                    f"{'.'.join(str(part) for part in item['loc']) or 'value'}: {item['msg']}"
-                    for item in error.errors()
-                ]
-            ) from None
+        wrong = wrong_parts(name, value)
+        if wrong:
+            raise ValidationError([f"{part}: {sentence}" for part, said in wrong.items() for sentence in said])
 
     return validate
 
 
-_active_hours_shape = _check(list[ActiveRange])
-
-
 def validate_speed_profile(value: Any) -> None:
-    _check(SpeedProfile)(value)
+    _check("speed_profile")(value)
 
 
 def validate_persona_profile(value: Any) -> None:
-    _check(PersonaProfile)(value)
+    _check("persona_profile")(value)
 
 
 def validate_emotion_profile(value: Any) -> None:
-    _check(EmotionProfile)(value)
+    _check("emotion_profile")(value)
 
 
 def validate_active_hours(value: Any) -> None:
-    _active_hours_shape(value)
+    _check("active_hours")(value)
     for number, item in enumerate(value):
         if item["end"] <= item["start"]:
             raise ValidationError(f"{number}: end must come after start")
@@ -91,9 +118,21 @@ def validate_active_hours(value: Any) -> None:
 
 
 def validate_sample_lines(value: Any) -> None:
-    _check(list[str])(value)
-    if len(value) > 60:
-        raise ValidationError("at most 60 lines")
+    _check("sample_lines")(value)
+
+
+def validate_traits(value: Any) -> None:
+    _check("traits")(value)
+
+
+VALIDATORS: Final[dict[str, Callable[[Any], None]]] = {
+    "speed_profile": validate_speed_profile,
+    "persona_profile": validate_persona_profile,
+    "emotion_profile": validate_emotion_profile,
+    "active_hours": validate_active_hours,
+    "sample_lines": validate_sample_lines,
+    "traits": validate_traits,
+}
 
 
 def default_speed_profile() -> dict[str, Any]:

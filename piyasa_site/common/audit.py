@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from auditlog.context import set_actor
 from auditlog.models import LogEntry
 from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser
@@ -52,6 +53,18 @@ def audited_update(queryset: QuerySet[Any], actor: AbstractBaseUser | None, **va
         ]
     )
     return len(changed)
+
+
+def save_as(row: Model, actor: AbstractBaseUser) -> None:
+    """Saves a row whose model is followed; the log says that `actor` did it, however they are signed in."""
+    with transaction.atomic(), set_actor(actor):
+        row.save()
+
+
+def delete_as(row: Model, actor: AbstractBaseUser) -> None:
+    """Deletes such a row."""
+    with transaction.atomic(), set_actor(actor):
+        row.delete()
 
 
 def record_creation(row: Model, actor: AbstractBaseUser | None, **said: Any) -> None:

@@ -77,7 +77,7 @@ class RollbackSerializer(StrictSerializer):
 
 
 class SettingsView(APIView):
-    @extend_schema(responses=SettingListSerializer)
+    @extend_schema(operation_id="settings_list", responses=SettingListSerializer)
     def get(self, request: Request) -> Response:
         """Every setting: its value, default, bounds and what it is for."""
         stored = {row.name: row for row in Setting.objects.all()}
@@ -89,7 +89,7 @@ class SettingsView(APIView):
 class SettingView(APIView):
     role_to_write = Role.OPERATOR  # of the controls; the service lets only admins change the others
 
-    @extend_schema(responses={200: SettingSerializer, 304: None}, parameters=[IF_NONE_MATCH])
+    @extend_schema(responses=SettingSerializer, parameters=[IF_NONE_MATCH])
     def get(self, request: Request, name: str) -> Response:
         """One setting; its ETag is what `If-Match` takes."""
         return shown(request, _one(_known(name)))

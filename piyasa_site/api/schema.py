@@ -80,6 +80,8 @@ def add_problems(result: dict[str, Any], generator: Any, request: Any, public: b
             refusals |= WHERE_CHANGED
         elif any(parameter["in"] == "query" for parameter in operation.get("parameters", [])):
             refusals |= WHERE_ASKED
+        if any(parameter["name"] == "If-None-Match" for parameter in operation.get("parameters", [])):
+            operation["responses"].setdefault("304", {"description": "What is known already still holds."})
         for status, sentence in refusals.items():
             operation["responses"].setdefault(
                 status,

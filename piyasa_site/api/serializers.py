@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.db import models
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 from rest_framework.exceptions import ValidationError
 
@@ -45,6 +47,7 @@ class Number(serializers.FloatField):
             self.fail("invalid")
 
 
+@extend_schema_field(OpenApiTypes.DOUBLE)
 class Amount(serializers.DecimalField):
     """An exact amount, shown as a number."""
 

@@ -1,0 +1,65 @@
+"""A little of everything, for tests that walk over the whole API: a row of each thing, a caller of each role."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any, Final
+
+from django.contrib.auth import get_user_model
+from django.utils import timezone
+
+from bots.models import Bot, Holding, Stance
+from conversations.models import Chat, ConversationState, GuardBlock, Membership, Message, Person, Turn
+from piyasa_site.access import api_keys
+from piyasa_site.access.roles import Role, set_role
+from piyasa_site.house.models import SystemCheck
+from piyasa_site.tunables import service
+
+ANONYMOUS: Final = "anonymous"
+CALLERS: Final = (ANONYMOUS, *(role.value for role in Role))
+
+
+def build() -> dict[str, Any]:
+    """Makes the rows; the ids of what paths name, by the segment of the path before them."""
+    now = timezone.now()
+    bot = Bot.objects.create(name="Işıl Demir", username="isil_bot", home_city="Bursa")
+    chat = Chat.objects.create(title="BIST", slug="bist", topics=["THYAO"], is_public=True)
+    ConversationState.objects.create(chat=chat, topic="THYAO")
+    Membership.objects.create(chat=chat, bot=bot)
+    person = Person.objects.create(platform_id="p1", display_name="Ayşe")
+    stance = Stance.objects.create(bot=bot, topic="THYAO", text="yorgun görünüyor")
+    holding = Holding.objects.create(bot=bot, symbol="THYAO", avg_price=Decimal(300), size=Decimal(10))
+    asked = Message.objects.create(chat=chat, person=person, sender_name="Ayşe", text="THYAO ne olur?")
+    message = Message.objects.create(
+        chat=chat, bot=bot, sender_name=bot.name, is_bot=True, text="bence yorgun", reply_to=asked, topic="THYAO"
+    )
+    turn = Turn.objects.create(
+        chat=chat, bot=bot, state="sent", text="bence yorgun", message=message, typing_at=now, due_at=now, sent_at=now
+    )
+    Turn.objects.create(chat=chat, bot=bot, state="failed", reason="gone", text="x", typing_at=now, due_at=now)
+    GuardBlock.objects.create(chat=chat, bot=bot, guard="integrity", reason="promise of return", text="kesin tavan")
+    SystemCheck.objects.create(at=now, ok=True, checks=[], seconds=0.1)
+    service.change("scale_factor", 2, None)
+    return {
+        "bots": bot.pk,
+        "chats": chat.pk,
+        "people": person.pk,
+        "stances": stance.pk,
+        "holdings": holding.pk,
+        "turns": turn.pk,
+        "messages": message.pk,
+        "settings": "scale_factor",
+    }
+
+
+def keys() -> dict[str, dict[str, str]]:
+    """The headers with which each caller asks."""
+    found: dict[str, dict[str, str]] = {ANONYMOUS: {}}
+    for role in Role:
+        user = get_user_model().objects.create_user(role.value)
+        set_role(user, role)
+        row, text = api_keys.make_key(user, "robot", timezone.now())
+        row.last_used_at = timezone.now()  # so that asking writes nothing by itself
+        row.save(update_fields=["last_used_at"])
+        found[role.value] = {"X-API-Key": text}
+    return found

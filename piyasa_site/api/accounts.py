@@ -29,6 +29,7 @@ from piyasa_site.access.models import ApiKey
 from piyasa_site.access.roles import Role, role_of
 from piyasa_site.api.authentication import HEADER
 from piyasa_site.api.problems import Problem
+from piyasa_site.api.resources import asker
 from piyasa_site.api.serializers import Flag, StrictSerializer, Text, Whole
 from piyasa_site.common import clock
 
@@ -95,7 +96,6 @@ class LoginView(APIView):
         request=LoginSerializer,
         responses={200: SignedInSerializer, 401: OpenApiResponse(description="The name, password or code is wrong.")},
         parameters=[_CALLERS_KEY],
-        auth=[{}],
     )
     def post(self, request: Request) -> Response:
         """Opens a session; with `rotate` also gives the caller's key a new value."""
@@ -129,8 +129,7 @@ class MeView(APIView):
     @extend_schema(responses=MeSerializer)
     def get(self, request: Request) -> Response:
         """The account that asks, its role and its keys."""
-        assert isinstance(request.user, User)
-        return Response(_me(request.user))
+        return Response(_me(asker(request)))
 
 
 class RotateKeyView(APIView):
@@ -142,14 +141,13 @@ class RotateKeyView(APIView):
         given = RotateKeySerializer(data=request.data)
         given.is_valid(raise_exception=True)
         wanted = given.validated_data
-        assert isinstance(request.user, User)
         header, now = request.headers.get(HEADER, "").strip(), clock.now()
         changes: dict[str, Any] = {}
         if "expires_in_days" in wanted:
             days = wanted["expires_in_days"]
             changes["expires_at"] = None if days is None else now + timedelta(days=days)
         with transaction.atomic():
-            row, text = _rotated(request.user, wanted.get("key", ""), header, changes, now)
+            row, text = _rotated(asker(request), wanted.get("key", ""), header, changes, now)
         return Response({"api_key": text, **KeySerializer(row).data})
 
 

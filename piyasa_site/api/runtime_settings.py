@@ -18,6 +18,7 @@ from rest_framework.views import APIView
 from piyasa_site.access.roles import Role
 from piyasa_site.api.preconditions import IF_MATCH, IF_NONE_MATCH, check_if_match, shown, tagged
 from piyasa_site.api.problems import Problem
+from piyasa_site.api.resources import asker
 from piyasa_site.api.serializers import StrictSerializer, Whole
 from piyasa_site.tunables import service
 from piyasa_site.tunables.definitions import DEFINITIONS, BadSetting, Definition, Tunables, as_json, parse
@@ -143,7 +144,7 @@ class RollbackView(APIView):
             sentence = "This setting has no such change to return to."
             raise Problem(status.HTTP_400_BAD_REQUEST, sentence, {"change": [sentence]})
         try:
-            service.rollback(change, request.user)
+            service.rollback(change, asker(request))
         except BadSetting as wrong:  # a value that was allowed once
             raise Problem(status.HTTP_409_CONFLICT, str(wrong)) from None
         except service.ChangedMeanwhile as late:
@@ -157,7 +158,7 @@ def change_setting(request: Request, name: str, value: object, seen: int | None 
     `seen` is the version the change was decided upon; None takes the present one.
     """
     try:
-        service.change(name, value, request.user, seen)
+        service.change(name, value, asker(request), seen)
     except BadSetting as wrong:
         raise Problem(status.HTTP_400_BAD_REQUEST, str(wrong), {"value": [str(wrong)]}) from None
     except RecursionError:  # JSON within text, nested beyond reason
@@ -169,7 +170,7 @@ def change_setting(request: Request, name: str, value: object, seen: int | None 
 
 
 def _authorise(request: Request, name: str) -> None:
-    if not service.may_change(name, request.user):
+    if not service.may_change(name, asker(request)):
         raise PermissionDenied(f"Your role may not change {name}.")
 
 

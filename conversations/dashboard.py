@@ -7,7 +7,7 @@ hold for.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final, Literal
 
@@ -150,7 +150,7 @@ def collect(now: datetime, tunables: Tunables, climates: Mapping[int, Climate]) 
 def climates() -> dict[int, Climate]:
     """How each room feels, by chat; one query over all members, so it is asked less often than the rest."""
     feels = {name: Avg(f"bot__emotion_state__{name}") for name in FEELINGS}
-    rows = (
+    rows: Iterable[Any] = (
         Membership.objects.filter(is_enabled=True, bot__is_enabled=True, bot__emotion_state__isnull=False)
         .order_by()
         .values("chat_id")

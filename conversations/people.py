@@ -34,7 +34,7 @@ from django.utils.translation import ngettext
 from bots.models import Bot
 from conversations import push
 from conversations.models import Chat, Message, MessageKind, Person, Platform
-from humanization.registry import forget
+from conversations.people_data import do_opt_out
 from piyasa_site.common.turkish import alphabetical, fold
 
 log = structlog.get_logger(__name__)
@@ -348,8 +348,8 @@ def run_command(chat: Chat, person: Person, text: str, now: datetime) -> Notice:
             )
         case "/unut":
             with transaction.atomic():
-                Person.objects.filter(pk=person.pk).update(opted_out=True, last_seen_at=now)
-                forget(person.key)
+                do_opt_out(person, None)
+                Person.objects.filter(pk=person.pk).update(last_seen_at=now)
             log.info("room.opted_out", person=person.pk)
             return Notice(_("Done: AI members will neither mention nor remember you from now on."), opted_out=True)
         case "/yardim" | "/help" | "/start":

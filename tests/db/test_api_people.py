@@ -1,0 +1,130 @@
+"""People by API and below it: who sees them, who may silence them, and how their data is shown and given up."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from auditlog.models import LogEntry
+from django.contrib.auth.models import AnonymousUser
+from django.core.exceptions import PermissionDenied
+
+from bots.models import Bot
+from conversations import people_data
+from conversations.models import Chat, ConversationState, Membership, Message, Person, Turn
+from humanization.memory.models import Memory
+from humanization.relationships.models import Relationship
+from piyasa_site.access.roles import Role
+from tests.api_client import Api
+
+pytestmark = pytest.mark.django_db
+
+NOW = datetime(2026, 11, 16, 9, 0, tzinfo=UTC)
+SECRET = "the-secret-of-a-session"
+
+
+@pytest.fixture
+def chat() -> Chat:
+    made = Chat.objects.create(title="Borsa", slug="borsa", is_public=True)
+    ConversationState.objects.create(chat=made)
+    return made
+
+
+@pytest.fixture
+def bot(chat: Chat) -> Bot:
+    made = Bot.objects.create(name="Deniz", username="deniz_bot")
+    Membership.objects.create(chat=chat, bot=made)
+    return made
+
+
+@pytest.fixture
+def person() -> Person:
+    return Person.objects.create(
+        platform_id=SECRET, display_name="Ayşegül", created_at=NOW - timedelta(days=2), last_seen_at=NOW
+    )
+
+
+@pytest.fixture
+def talk(chat: Chat, bot: Bot, person: Person) -> dict[str, Message]:
+    """What was said with her, about her, and of a word that only looks like her name."""
+
+    def said(text: str, **values: Any) -> Message:
+        values.setdefault("created_at", NOW - timedelta(hours=1))
+        return Message.objects.create(chat=chat, text=text, **values)
+
+    hers = said("THYAO ne olur?", person=person, sender_name="Ayşegül", client_id="c-1")
+    return {
+        "hers": hers,
+        "answer": said("aysegul bence 300 eder", bot=bot, sender_name="Deniz", is_bot=True, reply_to=hers),
+        "about": said("Ayşegül'ün dediği oldu", bot=bot, sender_name="Deniz", is_bot=True),
+        "looks_like": said("ayşegülmüş pazarı", bot=bot, sender_name="Deniz", is_bot=True),
+    }
+
+
+def known(bot: Bot, person: Person) -> None:
+    when = {"created": NOW, "last_access": NOW, "last_decay": NOW}
+    Memory.objects.create(
+        bot=bot, uid="m1", kind="relationship", content="Ayşegül THY soruyor", related=[person.key], **when
+    )
+    Memory.objects.create(bot=bot, uid="m2", kind="routine", content="sabah kahve", **when)
+    Relationship.objects.create(bot=bot, other=person.key, kind="friend", kind_since=NOW, last_at=NOW)
+
+
+# --- erasing and exporting -----------------------------------------------------------------------
+
+
+def test_everything_kept_of_a_person_is_exported(talk: dict[str, Message], bot: Bot, person: Person) -> None:
+    known(bot, person)
+    found = people_data.export(person, NOW)
+    assert found["person"]["display_name"] == "Ayşegül" and found["person"]["platform_id"] is None
+    assert [message["text"] for message in found["messages"]] == ["THYAO ne olur?"]
+    assert [(memory["bot"], memory["content"]) for memory in found["memories"]] == [
+        ("deniz_bot", "Ayşegül THY soruyor")
+    ]
+    assert [(bond["bot"], bond["kind"]) for bond in found["relationships"]] == [("deniz_bot", "friend")]
+    assert SECRET not in json.dumps(found)
+
+
+def test_an_erased_person_is_found_nowhere(talk: dict[str, Message], chat: Chat, bot: Bot, person: Person) -> None:
+    known(bot, person)
+    ConversationState.objects.update(
+        last_speaker=person.key, expected_next=bot.key, active_participants=[bot.key, person.key]
+    )
+    Turn.objects.create(
+        chat=chat, bot=bot, state="dropped", reason="late", text="Ayşegül selam", plan={"addressee": person.key},
+        trace={"memories": ["Ayşegül THY soruyor"]}, planned_at=NOW, typing_at=NOW, due_at=NOW,
+    )  # fmt: skip
+    erased = people_data.do_erase(person, None)
+    assert (erased.messages, erased.forgotten, erased.person) == (1, 2, person.key)
+    assert not Person.objects.exists() and Memory.objects.get().uid == "m2" and not Relationship.objects.exists()
+    rows = {name: Message.objects.get(pk=message.pk) for name, message in talk.items()}
+    assert (rows["hers"].sender_name, rows["hers"].text) == (erased.pseudonym, "THYAO ne olur?")
+    assert rows["hers"].person_id is None and rows["hers"].client_id == "" and not rows["hers"].is_bot
+    assert rows["answer"].text == f"{erased.pseudonym} bence 300 eder"
+    assert rows["about"].text == f"{erased.pseudonym}'ün dediği oldu"
+    assert rows["looks_like"].text == "ayşegülmüş pazarı"
+    state = ConversationState.objects.get()
+    assert (state.last_speaker, state.expected_next, state.active_participants) == ("", bot.key, [bot.key])
+    everything = json.dumps(
+        [
+            list(Turn.objects.values("text", "plan", "trace")),
+            list(Message.objects.values("text", "sender_name", "trace")),
+            list(LogEntry.objects.values("object_repr", "changes")),
+        ],
+        ensure_ascii=False,
+        default=str,
+    )
+    assert "Ayşegül" not in everything and SECRET not in everything
+    with pytest.raises(Person.DoesNotExist):
+        people_data.do_erase(person, None)
+
+
+def test_only_administrators_export_and_erase() -> None:
+    for role in (Role.VIEWER, Role.OPERATOR):
+        with pytest.raises(PermissionDenied):
+            people_data.check_may(Api(role).user)  # type: ignore[arg-type]
+    with pytest.raises(PermissionDenied):
+        people_data.check_may(AnonymousUser())
+    people_data.check_may(Api(Role.ADMIN).user)  # type: ignore[arg-type]

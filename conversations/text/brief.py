@@ -7,15 +7,17 @@ or from the database (live) and kept in a test.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from random import Random
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 from conversations.market.feed import MarketFeed
+from conversations.text.costs import Ledger
 from humanization.contracts import BotFacts, Influence, LifeNote, ParticipantKey
+from piyasa_site.tunables.definitions import Tunables
 
 
 class Act(StrEnum):
@@ -137,14 +139,19 @@ class Draft:
     symbols: tuple[str, ...] = ()
     question: bool = False
     plan: Mapping[str, Any] = field(default_factory=dict)
-    tokens_in: int = 0
+    tokens_in: int = 0  # of which the provider still held `tokens_cached`
     tokens_out: int = 0
+    tokens_cached: int = 0
     cost_usd: float = 0.0
     prompt_hash: str = ""
 
 
 class WriterDown(Exception):
-    """The writer cannot write now; another one should."""
+    """The writer cannot write now; another one should. `paid` is a draft with what the attempt came to, if anything."""
+
+    def __init__(self, sentence: str, paid: Draft | None = None) -> None:
+        super().__init__(sentence)
+        self.paid = paid
 
 
 class Writer(Protocol):
@@ -153,3 +160,10 @@ class Writer(Protocol):
     name: str
 
     def write(self, brief: Brief, rng: Random) -> Draft: ...
+
+
+@runtime_checkable
+class Metered(Protocol):
+    """A writer whose words cost money: for whom it works, which ledger it counts into and whose settings it follows."""
+
+    def serve(self, ledger: Ledger, tunables: Callable[[], Tunables]) -> None: ...

@@ -7,12 +7,13 @@ count per process, and never makes it unlimited.
 
 from __future__ import annotations
 
-from datetime import date
+import threading
+from datetime import datetime
 
 import structlog
 from django.core.cache import cache
 
-from conversations.text.costs import Spending
+from conversations.text.costs import Spending, Usage, day_of
 from piyasa_site.common import clock
 
 log = structlog.get_logger(__name__)
@@ -21,36 +22,36 @@ _KEPT_FOR = 2 * 24 * 3600  # seconds
 
 
 class SharedSpending:
-    """A ledger for `OpenAIWriter`."""
+    """The service's ledger. Thread-safe."""
 
     def __init__(self) -> None:
-        self._own = Spending(_today)
+        self._own = Spending()
+        self._lock = threading.Lock()
 
-    def spent(self) -> float:
-        """US dollars spent today, by this process at least."""
-        own = self._own.spent()
+    def spent(self, at: datetime | None = None) -> float:
+        """US dollars spent on the day of `at` (now), by this process at least."""
+        at = at or clock.now()
+        with self._lock:
+            own = self._own.spent(at)
         try:
-            shared = cache.get(_key(), 0)
+            shared = cache.get(_key(at), 0)
         except Exception as error:
             log.warning("llm_spending_unshared", error=type(error).__name__)
             return own
         return max(own, int(shared) / 1_000_000)
 
-    def add(self, usd: float) -> None:
-        self._own.add(usd)
+    def add(self, usage: Usage, usd: float, at: datetime) -> None:
+        with self._lock:
+            self._own.add(usage, usd, at)
         micro = round(usd * 1_000_000)
         if micro <= 0:
             return
         try:
-            cache.add(_key(), 0, timeout=_KEPT_FOR)
-            cache.incr(_key(), micro)
+            cache.add(_key(at), 0, timeout=_KEPT_FOR)
+            cache.incr(_key(at), micro)
         except Exception as error:
             log.warning("llm_spending_unshared", error=type(error).__name__)
 
 
-def _today() -> date:
-    return clock.now().astimezone(clock.ISTANBUL).date()
-
-
-def _key() -> str:
-    return f"llm:spent:{_today():%Y-%m-%d}"
+def _key(at: datetime) -> str:
+    return f"llm:spent:{day_of(at)}"

@@ -9,7 +9,7 @@ from random import Random
 from django.conf import settings
 
 from conversations.text.brief import Writer
-from conversations.text.costs import Usage, price_of
+from conversations.text.costs import Price, Usage, price_of
 from piyasa_site.common import metrics
 from piyasa_site.common.randomness import fresh
 from piyasa_site.tunables.definitions import DEFAULTS, Tunables
@@ -49,26 +49,33 @@ def _openai_writer(tunables: Callable[[], Tunables]) -> Writer:
     import openai
 
     from conversations.text.spending import SharedSpending
+    from conversations.text.writers.http import BoundedClient
     from conversations.text.writers.offline import OfflineWriter
     from conversations.text.writers.openai import Limits, OpenAIWriter
 
-    def limits() -> Limits:
-        now = tunables()
-        return Limits(now.llm_temperature, now.llm_max_tokens, now.llm_daily_budget)
-
     model = settings.LLM_MODEL
     return OpenAIWriter(
-        openai.OpenAI(api_key=settings.OPENAI_API_KEY or _NO_KEY, base_url=settings.OPENAI_BASE_URL or None),
+        openai.OpenAI(
+            api_key=settings.OPENAI_API_KEY or _NO_KEY,
+            base_url=settings.OPENAI_BASE_URL or None,
+            http_client=BoundedClient(time.monotonic),
+        ),
         model,
-        limits=limits,
+        limits=lambda: Limits.of(tunables()),
         ledger=SharedSpending(),
         reactions=OfflineWriter(),
         clock=time.monotonic,
         sleep=time.sleep,
         jitter=Random(fresh().getrandbits(64)),
         count=_count,
-        price=price_of(model, free=bool(settings.OPENAI_BASE_URL)),
+        price=model_price(),
+        routed=not settings.OPENAI_BASE_URL,
     )
+
+
+def model_price() -> Price:
+    """What the configured model costs: nothing on a server of one's own, unless it is a listed one behind a relay."""
+    return price_of(settings.LLM_MODEL, free=bool(settings.OPENAI_BASE_URL))
 
 
 def _count(usage: Usage, cost: float) -> None:

@@ -5,8 +5,8 @@ breaker in front and the day's budget in front of that. Whatever goes wrong ends
 as `WriterUnavailable`, so that the engine can let the offline writer answer; an
 error's message never holds the server's text, which may quote a key or a prompt.
 
-Clock, jitter, sleep and budget are passed in; see `conversations.text.writers`
-for how the service wires them.
+Clock, jitter, sleep, budget and HTTP client are passed in; see
+`conversations.text.writers` for how the service wires them.
 """
 
 from __future__ import annotations
@@ -14,19 +14,21 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import datetime
 from email.utils import parsedate_to_datetime
 from enum import StrEnum
 from random import Random
-from typing import Any, Protocol
+from typing import Any
 
 import openai
 
 from conversations.market.symbols import SYMBOLS
 from conversations.text import prompt as prompts
 from conversations.text.brief import Act, Brief, Draft, Writer, WriterDown
-from conversations.text.costs import Price, Usage, cost_usd, estimate_tokens, price_of
+from conversations.text.costs import Ledger, Price, Usage, caches_prefixes, cost_usd, estimate_tokens, price_of
 from conversations.text.guards import call_direction
 from conversations.text.understanding import understand
+from piyasa_site.tunables.definitions import Tunables
 
 TIMEOUT = 20.0  # seconds for one attempt
 DEADLINE = 45.0  # seconds for a contribution, waits included: below the worker's soft limit of 90
@@ -34,17 +36,12 @@ ATTEMPTS = 3
 FIRST_WAIT = 0.5  # seconds, doubled each time, between half and one and a half times of it
 LONGEST_WAIT = 10.0  # a server that asks for more is left alone
 REMEMBERED_ANSWERS = 256
+# All calls of one prefix; beyond some fifteen a minute the vendor spreads them over machines by itself.
+_ROUTING_KEY = "piyasa-rules"
 
 
 class WriterUnavailable(WriterDown):
     """The model cannot be asked, did not answer, or answered with nothing usable. One sentence, no secrets."""
-
-
-class Ledger(Protocol):
-    """Where the day's spending is kept; `conversations.text.costs.Spending` is one."""
-
-    def spent(self) -> float: ...
-    def add(self, usd: float) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +51,10 @@ class Limits:
     temperature: float = 0.9
     max_tokens: int = 160
     daily_budget: float = 5.0  # US dollars; 0 never asks the model
+
+    @classmethod
+    def of(cls, tunables: Tunables) -> Limits:
+        return cls(tunables.llm_temperature, tunables.llm_max_tokens, tunables.llm_daily_budget)
 
 
 class BreakerState(StrEnum):
@@ -121,7 +122,12 @@ class CircuitBreaker:
 
 
 class OpenAIWriter:
-    """Asks a chat model; reactions, which need no words, come from `reactions`."""
+    """Asks a chat model; reactions, which need no words, come from `reactions`.
+
+    `limits` tells what holds at each call, `ledger` keeps what was spent, `count` hears of every call as well.
+    `routed` adds a key by which the vendor's own servers keep calls with one prefix together; other servers may refuse
+    a field they do not know. Thread-safe.
+    """
 
     name = "openai"
 
@@ -140,11 +146,13 @@ class OpenAIWriter:
         count: Callable[[Usage, float], None] | None = None,
         price: Price | None = None,
         timeout: float = TIMEOUT,
+        routed: bool = False,
     ) -> None:
         # Retries are ours: they share one deadline and tell the breaker.
         self.client = client.with_options(max_retries=0, timeout=timeout)
         self.model = model
         self.breaker = breaker or CircuitBreaker()
+        self.shape = prompts.LONG if caches_prefixes(model) else prompts.SHORT
         self._limits = limits
         self._ledger = ledger
         self._reactions = reactions
@@ -153,67 +161,60 @@ class OpenAIWriter:
         self._jitter = jitter
         self._count = count
         self._price = price or price_of(model)
+        self._routing: dict[str, Any] = {"prompt_cache_key": _ROUTING_KEY} if routed else {}
         self._remembered: dict[str, Draft] = {}
+        self._lock = threading.Lock()
+
+    def serve(self, ledger: Ledger, tunables: Callable[[], Tunables]) -> None:
+        """Count into this ledger and follow these settings from now on: those of a run instead of the service's."""
+        self._ledger, self._limits = ledger, lambda: Limits.of(tunables())
 
     def write(self, brief: Brief, rng: Random) -> Draft:
         """One contribution. Raises `WriterUnavailable`; silence is an empty draft, except towards people."""
         if brief.act is Act.REACT:
             return self._reactions.write(brief, rng)
         limits = self._limits()
-        prompt = prompts.build(brief)
+        prompt = prompts.build(brief, self.shape)
         repeatable = limits.temperature == 0.0
-        if repeatable and prompt.digest in self._remembered:
+        known = self._remembered.get(prompt.digest) if repeatable else None
+        if known is not None:
             # The same question again, and nothing left to chance: the answer is known and free.
-            return replace(self._remembered[prompt.digest], tokens_in=0, tokens_out=0, cost_usd=0.0)
-        self._check_budget(limits, prompt)
+            return replace(known, tokens_in=0, tokens_out=0, tokens_cached=0, cost_usd=0.0)
+        self._check_budget(limits, prompt, brief.at)
         if not self.breaker.allow(self._clock()):
             raise WriterUnavailable("The model is left alone for a while after repeated failures.")
         answer, usage, cut_off = self._ask(prompt, limits)
         cost = cost_usd(self._price, usage)
-        self._ledger.add(cost)
+        self._ledger.add(usage, cost, brief.at)
         if self._count is not None:
             self._count(usage, cost)
-        draft = self._draft(brief, answer, cut_off)
-        draft.prompt_hash = prompt.digest
-        draft.tokens_in, draft.tokens_out, draft.cost_usd = usage.tokens_in, usage.tokens_out, cost
-        if repeatable:
-            while len(self._remembered) >= REMEMBERED_ANSWERS:
-                del self._remembered[next(iter(self._remembered))]
-            self._remembered[prompt.digest] = draft
-        return draft
-
-    def _check_budget(self, limits: Limits, prompt: prompts.Prompt) -> None:
-        expected = cost_usd(self._price, Usage(prompt.stable_tokens + prompt.changing_tokens, limits.max_tokens))
-        if limits.daily_budget <= 0.0 or self._ledger.spent() + expected > limits.daily_budget:
-            raise WriterUnavailable("The model's budget for today is spent.")
-
-    def _draft(self, brief: Brief, answer: str, cut_off: bool) -> Draft:
-        try:
-            parts = prompts.read_answer(answer, brief, cut_off)
-        except prompts.UnusableAnswer as error:
-            raise WriterUnavailable(f"The model's answer cannot be used: {error}.") from None
-        if not parts and (brief.target_is_person or brief.act in (Act.DISCLOSE, Act.ANSWER)):
-            raise WriterUnavailable("The model had nothing to say to somebody who is waiting for an answer.")
-        whole = " ".join(parts)
-        read = understand(whole)
-        topic = read.topic or brief.topic
-        asset = read.symbols[0] if read.symbols else topic if topic in SYMBOLS else ""
-        call = call_direction(whole)
-        return Draft(
-            parts=parts,
+        paid = Draft(
             writer=self.name,
             model=self.model,
-            topic=topic,
-            symbols=read.symbols,
-            question=read.is_question,
-            plan={
-                "asset": asset,
-                "direction": call or read.direction,
-                "call": bool(call),
-                "act": brief.act.value,
-                "frame": "model",
-            },
+            tokens_in=usage.tokens_in,
+            tokens_out=usage.tokens_out,
+            tokens_cached=usage.cached,
+            cost_usd=cost,
+            prompt_hash=prompt.digest,
         )
+        try:
+            draft = _said(brief, prompts.read_answer(answer, brief, cut_off), paid)
+        except prompts.UnusableAnswer as error:
+            raise WriterUnavailable(f"The model's answer cannot be used: {error}.", paid) from None
+        if repeatable:
+            self._remember(prompt.digest, draft)
+        return draft
+
+    def _check_budget(self, limits: Limits, prompt: prompts.Prompt, at: datetime) -> None:
+        expected = cost_usd(self._price, Usage(prompt.stable_tokens + prompt.changing_tokens, limits.max_tokens))
+        if limits.daily_budget <= 0.0 or self._ledger.spent(at) + expected > limits.daily_budget:
+            raise WriterUnavailable("The model's budget for today is spent.")
+
+    def _remember(self, digest: str, draft: Draft) -> None:
+        with self._lock:
+            while len(self._remembered) >= REMEMBERED_ANSWERS:
+                del self._remembered[next(iter(self._remembered))]
+            self._remembered[digest] = draft
 
     # --- the call ---------------------------------------------------------------
 
@@ -229,6 +230,7 @@ class OpenAIWriter:
                         {"role": "user", "content": prompt.changing},
                     ],
                     **_sampling(self.model, limits),
+                    **self._routing,
                 )
                 text, cut_off = _text(response)
             except Exception as error:
@@ -245,6 +247,25 @@ class OpenAIWriter:
                 raise WriterUnavailable(fault.sentence) from None
             self._sleep(wait)
         raise AssertionError("unreachable: the last attempt returns or raises")
+
+
+def _said(brief: Brief, parts: tuple[str, ...], paid: Draft) -> Draft:
+    """The draft with these messages, and what they claim as far as it can be read from them."""
+    if not parts and (brief.target_is_person or brief.act in (Act.DISCLOSE, Act.ANSWER)):
+        raise prompts.UnusableAnswer("it had nothing to say to somebody who is waiting")
+    whole = " ".join(parts)
+    read = understand(whole)
+    topic = read.topic or brief.topic
+    asset = read.symbols[0] if read.symbols else topic if topic in SYMBOLS else ""
+    call = call_direction(whole)
+    plan = {
+        "asset": asset,
+        "direction": call or read.direction,
+        "call": bool(call),
+        "act": brief.act.value,
+        "frame": "model",
+    }
+    return replace(paid, parts=parts, topic=topic, symbols=read.symbols, question=read.is_question, plan=plan)
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,7 +308,7 @@ def _retry_after(header: str) -> float:
 
 
 # Models that reason take another name for the limit, spend part of it thinking, and accept no temperature.
-_REASONING_MODELS = ("o1", "o3", "o4", "gpt-5")
+_REASONING_MODELS = ("o1", "o3", "o4", "gpt-5", "gpt-6")
 _REASONING_ROOM = 2000  # tokens
 
 

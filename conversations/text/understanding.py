@@ -147,7 +147,7 @@ _ASKING_PHRASES = re.compile(
 )
 _NOT_ASKING = re.compile(
     r"\bne olursa olsun\b|\bneden ol(?:du|ur|uyor|acak|mus|an|abilir)|\bnasil (?:olsa|da)\b|\bkim bilir\b"
-    r"|\bne yazik\b|\bne de olsa\b|\bne kadar \w+ (?:olsa|olursa)\b|\bher ne\b|\bbir kac\b|\bkac (?:kere|kez|defa"
+    r"|\bben (?:kacar|yatar)\b|\bne yazik\b|\bne de olsa\b|\bne kadar \w+ (?:olsa|olursa)\b|\bher ne\b|\bbir kac\b|\bkac (?:kere|kez|defa"
     r"|aydir|gundur|yildir)|\bnasil ya\b|\bkac para ki\b|\b(?:dusus|artis|yukselis)\w* neden\b(?!$)|\bo (?:nedenle"
     r"|yuzden)\b|\bnasil bir\b(?!.*m[iu]\b)"
 )
@@ -220,6 +220,9 @@ _ASKS_IF_BOT = tuple(
         r"\binsan ?m[iu] (?:bot|robot|yapay|makine|yoksa)|\b(?:bot|robot|yapay zeka"
         r"|makine) ?m[iu] (?:yoksa )?(?:insan|gercek)",
         rf"\b{_P}l[ae] ?m[iu] (?:konus|yaz|muhatap)",
+        rf"\bkars\w* (?:\w+ )?(?:{_P}|{_B}) m[iu] (?:var|oturuyor|yaziyor)",
+        rf"\binsan m[iu] (?:\w+ ){{0,2}}yoksa (?:\w+ )?(?:{_B})",
+        rf"\b(?:{_B}) m[iu] (?:\w+ ){{0,2}}yoksa (?:\w+ )?(?:insan|gercek|canli|kisi)",
         r"\b(?:sen|siz|karsimda\w*|bu hesap|bu kisi|bu arkadas) (?:\w+ )?(?:insan|gercek) ?m[iu]$",
         rf"\b(?:{_B}) (?:oldugunu|oldugunuzu|olmadigini|olmadiginizi|olup olmad\w+) (?:kabul|itiraf|soyle|kanit"
         rf"|ispat|bili)",
@@ -529,7 +532,7 @@ _LOSS = re.compile(
 )
 _GAIN = re.compile(
     r"\b(?:kar ettim|kar ettik|kardayim|kardayiz|kazandim|kazandik|karla (?:sat|cik|kapat)|kar aldim|kar yazd"
-    r"|karimi al|artidayim|artidayiz|yuzum guldu|yuzumuz guldu|cok sukur|keyfim yerinde|keyfim yerine|oh be"
+    r"|karimi al|artidayim|artidayiz|yuzum guldu|yuzumuz guldu|cok sukur|keyfim yerinde|keyfim yerine|keyfim gicir|oh be"
     r"|iste bu|tavan (?:gordum|yaptik|oldum)|parami (?:katla|ikiye)|ikiye katla|dort kose|mutluyum|cok mutlu"
     r"|sevindim|helal bana|ben demistim|\w+ (?:tavan|ucus)\w* yakaladim|guzel kar|iyi kar|temettu (?:yatti|aldim"
     r"|geldi)|kazancli ciktim|havalara uc)"
@@ -541,7 +544,7 @@ _NOT_HOLDING = re.compile(
     r"|ekmek) al\w*"
 )
 _HOLDING = re.compile(
-    r"\b(?:aldim|aldik|sattim|sattik|ekledim|ekledik|girdim|girdik|tasiyorum|tasiyoruz|tutuyorum|elimde|lotum"
+    r"\b(?:aldim|aldik|almistim|almistik|sattim|sattik|ekledim|ekledik|girdim|girdik|tasiyorum|tasiyoruz|tutuyorum|elimde|lotum"
     r"|maliyetim|maliyetimiz|topladim|topluyorum|aliyorum|satiyorum|ekliyorum|alacagim|satacagim|alicam|saticam"
     r"|pozisyonum|pozisyondayim|short actim|long actim|portfoyumde|yuklendim|bosalttim|ekleme yap\w*m|devrettim"
     r"|lot (?:aldim|var|tasi|ekledim)|yarisini (?:sat|ver)|hepsini sat|ciktim)\b"

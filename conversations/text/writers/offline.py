@@ -24,6 +24,7 @@ from conversations.text.writers.frames.planner import Planner
 from conversations.text.writers.frames.reactions import reaction
 from conversations.text.writers.frames.realiser import Realiser
 from conversations.text.writers.frames.scene import polite_to
+from conversations.text.writers.frames.visiting import meet
 
 BURST = timedelta(seconds=90)  # what one person writes within this is one turn
 _MET_AS_THEY_ARE = (Intent.ASKS_IF_BOT, Intent.INJECTION, Intent.INSULT)
@@ -43,8 +44,14 @@ class OfflineWriter:
             return Draft(reaction=emoji, writer=self.name, topic=brief.topic, plan={"act": brief.act.value})
         if brief.act is Act.DISCLOSE or (heard is not None and heard.intent is Intent.ASKS_IF_BOT):
             return self._disclosure(brief, rng)
-        planner = Planner(brief, rng, heard)
-        return Realiser(planner, rng).draft(planner.plan(), self.name)
+        visit = meet(brief, heard)
+        if visit is None:
+            planner = Planner(brief, rng, heard)
+            plan = planner.plan()
+        else:
+            planner = Planner(visit.brief, rng, visit.heard, visit.subject)
+            plan = visit.plan(planner) or planner.plan()
+        return Realiser(planner, rng).draft(plan, self.name)
 
     def _disclosure(self, brief: Brief, rng: Random) -> Draft:
         """Asked whether it is a bot: the plain answer, whatever else was planned."""

@@ -43,6 +43,10 @@ nohold :: [bende yok {a}|{a} taşımıyorum], [maliyet sorma|o dertten uzağım|
 """
 
 WHY = """
+priced,t_down,up :: {a} bende {chg} yukarıda görünüyor, [düşen başka bir şey olmasın|düşüş dünden kaldıysa bilmem]
+priced,t_down,flat :: {a:loc} öyle sert bir düşüş [görmüyorum|yok ekranımda], [sebep arayacak kadar değil|{p} yazıyor], [başka hisseyle karışmış olmasın|haber de düşmedi]
+priced,t_up,down :: {a} bende {chg} aşağıda, [yükselen başka bir şey olmasın|yükseliş öncekinden kaldıysa bilmem]
+priced,t_up,flat :: {a:loc} büyük bir yükseliş [görmüyorum|yok ekranımda], [{p} yazıyor|yatay sayılır], haber de görmedim
 asset,up,vol_hi :: {a:loc} hacim normalin üstünde, [haber görmedim ama|sebebini bilmiyorum ama] ilgi var
 asset,down,vol_hi :: {a:loc} satış hacimli, [haber görmedim|sebebini bilmiyorum], [dikkatli bakıyorum|bir şey var gibi]
 asset,down,vol_lo :: {a:loc} hacim yok, [haber değil ilgisizlik|alıcı çekilmiş|panik değil] gibi [duruyor|bence]
@@ -59,6 +63,7 @@ asset :: {a:loc} [haber görmedim|bir haber düşmedi ekranıma|sebebini ben de 
 """
 
 WHEN = """
+tp_makro :: {key} için [toplantı takvimi|tarih listesi] [TCMB'nin sitesinde duruyor|kurumun sitesinde yazıyor], günü [ezberimde değil|aklımda yok], [bakınca yazarım|saat 14.00 olur genelde]
 asset :: {a} [tarihini|takvimini] bilmiyorum, [KAP'a bakmak lazım|takvime bir göz atmak lazım|duyarsam yazarım]
 t_key :: {key} [tarihi|günü] [aklımda değil|bende yok], [takvime bakarım|bilen yazsın]
 to_one :: {ad} [tarihini bilmiyorum|gününü hatırlamıyorum], [takvime bakmak lazım|bilen yazsın|duyarsam yazarım]
@@ -150,7 +155,7 @@ to_one :: {ad} hisse [öneremem|ismi veremem], [küçük parayla öğrenmek en u
 to_one :: {ad} [benim yolum|bende işe yarayan]: [az hisse çok sabır|önce plan sonra alım|kaybetmeyi göze alabildiğim kadar], [kimseye tavsiye değil|herkesin hesabı başka]
 to_one,hold :: {ad} [öneri değil ama|tavsiye olmasın da] ben {a} [taşıyorum|tutuyorum], [sebebi uzun hikâye|fikrim değişebilir|vadem uzun]
 to_one,cautious :: {ad} [yeni başlayana|acemiye] [acele yaramıyor|kaldıraç hiç yaramıyor|grup tüyosu zarar], [ben fonla başlamıştım|önce izlemek lazım]
-to_one,bold :: {ad} [düşmeden|yanmadan] [öğrenilmiyor|olmuyor] ama [küçük düşmek|ucuz yanmak] [daha iyi|mümkün], [büyük parayla deneme yapılmaz|plan şart]
+to_one,bold :: {ad} yanmadan [öğrenilmiyor|olmuyor] ama [küçük parayla yanmak|ucuz yanmak] [daha iyi|mümkün], [büyük parayla deneme yapılmaz|plan şart]
 """
 
 CASH = """
@@ -189,4 +194,125 @@ cautious :: [temkinliyim|boşluk riski var|beklentim düşük], [açılışı iz
 bold :: [olumlu bekliyorum|umutluyum], [hafta sonu haber çıkmazsa|boşluk yukarı olur bence|hazırım]
 to_one :: {ad} [belli olmaz|hafta sonu haberine bağlı|yatay açarız gibi], [açılışı görmek lazım|erken konuşmak|tahmin oyunu]
 :: [yatay|sakin|kararsız] açarız [bence|gibi], [hafta sonu haberi belirler|açılış her şeyi söyler|bakalım]
+"""
+
+WORTH = """
+priced,near_high :: {a} bir yılın tepesine yakın, zirve {h52}, [ucuz diyemem|bana da pahalı geliyor|acele etmezdim]
+priced,near_low :: {a} bir yılın dibine yakın, dip {l52}, [ucuz görünüyor ama sebebi var|pahalı denmez|ucuzluk tek başına yetmiyor]
+priced,rsi_hi,!bull :: {a:loc} RSI {rsi}, [kısa vadede pahalı|kızışmış duruyor], [soğumasını beklerim|kovalamam]
+priced,rsi_lo,!bear :: {a:loc} RSI {rsi}, [pahalı diyemem|çok satılmış], [tepkisi gelir diyen tarafa yakınım|sabredene fırsat olabilir]
+bull :: {a} bana pahalı gelmiyor, [vadem uzun|kâr büyürse fiyat yetişir|hikâyesi sürüyor]
+bull,priced,above200 :: {a} 200 günlüğün üstünde ama [pahalı demem|hâlâ makul], [güçlü kâğıt kolay ucuzlamaz|trend bozulmadıkça fikrim bu]
+bear :: {a} bana da pahalı, [rakamları bu fiyatı taşımıyor|beklentiyi çoktan fiyatlamış|ucuzlamadan bakmam]
+bear,priced :: {a} için pahalı diyenlere katılırım, {sup} [civarı|bölgesi] daha [makul|konuşulur]
+neutral,priced :: {a} [ne ucuz ne pahalı|ortada] bana göre, {sup} [yakını ucuz|altı başka], {res} [üstü pahalı|yakını pahalı]
+hold,profit :: {a:acc} {cost:abl} aldığım için [bana rahat|pahalı gelmiyor], yeni girecek olan [seviye beklesin derim|için söz veremem]
+"""
+
+CHOICE = """
+bull :: {a} ile {b} arasında ben {a} derdim, [hikâyesi daha net|görüşüm o tarafta daha olumlu|içim daha rahat]
+bull,hold :: {a:mi} {b:mi} {dersen/derseniz} ben {a} [tarafındayım|taşıyorum zaten], maliyetim {cost}, [tavsiye {sayma/saymayın}|kendi yolum]
+priced,above50 :: {a} 50 günlüğün üstünde, {b:dat} göre [daha güçlü|önde] duruyor, [seçsem onu seçerdim|ben ona bakardım]
+priced,rsi_lo :: {a} çok satılmış, RSI {rsi}, {b} yerine [ona bakardım|o daha ilginç], [sabır isteyerek|acele etmeden]
+cautious :: {a} ile {b} [yarı yarıya da olur|arasında bölüştürürdüm], [tek yere yüklenmek bana göre değil|biri üzerse öteki tutar]
+neutral :: {a:mi} {b:mi} [zor soru|kararsızım], [ağırlığı bölmek daha rahat|vadeye göre değişir: kısaysa {b}, uzunsa {a}]
+bold :: {a} ile {b} arasında [gözüm kapalı|tereddütsüz] {a}, [oynaklığı göze alana|riski {seviyorsan/seviyorsanız}], tavsiye değil tabii
+bear :: {a:de} {b:de} [içime sinmiyor|cazip değil] şu an, [seçmek zorundaysam|illa biri {dersen/derseniz}] {a}, [küçük tutarla|parça parça]
+"""
+
+CHOICE_OF = """
+:: {key} ile {that} arasında ben {key} derdim, [daha sakin|aklım ona daha yatıyor], [herkesin vadesi başka|tavsiye {sayma/saymayın}]
+cautious :: {key:de} olur {that:de}, [bölüştürmek en rahatı|ikisine yarı yarıya bakardım], [tek yere yüklenmeyi sevmem|uyku önemli]
+bold :: {key} tarafındayım, {that} bana [yavaş|sönük] geliyor, [risk alana göre tabii|vadem uzun benim]
+teacherly :: {key:mi} {that:mi} sorusu vadeye bağlı, [kısa vadede {that}, uzun vadede {key}|ne zaman lazım olacağı belirler], önce onu {yaz/yazın}
+:: {key:mi} {that:mi}, [zor seçim|iyi soru], [ben {key} tarafına yakınım|gönlüm {key} diyor], [ama bölmek de akıllıca|yanılabilirim]
+"""
+
+PORTFOLIO = """
+hold,other_hold :: bende {a} ile {b} [var|duruyor], [maliyetim {a:loc} {cost}|{a} {cost:abl}], [kurgu portföy tabii|gerisi izleme listesi]
+hold,profit :: en çok {a} taşıyorum, maliyet {cost}, {pnl} artıda, [şimdilik rahatım|dokunmuyorum]
+hold,losing :: {a} var, maliyet {cost}, {pnl} ekside, [övünülecek bir şey yok|sabrediyorum]
+hold :: {a} [ağırlığım|bende duruyor], maliyet {cost}, [gerisi ufak tefek|yenisini almadım bugün]
+nohold,watch :: elimde bir şey yok şu an, {a} listemde, [uygun yer bekliyorum|izliyorum]
+nohold :: şu an [nakitteyim|elim boş], en çok {a:dat} bakıyorum, [acelem yok|yerini bekliyorum]
+:: portföyüm [boş sayılır|sade], [izleyenlerdenim|nakit ağırlıklı], {sende/sizde} ne var?
+"""
+
+HOW_MANY = """
+hold :: {a} var ama adedi [konuşmam|bende kalsın], maliyetim {cost}, [ağırlığım küçük|uyuyacak kadar]
+hold,losing :: {a} bende var, lotunu [{sorma/sormayın}|sayıp üzülmeyeyim], maliyet {cost}, ekside bekliyorum
+nohold :: {a:abl} bende hiç lot yok, [izliyorum sadece|uzaktan bakıyorum], {sende/sizde} ne kadar var?
+"""
+
+WHY_MINE = """
+bull,priced,above50 :: {a} 50 günlüğün ({s50}) üstünde duruyor, [olumlu bakmam ondan|sebebim bu], bozulursa fikrim de değişir
+bull,priced,above200 :: {a} 200 günlüğün üstünde kaldıkça [iyimserim|umudum var], {sup} [altına inerse|kırılırsa] vazgeçerim
+bull,priced,rsi_lo :: {a} çok satıldı, RSI {rsi}, [buradan tepki beklemem ondan|iyimserliğim o yüzden]
+bull,priced,week_up :: {a} hafta boyunca alıcılıydı, [öyle düşünmem o yüzden|sebep bu], {sup} destek
+bull,priced :: {a} için sebebim [basit|net], [vadem uzun|hikâyesi bozulmadı], {sup} altına inmedikçe fikrim değişmez
+bear,priced,below50 :: {a} 50 günlüğün ({s50}) altında, [temkinim ondan|o yüzden öyle dedim], üstüne çıkarsa konuşuruz
+bear,priced,rsi_hi :: {a} RSI {rsi} ile kızışmış, [temkinli konuşmam ondan|sebebim bu], soğuması lazım
+bear,priced,week_down :: {a} hafta boyunca satıldı, [öyle demem o yüzden|sebep bu], {res} geçilmeden inanmam
+bear,priced :: {a} için temkinliyim çünkü [ödülü az riski çok|tempo fazla|hikâyesi fiyatı taşımıyor], {res} üstü kalıcı olursa yanıldım derim
+neutral,priced :: {a} {sup} ile {res} arasında, [kararsız konuşmam ondan|net konuşmamam o yüzden], hangisi kırılırsa ona bakarım
+asset,!priced :: {a} için öyle [diyorum|düşünüyorum] çünkü [beklentiler o yönde|veri akışı öyle], [kesin değil tabii|değişirse fikrim de değişir]
+!asset :: öyle demem [kendi gözlemim|tecrübeden], [sebep arayan çok bulur|veriyle kanıtlayamam], {sen/siz} {nasıl görüyorsun/nasıl görüyorsunuz}?
+"""
+
+AM_SURE = """
+priced,bull :: {a} için emin olunmaz, [fikrim olumlu ama|ben böyle bakıyorum ama] {sup} altına inerse yanıldım derim
+priced,bear :: {a} için emin değilim kimse de olamaz, [temkinim sürüyor|görüşüm bu] ama {res} üstü kalıcı olursa yanıldım derim
+priced,neutral :: {a} konusunda emin değilim, {sup} ile {res} arasında [her şey olabilir|yön belli değil]
+priced,sure :: {a} için [görüşüm net|fikrim oturdu] ama garanti değil, {sup} [altı|kırılırsa] planı bozar
+asset :: {a} konusunda emin [olunmaz|olamam], [fikrim bu şimdilik|görüş işte], [yanılırsam yazarım|veri değişirse ben de değişirim]
+!asset :: emin [değilim|olamam], [kimse olamaz|piyasa gösterir], [fikrim bu şimdilik|yanılırsam yazarım]
+"""
+
+SOURCE = """
+priced :: kaynağım ekran: {a} {p}, RSI {rsi}, [gerisi kendi yorumum|duyum değil]
+priced :: {a} için duyum değil, {sup} ile {res} arasını kendim [çizdim|izliyorum], [haber görmedim|KAP'ta bir şey yoktu]
+asset :: {a} için kaynak [yok, kendi fikrim|göstermem zor, yorum bu], [haber değil yorum|duyumla konuşmam]
+!asset :: kaynak [yok, kendi fikrim|kendi gözlemim], [duyumla konuşmam|haber gibi {alma/almayın}], [KAP'ta görürsem yazarım|yanılabilirim]
+"""
+
+CLARIFY = """
+priced,bull :: yani şu: {a} {res} üstüne atarsa [rahatlar|önü açılır], {sup} altı [işi bozar|planı bozar], ben olumlu tarafındayım
+priced,bear :: yani {a} için temkinliyim, {sup} [kırılırsa|altında] daha da gerileyebilir, {res} üstünde fikrim değişir
+priced,neutral :: açayım: {a} {sup} ile {res} arasında, [taraf değilim|beklemedeyim], hangisi kırılırsa ona göre
+asset :: {a} için [kısaca|özetle] şunu diyorum: [acelem yok, izliyorum|karar vermeden önce veriyi görmek lazım]
+!asset :: [açayım|şöyle diyeyim]: [acele karar verilmesin|plan olmadan girilmesin] demek istedim, [hangi kısmı açayım|nereye {takıldın/takıldınız}]?
+"""
+
+MORE = """
+priced :: {a} için bir de şu var: RSI {rsi}, {day} {chg} [oynadı|hareket etti], [gerisi sabır|gözüm orada]
+priced :: {a:loc} devamı [şu|şöyle]: {res} geçilirse başka, {sup} kırılırsa başka, [arada izlemek kalıyor|şimdilik bekliyorum]
+asset :: {a} tarafında söyleyeceğim [bu kadar|o kadar], [yeni bir şey çıkarsa yazarım|gerisi tahmin olur]
+!asset :: [anlatacağım bu kadar|gerisi sabır], {sen/siz} {anlat/anlatın} biraz, {neye bakıyorsun/neye bakıyorsunuz}?
+"""
+
+ACK_ANSWER = """
+asset,hold :: {a} için [anladım|not ettim], ben de {cost:abl} taşıyorum, [aynı yerdeyiz sayılır|bakalım kim haklı çıkacak]
+asset :: {a} için [anladım|not ettim|iyi {dedin/dediniz}], [bol kazanç|hayırlısı|plan önemli], [ben de izliyorum|takipteyim]
+!asset :: [anladım|not ettim|peki], [herkesin planı başka|hayırlısı olsun|sorduğuma değdi]
+"""
+
+INSULTED = """
+:: [yorumlarımı {beğenmeyebilirsin/beğenmeyebilirsiniz}|{kızgınlığını/kızgınlığınızı} anlıyorum], ama [üslup önemli|hakaretle konuşmayalım], [neresi yanlışsa {yaz/yazın} tartışalım|rakamla konuşalım]
+blunt :: laf atmak kolay, [rakam {yaz/yazın} konuşalım|hangi yorumum yanlış onu {söyle/söyleyin}], [gerisi boş|üslubu da toparlayalım]
+warm :: [alınmadım|kızmadım], [kötü gün {geçirdin/geçirdiniz} galiba|piyasa hepimizi gerdi], [sakince konuşalım|{derdini yaz/derdinizi yazın} dinlerim]
+playful :: [borsa kadar sert {girdin/girdiniz}|stopum patladı resmen], [alınmadım ama|güldüm de], [neye {kızdığını yaz/kızdığınızı yazın} bari|üslup lütfen]
+:: öyle {düşünebilirsin/düşünebilirsiniz}, [borsadan anlayan zaten az|yanıldığım çok oldu], ama [kırıcı olmaya gerek yok|saygıyla konuşalım]
+"""
+
+QUOTED = """
+t_asks :: {key} hakkında [sağlam bilgim yok|net konuşamam], [uydurmayayım|yanlış yönlendirmeyeyim], [bilen biri yazsın|tam neyini {merak ettin/merak ettiniz}]
+t_asks :: {key} konusunda [bilgim zayıf|elimde veri yok], [tahmin yürütmek istemem|atıp tutmayayım], piyasa tarafını [{sorarsan/sorarsanız} bakarım|konuşuruz]
+t_asks,warm :: {key} sorusu güzel ama [cevabı bende yok|emin değilim], [beraber öğreniriz|bilen çıkarsa ben de okurum]
+t_asks,blunt :: {key} benlik değil, bilmediğime [bilmiyorum derim|yorum yapmam], [piyasaysa konuşurum|hisse {sor/sorun}]
+t_asks,teacherly :: {key} için tek cümle yetmez, [neyi {kastettiğini yaz/kastettiğinizi yazın}|biraz {aç/açın}], bildiğim kadarını [söylerim|anlatırım]
+!t_asks :: {key} {diyorsun/diyorsunuz}, [biraz daha {anlat/anlatın}|gerisini de {yaz/yazın}], [merak ettim|yorum yapmadan anlamak isterim]
+!t_asks :: {key} kısmını [okudum|not ettim], [ilk kez duyuyorum diyebilirim|üstüne düşündüm şimdi], {sen/siz} ne {yapacaksın/yapacaksınız} peki?
+!t_asks,warm :: {key} {demen/demeniz} iyi oldu, [dinliyorum|okuyorum], [{içinden geleni yaz/içinizden geleni yazın}|devam {et/edin}]
+!t_asks,playful :: {key} lafı [günümün cümlesi|iyiydi], [devamını beklerim|arkası gelsin]
+!t_asks,dry :: {key}, [peki|tamam], [yorumum yok|diyeceğim az], [piyasaya dokunan yanı varsa {söyle/söyleyin}|sonucunu {yazarsın/yazarsınız}]
 """

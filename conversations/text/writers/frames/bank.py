@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from conversations.text.writers.frames import answers, daily, life, market, moves, position, topics, triggers
+from conversations.text.writers.frames import (
+    answers,
+    daily,
+    glossary,
+    life,
+    market,
+    moves,
+    occasions,
+    position,
+    topics,
+    triggers,
+)
 from conversations.text.writers.frames.grammar import Frame, compile_table
 
 _TABLES = {
@@ -80,6 +91,21 @@ _TABLES = {
     "no_guarantee": answers.NO_GUARANTEE,
     "no_politics": answers.NO_POLITICS,
     "hello_back": answers.HELLO_BACK,
+    "worth": answers.WORTH,
+    "choice": answers.CHOICE,
+    "choice_of": answers.CHOICE_OF,
+    "portfolio": answers.PORTFOLIO,
+    "how_many": answers.HOW_MANY,
+    "why_mine": answers.WHY_MINE,
+    "am_sure": answers.AM_SURE,
+    "source": answers.SOURCE,
+    "clarify": answers.CLARIFY,
+    "more": answers.MORE,
+    "ack_answer": answers.ACK_ANSWER,
+    "insulted": answers.INSULTED,
+    "quoted": answers.QUOTED,
+    **{f"on_{name}": table for name, table in occasions.OCCASIONS.items()},
+    **dict(glossary.tables()),
     "trigger_price": triggers.PRICE,
     "trigger_price_short": triggers.PRICE_SHORT,
     "trigger_news": triggers.NEWS,

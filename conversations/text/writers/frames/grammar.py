@@ -157,6 +157,7 @@ FACTS: tuple[str, ...] = (
     "t_asset",
     "t_good",
     "t_bad",
+    "t_asks",  # it is a question
     "same_hold",
     "memory",
     # what goes on in the speaker's own life, where this message tells of it
@@ -220,7 +221,7 @@ SLOT_NEEDS: dict[str, str] = {
     "life": "own_life",
     "event": "own_life",
 }
-SLOTS: frozenset[str] = frozenset((*SLOT_NEEDS, "key", "memory"))
+SLOTS: frozenset[str] = frozenset((*SLOT_NEEDS, "key", "memory", "that"))
 
 
 class Slot(NamedTuple):

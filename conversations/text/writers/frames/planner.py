@@ -48,16 +48,21 @@ class Plan:
     move: str = ""  # agree, partly, disagree, ... as the engine knows it
     direction: int = 0
     echo: bool = False  # whether a long text must name something of the target
+    whole: bool = False  # whether its one step is all there is to say
 
 
 class Planner:
     """Reads one brief into a scene and a plan."""
 
-    def __init__(self, brief: Brief, rng: Random, heard: Understanding | None = None) -> None:
+    def __init__(
+        self, brief: Brief, rng: Random, heard: Understanding | None = None, subject: tuple[str, str] | None = None
+    ) -> None:
         self.brief = brief
         self.rng = rng
         self.heard = heard
-        if heard is not None and brief.target is not None:
+        if subject is not None:
+            code, topic = subject
+        elif heard is not None and brief.target is not None:
             code, topic = self._subject_of_target(heard)
         elif brief.act is Act.GREET:
             code = topic = ""
@@ -111,7 +116,7 @@ class Planner:
         """A reaction said in a word or two, or begun so: "aynen", "ciddi misin?"."""
         brief, rng, pool = self.brief, self.rng, plan.steps[0].pool
         acks = _ACKS.get(pool)
-        if acks is None:
+        if acks is None or brief.target_is_person:
             return plan
         if brief.parts == 1:
             if brief.length == "short" and rng.random() < ACK_ALONE_SHARE:

@@ -68,7 +68,7 @@ class Realiser:
 
     def draft(self, plan: Plan, writer: str) -> Draft:
         brief, scene, rng = self.brief, self.scene, self.rng
-        self.alone = plan.steps[0].pool in _ALONE
+        self.alone = plan.whole or plan.steps[0].pool in _ALONE
         wanted = 1 if self.alone else max(1, min(MOST_PARTS, brief.parts))
         length = "medium" if self.alone else brief.length
         size = "any" if plan.steps[0].pool in _WORDS_ONLY else self._size(length, wanted)
@@ -331,7 +331,7 @@ class Realiser:
 
     def _opener(self, plan: Plan, texts: list[str]) -> str:
         """Sometimes an opening word of the persona's own; returns what was put there."""
-        if plan.steps[0].pool in _NO_OPENER or texts[0].count(" ") < 3 or texts[0].endswith("?"):
+        if plan.whole or plan.steps[0].pool in _NO_OPENER or texts[0].count(" ") < 3 or texts[0].endswith("?"):
             return ""
         own = self.brief.wording.own
         recent = islice(reversed(own), OPENER_REST)

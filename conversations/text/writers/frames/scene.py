@@ -114,7 +114,7 @@ class Scene:
 
     __slots__ = (
         "addressee", "at", "brief", "code", "holding", "how", "key", "lean", "levels", "mask", "memory", "nickname", "number",
-        "other", "persona", "polite", "quote", "spelt", "symbol", "topic",
+        "other", "persona", "polite", "quote", "spelt", "symbol", "that", "topic",
     )  # fmt: skip
 
     def __init__(self, brief: Brief, code: str, topic: str = "", heard: Understanding | None = None) -> None:
@@ -131,6 +131,7 @@ class Scene:
         self.number = ""
         self.key = ""
         self.how = ""
+        self.that = ""  # beside `key`, where a visitor weighs two things
         self.memory = ""
         self.lean = 0.0
         habits = persona_seed(brief.persona.facts.key)
@@ -199,6 +200,8 @@ class Scene:
             return self.key
         if name == "how":
             return self.how
+        if name == "that":
+            return self.that
         if name == "memory":
             return self.memory
         if name in ("life", "event"):
@@ -323,6 +326,8 @@ class Scene:
         facts: list[str] = []
         if heard.direction:
             facts.append("t_up" if heard.direction > 0 else "t_down")
+        if heard.is_question:
+            facts.append("t_asks")
         if abs(heard.sentiment) > 0.25:
             facts.append("t_good" if heard.sentiment > 0 else "t_bad")
         if self.code and self.code in heard.symbols:
@@ -334,6 +339,8 @@ class Scene:
             facts.append("t_num")
         if target is not None:
             self.key = self._not_my_name(talkable(target.text)) or unknown_code(target.text)
+            if self.code and fold(self.key) in (fold(forms.asset(self.code, nick, "")) for nick in (False, True)):
+                self.key = ""  # "enflasyon" is not asked about beside itself
             if self.key:
                 facts.append("t_daily" if self.key in _DAILY else "t_key")
             self.how = quality(target.text)
@@ -524,7 +531,7 @@ def unknown_code(text: str) -> str:
 
 
 _CODE = re.compile(r"\b[A-Z]{4,5}\b")
-_WORDS = frozenset(("day", "how", "key", "memory", "city", "life", "event"))
+_WORDS = frozenset(("day", "how", "key", "that", "memory", "city", "life", "event"))
 _PRICES = {
     "p": lambda q, _: q.price,
     "hi": lambda q, _: q.high,

@@ -1,0 +1,373 @@
+"""How a visitor is answered: what a person's message wants, before the planner reads it as one of the room.
+
+Members of the room talk about the market in the room's own ways, and the planner
+knows those. A person asks what a word means, weighs two things, asks back "why?",
+tells of an exam, sends an emoji. `meet` reads which of these it is and what the
+answer is about; `Visit.plan` makes the plan. Where it is the market's own business
+the planner plans as for anybody.
+"""
+# ruff: noqa: E501 (a pattern is one line, however long)
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from conversations.market import calendar
+from conversations.market.symbols import SYMBOLS
+from conversations.text import occasions
+from conversations.text.brief import Brief, Line
+from conversations.text.occasions import Occasion
+from conversations.text.understanding import Intent, Understanding, folded_words, understand
+from conversations.text.writers.frames import glossary
+from conversations.text.writers.frames.grammar import BIT
+from conversations.text.writers.frames.planner import SIGN, Plan, Planner, Step
+from conversations.text.writers.frames.scene import lean_on, persona_seed, talkable, unknown_code
+from piyasa_site.common.turkish import fold, lower
+
+LONG = 40  # words from which on only what a message asks in the end is answered
+ASKS_LESS = 0.4  # a person's remark is answered with a question of one's own this much less than a bot's
+SHORT_ANSWER = 5  # words that may be the answer to one's own question
+OWN_VIEW_SHARE = 0.45  # of the claims that point neither way, those met with a view of one's own
+ABOUT = 3  # the latest lines in which a word like "peki sence?" finds what it is about
+
+
+@dataclass(slots=True)
+class Visit:
+    """A person's message as it will be answered."""
+
+    brief: Brief
+    heard: Understanding
+    pool: str = ""  # "" where the planner finds the answer
+    key: str = ""  # what fills `{key}`
+    that: str = ""  # what fills `{that}`
+    other: str = ""  # the asset weighed against the one it is about
+    subject: tuple[str, str] | None = None  # symbol and topic, where they are not those of the message itself
+
+    def plan(self, planner: Planner) -> Plan | None:
+        """The plan of the answer; None where the planner plans as for anybody."""
+        scene = planner.scene
+        planner.asks *= ASKS_LESS
+        if self.key:
+            scene.key = self.key
+            scene.mask |= BIT["t_key"]
+        if self.that:
+            scene.that = self.that
+        if self.other:
+            scene.other = self.other
+            scene.mask |= BIT["other_asset"]
+        if not self.pool:
+            return self._view_of_a_claim(planner)
+        if self.pool == "view":
+            return self._own_view(planner)
+        return Plan([Step(self.pool)], "answer", echo=True, whole=True)
+
+    def _own_view(self, planner: Planner) -> Plan:
+        """What the speaker thinks of the subject, and why."""
+        scene = planner.scene
+        if planner.is_gauge():
+            return Plan([Step("gauge"), Step("topic_evidence")], "answer", echo=True)
+        if not scene.has("priced"):
+            return Plan([Step("topic_answer"), Step("topic_evidence")], "answer", echo=True)
+        side = planner.side()
+        return Plan([Step("view", side), Step("evidence", side)], "answer", direction=SIGN[side], echo=True)
+
+    def _view_of_a_claim(self, planner: Planner) -> Plan | None:
+        """A claim about an asset that says neither up nor down is met with one's own view of it, now and then."""
+        scene = planner.scene
+        claims = self.heard.intent is Intent.CLAIM and not self.heard.is_question and not self.heard.direction
+        if not claims or not scene.has("priced") or not scene.has("t_asset") or planner.is_gauge():
+            return None
+        return self._own_view(planner) if planner.rng.random() < OWN_VIEW_SHARE else None
+
+
+def meet(brief: Brief, heard: Understanding | None) -> Visit | None:
+    """What a person's message wants; None where it is not a person's, or answered the same whoever asks."""
+    target = brief.target
+    if heard is None or target is None or not brief.target_is_person:
+        return None
+    if heard.intent in (Intent.INJECTION, Intent.ASKS_IF_BOT):
+        return None
+    asked = _asked_part(target.text)
+    if asked != target.text:
+        brief = replace(brief, target=replace(target, text=asked))
+        heard = understand(asked)
+    words = folded_words(asked)
+    visit = Visit(brief, heard)
+    joined = " ".join(words)
+    if heard.intent is Intent.INSULT or _INSULT.search(joined):
+        visit.pool = "insulted"
+        return _off_market(visit)
+    term = glossary.term_asked(joined)
+    if term:
+        visit.pool = f"term_{term}"
+        return visit
+    weighed = _weighing(visit, asked)
+    if weighed is not None:
+        return weighed
+    if _WHEN.search(joined) and heard.topic in ("makro", *_RATES):
+        visit.pool, visit.subject = "when", ("", "makro")
+        visit.key = talkable(asked) or "faiz"
+        return visit
+    if not heard.is_question and heard.intent in _MAY_JEST and _LAUGH.search(asked):
+        quote = occasions.quotable([token.strip("'’") for token in _TOKENS.findall(asked)])
+        if quote:
+            visit.pool, visit.key = "on_joke", f"“{quote}”"
+            return visit
+    occasion = occasions.occasion_of(asked, words, bool(heard.symbols), heard.is_question)
+    if occasion is not None and not (_LOST.search(joined) and occasion.name not in _WEIGHTY):
+        return _on(visit, occasion)
+    return _following(visit, joined, len(words)) or _of_the_market(visit, joined, asked)
+
+
+# --- occasions ---------------------------------------------------------------------------------------------
+
+# What is said of the market on these occasions may name what the talk is about.
+_MAY_NAME = frozenset(("link", "top_buyer", "missed_it", "half", "number_only"))
+
+
+def _on(visit: Visit, occasion: Occasion) -> Visit:
+    if occasion.name == "own_portfolio":
+        visit.pool = "portfolio"
+        visit.subject = (_own_asset(visit.brief), "")
+        return visit
+    visit.pool, visit.key = f"on_{occasion.name}", occasion.noun
+    if occasion.name in ("clock", "weekday", "market_open"):
+        visit.key = _looked_up(occasion.name, visit)
+    return visit if occasion.name in _MAY_NAME and visit.heard.symbols else _off_market(visit)
+
+
+def _off_market(visit: Visit) -> Visit:
+    """Nothing the room talks about is drawn into the answer, and the talk does not turn to it."""
+    visit.subject = ("", "")
+    return visit
+
+
+def _looked_up(name: str, visit: Visit) -> str:
+    """What the calendar says: the hour, the day, or whether the exchange is open on the day asked about."""
+    local = visit.brief.at.astimezone(calendar.ISTANBUL)
+    if name == "clock":
+        return f"{local:%H.%M}"
+    if name == "weekday":
+        return f"{local.day} {_MONTHS[local.month - 1]} {_DAYS[local.weekday()]}"
+    assert visit.brief.target is not None
+    said = fold(visit.brief.target.text)
+    day = local.date()
+    if "yarin" in said:
+        day += timedelta(days=1)
+    elif "bugun" not in said:
+        wanted = next((number for stem, number in _DAY_STEMS if stem in said), None)
+        if wanted is not None:
+            day += timedelta(days=(wanted - day.weekday()) % 7)
+    named = f"{day.day} {_MONTHS[day.month - 1]} {_DAYS[day.weekday()]}"
+    if not calendar.is_trading_day(day):
+        return f"{named} borsa kapalı"
+    half = calendar.close_minute(day.toordinal()) < 17 * 60
+    return f"{named} borsa yarım gün açık" if half else f"{named} borsa açık"
+
+
+_MONTHS = (
+    "Ocak", "Şubat", "Mart", "Nisan", "Mayıs", "Haziran", "Temmuz", "Ağustos", "Eylül", "Ekim", "Kasım", "Aralık",
+)  # fmt: skip
+_DAYS = ("pazartesi", "salı", "çarşamba", "perşembe", "cuma", "cumartesi", "pazar")
+_DAY_STEMS = (
+    ("pazartesi", 0), ("carsamba", 2), ("persembe", 3), ("cumartesi", 5), ("hafta sonu", 5), ("cuma", 4), ("sali", 1),
+    ("pazar", 6),
+)  # fmt: skip
+
+
+def _own_asset(brief: Brief) -> str:
+    """The asset that a persona would name first when asked what it has."""
+    persona = brief.persona
+    held = sorted((h for h in persona.holdings if h.symbol in SYMBOLS), key=lambda h: -h.size * h.avg_price)
+    if held:
+        return held[0].symbol
+    return next((code for code in persona.watchlist if code in SYMBOLS), "")
+
+
+# --- one thing or another ------------------------------------------------------------------------------------
+
+
+def _weighing(visit: Visit, text: str) -> Visit | None:
+    """A choice between two assets goes to the one the persona thinks better of; of two other things to one for life."""
+    persona = visit.brief.persona
+    if len(visit.heard.symbols) == 2 and _WEIGHS.search(fold(text)):
+        first, second = visit.heard.symbols
+        if lean_on(persona, SYMBOLS[second])[0] > lean_on(persona, SYMBOLS[first])[0]:
+            first, second = second, first
+        visit.pool, visit.subject, visit.other = "choice", (first, SYMBOLS[first].topic), second
+        return visit
+    if len(visit.heard.symbols) > 1:
+        return None
+    one, two = occasions.chosen_between(text)
+    if not one:
+        return None
+    one, two = (word if word.isupper() else lower(word) for word in (one, two))
+    if persona_seed(f"{persona.facts.key} {fold(one)}") & 1:
+        one, two = two, one
+    visit.pool, visit.key, visit.that = "choice_of", one, two
+    return visit
+
+
+_WEIGHS = re.compile(r"\bm[iu]\b.*\bm[iu]\b|\bhangisi|\byoksa\b|\bm[iu] yoksa\b|\bya da\b")
+
+# --- what leans on what was said before ------------------------------------------------------------------------
+
+_LEANS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("source", re.compile(r"\bkaynak|\bkaynag|\bnere?den (?:bil|duy|ogren|cikar|okudu|biliyo)|\bkim (?:dedi|soyledi)|\bkanit|\bdelil")),
+    ("am_sure", re.compile(r"\bemin m|\bciddi m|\bkesin m|\bgercekten m|\byanil(?:iyor|mi)|\bo kadar emin|\bbahse var")),
+    ("clarify", re.compile(
+        r"\bnasil yani|\bne demek (?:bu|ist|o\b|yani)|\banlamadim|\banlayamadim|\bacar m|\bbiraz ac|\bdaha acik|\btekrar (?:et|anlat|yaz)"
+        r"|^yani$|\bne diyorsun (?:sen|ya)|\bne anlatiyor"
+    )),
+    ("why_mine", re.compile(
+        r"^(?:\w+ ){0,2}(?:neden|niye|nicin|nedenmis|niyeymis|sebep|sebebi ne|gerekce\w*)(?: \w+){0,3}$|\b(?:neden|niye|nicin) (?:oyle|boyle|bu kadar)"
+        r"|\bneye dayan|\bneye gore"
+    )),
+    ("more", re.compile(r"^(?:ee+|e|eee|sonra|peki sonra|ya sonra|devam et\w*|baska|anlat\w*|dahasi|baska ne\w*)(?: \w+)?$")),
+)  # fmt: skip
+_YOUR_VIEW = re.compile(
+    r"^(?:(?:peki|ya|e|ee|tamam|hocam|abi) )*(?:sence|sizce|sen|siz|ya sen|ya siz|senin fikrin|sizin fikriniz|senin yorumun|yorumun|fikrin)"
+    r"(?: peki| ya| ne\b| ne \w+| nedir| olsan\w*| olsaniz\w*)*(?: (?:yapar|diyor|dusun|alir|satar)\w*(?: m\w+)?)?$"
+)
+
+
+def _following(visit: Visit, joined: str, count: int) -> Visit | None:
+    """A question that names nothing of its own: about what this bot, or somebody, has just said."""
+    brief = visit.brief
+    if visit.heard.symbols:
+        return None
+    mine = _my_last(brief)
+    if mine is not None and count <= 9:
+        for pool, pattern in _LEANS:
+            if pattern.search(joined):
+                visit.pool, visit.subject = pool, _subject_of(mine, brief)
+                return visit
+        if mine.text.rstrip().endswith("?") and count <= SHORT_ANSWER and not visit.heard.is_question:
+            visit.pool, visit.subject = "ack_answer", _subject_of(mine, brief)
+            return visit
+    if not _YOUR_VIEW.search(joined):
+        return None
+    for line in reversed(brief.history[-ABOUT - 1 :]):
+        if brief.target is not None and line.id == brief.target.id:
+            continue
+        said = understand(line.text)
+        if said.symbols or line.topic in SYMBOLS:
+            code = said.symbols[0] if said.symbols else line.topic
+            visit.pool, visit.subject = "view", (code, SYMBOLS[code].topic)
+            return visit
+        if line.sender != brief.persona.facts.key:
+            words = folded_words(line.text)
+            earlier = occasions.occasion_of(line.text, words, False, True)
+            if earlier is not None:
+                visit.heard = replace(visit.heard, is_question=True)
+                return _on(visit, earlier)
+    return None
+
+
+def _my_last(brief: Brief) -> Line | None:
+    """The line of one's own that a short question asks back about: the one replied to, or the latest seen."""
+    target, me = brief.target, brief.persona.facts.key
+    mine = [line for line in brief.history if line.sender == me]
+    if target is not None and target.reply_to is not None:
+        replied = next((line for line in mine if line.id == target.reply_to), None)
+        if replied is not None:
+            return replied
+    return mine[-1] if mine else None
+
+
+def _subject_of(line: Line, brief: Brief) -> tuple[str, str]:
+    """What a line is about; where it names nothing, what the lines before it were about."""
+    for said in (line, *reversed(brief.history)):
+        if said.id > line.id:
+            continue
+        symbols = understand(said.text).symbols
+        code = symbols[0] if symbols else said.topic if said.topic in SYMBOLS else ""
+        if code:
+            return code, SYMBOLS[code].topic
+    return "", ""
+
+
+# --- the market, as a visitor asks about it -------------------------------------------------------------------
+
+_INSULT = re.compile(
+    r"\b(?:yorum\w*|analiz\w*|laf\w*|soyledik\w*) (?:\w+ )?(?:cop|bos|sacma|rezil|berbat)\b|\bne anlars|\bbir sey bildig\w* yok|\bcahil\w*"
+    r"|\bbos konus|\bbos yap|\bzirva|\bsacmal|\bhicbir sey bilm|\byalaka|\bkes lan|\bsus artik|\bsizden adam|\bbos besles|\bcop (?:oda|grup)"
+    r"|\bise yarama|\brezils|\bkomiksin|\bhaddini bil|\bmillete mal kakal"
+)
+_WHEN = re.compile(r"\bne zaman|\bkacinda|\bhangi gun|\bsaat kacta|\btarihi")
+_RATES = ("FAIZ", "TUFE")
+_LAUGH = re.compile(r":\)|:d\b|:D|;\)|😂|🤣|😅|😁|haha|ahah|hehe|sjsj|jsjs|\bxd\b|:p\b", re.I)
+_MAY_JEST = (Intent.CLAIM, Intent.OTHER, Intent.OFF_TOPIC, Intent.JOKE, Intent.HOLDING)
+_OVER = re.compile(r"\b(?:bitti|bitik|oldu artik|bes para etmez|cop oldu|tarih oldu|sifirlan)")
+_LOST = re.compile(r"\b(?:kaybet|zarar|batt|yand[iı][mk]|stop old|eridi|param gitti|ekside|terste)")
+_WEIGHTY = frozenset(
+    ("despair", "death", "heavy_loss", "quit", "stuck", "top_buyer", "jobloss", "breakup", "health", "disaster", "manipulation",
+     "leverage", "personal_data", "money_wanted", "guarantee", "no_tip", "no_choir", "advert", "forget_me", "gambling")
+)  # fmt: skip
+_HOW_MANY = re.compile(r"\bkac (?:lot|adet|tane)|\bne kadar(?:lik)? (?:\w+ )?(?:var|tasi|tutuyor)")
+_WORTH = re.compile(
+    r"\b(?:pahali|ucuz|sisti|sismis|sisik|kelepir|primli|iskontolu)\b.*(?:\bm[iu]|degil m|sence|sizce)|\b(?:pahali|ucuz)m[iu]"
+)
+_YOUR_WAY = re.compile(
+    r"\bal ?sat(?:ci|cisi)?|\buzun vade(?:ci|de)? m|\bkisa vade|\bvadeci|\byatirimci m|\btrader m|\bne kadar (?:sure|zaman)"
+)
+_FOREIGN = {
+    "apple": "Apple", "tesla": "Tesla", "nvidia": "Nvidia", "amazon": "Amazon", "google": "Google", "netflix": "Netflix",
+    "microsoft": "Microsoft", "meta": "Meta", "intel": "Intel", "palantir": "Palantir", "nasdaq": "Nasdaq",
+    "disney": "Disney", "samsung": "Samsung", "xiaomi": "Xiaomi", "alibaba": "Alibaba", "boeing": "Boeing",
+}  # fmt: skip
+
+
+def _of_the_market(visit: Visit, joined: str, text: str) -> Visit:
+    heard = visit.heard
+    priced = bool(heard.symbols) and SYMBOLS[heard.symbols[0]].kind not in ("rate", "macro")
+    if heard.is_question:
+        if priced and _WORTH.search(joined):
+            visit.pool = "worth"
+            return visit
+        if priced and _HOW_MANY.search(joined):
+            visit.pool = "how_many"
+            return visit
+        if _YOUR_WAY.search(joined) and not heard.symbols:
+            visit.pool = "horizon"
+            return _off_market(visit)
+        foreign = next((_FOREIGN[word.split("'")[0]] for word in joined.split() if word.split("'")[0] in _FOREIGN), "")
+        if foreign and not heard.symbols:
+            visit.pool, visit.key = "on_foreign", foreign
+            return _off_market(visit)
+    if heard.symbols and not heard.is_question and not heard.direction and _OVER.search(joined):
+        visit.heard = replace(heard, direction=-1)
+    if heard.symbols or heard.topic not in ("", "gunluk") or heard.numbers or unknown_code(text) or talkable(text):
+        return visit
+    if heard.intent not in (Intent.QUESTION, Intent.OTHER, Intent.OFF_TOPIC, Intent.CLAIM):
+        return visit
+    if _LEFT_TO_THE_PLANNER.search(joined):
+        return visit
+    quote = occasions.quotable([token.strip("'’") for token in _TOKENS.findall(text)])
+    if quote:
+        visit.pool, visit.key = "quoted", f"“{quote}”"
+        return _off_market(visit)
+    return visit
+
+
+_TOKENS = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
+_LEFT_TO_THE_PLANNER = re.compile(
+    r"\b(?:nasilsin|nasilsiniz|naber|ne haber|nasil gid|keyifler|kimsin|nerelisin|kac yasinda|ne is yap|adin ne|ismin ne|evli misin"
+    r"|ne oner|hangi hisse|hangi coin|neye bak|nakit|al(?:alim|ayim|inir)|sat(?:alim|ayim|ilir)|pazartesi|secim|siyaset)"
+)
+
+
+def _asked_part(text: str) -> str:
+    """Of a long message the sentences that ask something; all of any other."""
+    if text.count(" ") < LONG:
+        return text
+    sentences = _SENTENCES.findall(text)
+    asking = [sentence.strip() for sentence in sentences if sentence.rstrip().endswith("?")]
+    if asking:
+        return " ".join(asking)
+    return sentences[-1].strip() if len(sentences) > 1 and sentences[-1].count(" ") > 3 else text
+
+
+_SENTENCES = re.compile(r"[^.!?\n]+[.!?\n]*")

@@ -39,3 +39,13 @@ def decrypt(cipher: str) -> str:
         return _fernet().decrypt(cipher.encode()).decode()
     except InvalidToken:
         raise UndecipherableToken("no key in TOKEN_ENCRYPTION_KEY opens this token") from None
+
+
+def is_current(cipher: str) -> bool:
+    """Whether the first key, the one that encrypts, opens this value."""
+    first = (settings.TOKEN_ENCRYPTION_KEYS or [settings.SECRET_KEY])[0]
+    try:
+        Fernet(_as_fernet_key(first)).decrypt(cipher.encode())
+    except InvalidToken:
+        return False
+    return True

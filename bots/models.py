@@ -129,3 +129,20 @@ class Holding(models.Model):
 
     def __str__(self) -> str:
         return f"{self.symbol} × {self.size.normalize():f}"
+
+
+class Card(models.Model):
+    """The character card a bot was imported from, whole: what it says beside what a bot has fields for is kept in it.
+
+    A table of its own, as a card may be larger than the bot and no step of the engine reads it.
+    """
+
+    bot = models.OneToOneField(Bot, on_delete=models.CASCADE, related_name="card", primary_key=True)
+    content = models.JSONField(_("card"))
+
+    class Meta:
+        verbose_name = _("character card")
+        verbose_name_plural = _("character cards")
+
+    def __str__(self) -> str:
+        return str(self.content.get("spec", ""))

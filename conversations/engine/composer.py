@@ -23,7 +23,7 @@ from conversations.engine.reasons import Ended
 from conversations.engine.room import Member, Planned, RoomState, Said
 from conversations.market.feed import MarketFeed
 from conversations.text.brief import Act, Brief, Draft, Line, Persona, StanceView, Wording, Writer, WriterDown
-from conversations.text.guards import GuardContext, run_guards
+from conversations.text.guards import GuardContext, calls_in, run_guards, skeleton
 from humanization.contracts import Afterthought, Context, Influence, LifeNote, ParticipantKey, StyleEdit
 from humanization.mind import Mind, clamp
 from piyasa_site.common.turkish import fold
@@ -64,6 +64,13 @@ class Composed:
     meta: dict[str, Any] = field(default_factory=dict)  # what the room needs to know when it is delivered
     trace: dict[str, Any] = field(default_factory=dict)
     blocked: list[tuple[str, str, str]] = field(default_factory=list)  # (guard, reason, text)
+    calls: list[tuple[str, int]] = field(default_factory=list)  # to others to trade: symbol, 1 buy or -1 sell
+
+    def spoken(self) -> list[tuple[float, str, str]]:
+        """What is going to be said: when it is due, and by which keys a repetition of it is known."""
+        if self.kind != "message":
+            return []
+        return [(part.due_at, part.key, skeleton(part.text)) for part in self.parts if part.kind == "message"]
 
     @property
     def last_word(self) -> int:
@@ -135,8 +142,9 @@ def compose(desk: Desk, room: RoomState, member: Member, planned: Planned, now: 
             composed.parts = [Part(draft.reaction, now, now + rng.uniform(0.6, 2.5))]
             break
         texts, verdicts, repeat = _guarded(desk, room, member, planned, draft, now, composed, may_repeat)
-        trace["guards"] = verdicts
+        trace.setdefault("guards", []).extend({**verdict, "attempt": attempt} for verdict in verdicts)
         if texts:
+            composed.calls = _calls(texts, draft.plan, planned)
             _compose_parts(desk, room, member, planned, composed, texts, influence, now, rng)
             break
         if not draft.parts:
@@ -152,6 +160,7 @@ def compose(desk: Desk, room: RoomState, member: Member, planned: Planned, now: 
         composed.topic = draft.topic or planned.topic
         composed.reply_to = _shown_reply(room, planned, composed.kind, rng)
         composed.meta = _meta(planned, draft, composed, member.persona.stances)
+        room.will_say(composed.spoken())
         if influence.recalled:
             composed.meta["recalled"] = list(influence.recalled)
         trace["draft"] = {
@@ -344,6 +353,12 @@ def _guarded(
     return texts, verdicts, repeat
 
 
+def _calls(texts: Sequence[str], plan: Mapping[str, Any], planned: Planned) -> list[tuple[str, int]]:
+    """On what the texts call others to trade, each once."""
+    found = [call for text in texts for call in calls_in(text, plan, planned.topic)]
+    return list(dict.fromkeys(found))
+
+
 def _guard_context(
     desk: Desk,
     room: RoomState,
@@ -357,13 +372,15 @@ def _guard_context(
 
     def said_before(text: str) -> bool:
         key = text_key(text)
-        return bool(key) and desk.tunables.dedup_enabled and desk.said_before(room, key, now)
+        if not (key and desk.tunables.dedup_enabled):
+            return False
+        return key in room.coming or desk.said_before(room, key, now)
 
     target = room.find(planned.target)
     asker = "" if target is None or target.private or target.is_bot else target.name
 
     def shape_said(shape: str) -> bool:
-        return desk.tunables.dedup_enabled and shape in room.skeletons
+        return desk.tunables.dedup_enabled and (shape in room.skeletons or shape in room.coming)
 
     return GuardContext(
         act=Act(planned.act),
@@ -374,6 +391,7 @@ def _guard_context(
         stances=member.persona.stances,
         holdings=member.persona.holdings,
         calls=room.calls,
+        topic=planned.topic,
         said_before=None if may_repeat else said_before,
         skeleton_said=None if may_repeat else shape_said,
         now=now,
@@ -501,8 +519,6 @@ def _meta(planned: Planned, draft: Draft, composed: Composed, stances: Sequence[
         meta["calls"] = True  # it is said to somebody out of the blue: an answer is hoped for
     if plan.get("move"):
         meta["move"] = plan["move"]
-    if plan.get("call") and draft.symbols:
-        meta["call"] = [draft.symbols[0], int(plan.get("direction", 0) or 0)]
     if planned.trigger or planned.trigger_change:
         meta["triggered"] = True
     return meta

@@ -100,9 +100,6 @@ def observe(
             room.wording.extend(used)
             if (meta or {}).get("gave_view") and said.topic:
                 member.cooling[said.topic] = now + params.STANCE_COOLDOWN
-        call = (meta or {}).get("call")
-        if call:
-            room.calls.append((now, said.sender, str(call[0]), int(call[1])))
     if said.question or (meta or {}).get("calls"):
         room.questions.append((said.id, said.sender, now))
     if not said.last_part:
@@ -220,8 +217,8 @@ def notice_silence(room: RoomState, cast: Cast, key: ParticipantKey, now: float)
 
 
 def _prune(room: RoomState, now: float) -> None:
-    if room.calls:
-        room.calls = [call for call in room.calls if call[0] > now - 600.0]
+    if room.coming:
+        room.coming = {key: due for key, due in room.coming.items() if due >= now}
     if room.expected_next and now > room.expected_until:
         room.expected_next = room.offered_to = ""
 

@@ -162,7 +162,9 @@ class RoomState:
     wording: deque[str] = field(default_factory=lambda: deque(maxlen=params.WORDING_ROOM))
     skeletons: deque[str] = field(default_factory=lambda: deque(maxlen=params.SKELETONS_REMEMBERED))
     questions: list[tuple[int, ParticipantKey, float]] = field(default_factory=list)
+    # Calls to trade, of every room: the list belongs to whoever runs the rooms, who enters what is composed.
     calls: list[tuple[float, ParticipantKey, str, int]] = field(default_factory=list)
+    coming: dict[str, float] = field(default_factory=dict)  # wording that is written and not yet said, until when
     muted: dict[ParticipantKey, float] = field(default_factory=dict)  # members whom staff have muted, until when
     pending: dict[ParticipantKey, float] = field(default_factory=dict)  # who is about to speak, and when
     typing: dict[ParticipantKey, float] = field(default_factory=dict)  # who is typing, and until when
@@ -213,6 +215,13 @@ class RoomState:
         """A contribution begun by then is through, or came to nothing; a later one keeps the bot about to speak."""
         if self.pending.get(key, 0.0) <= begun_by:
             self.pending.pop(key, None)
+
+    def will_say(self, wording: Iterable[tuple[float, str, str]]) -> None:
+        """Words that are on their way, by their due time: until they are heard, nobody else says the same."""
+        for due, *keys in wording:
+            for key in keys:
+                if key:
+                    self.coming[key] = max(due, self.coming.get(key, 0.0))
 
     def others_typing_until(self, key: ParticipantKey, now: float) -> float:
         """Until when somebody else is typing here; 0 if nobody is."""
@@ -273,7 +282,6 @@ class RoomState:
             "shares": {key: round(value, 3) for key, value in self.shares.items()},
             "wording": list(self.wording),
             "questions": self.questions,
-            "calls": self.calls,
         }
 
     def load(self, data: Mapping[str, Any]) -> None:
@@ -285,7 +293,6 @@ class RoomState:
         self.shares = dict(data.get("shares", {}))
         self.wording.extend(data.get("wording", ()))
         self.questions = [(int(m), str(k), float(t)) for m, k, t in data.get("questions", ())]
-        self.calls = [(float(t), str(b), str(s), int(d)) for t, b, s, d in data.get("calls", ())]
 
 
 @dataclass(slots=True)

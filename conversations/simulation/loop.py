@@ -32,6 +32,7 @@ from conversations.engine.room import Planned, RoomState, Said
 from conversations.market.synthetic import Shock
 from conversations.simulation.interventions import Intervention
 from conversations.simulation.world import World
+from conversations.text.guards import CALL_WINDOW_SECONDS
 from conversations.text.understanding import understand
 from piyasa_site.tunables.definitions import Tunables
 
@@ -61,6 +62,8 @@ class Loop:
         self.heap: list[tuple[float, int, int, int, Any]] = []
         self.versions = [0] * len(world.rooms)
         self.labelled: dict[int, Label] = {}  # of messages that may still be answered
+        for room in world.rooms:
+            room.calls = world.calls  # one list: three rooms may not do what three bots of one may not
         for number in range(len(world.rooms)):
             self._schedule_opening(number, start)
         self._push(start + params.MARKET_STEP, MARKET, 0, None)
@@ -118,6 +121,7 @@ class Loop:
     def _compose(self, desk: Desk, sink: Sink, number: int, planned: Planned) -> None:
         room, rng = self.world.rooms[number], self.world.generators[number]
         member = self.world.cast[planned.bot]
+        self._forget_old_calls()
         composed = compose(desk, room, member, planned, self.now, rng)
         if composed.postponed_to:
             planned.typing_at = composed.postponed_to
@@ -132,7 +136,9 @@ class Loop:
         if not composed.parts:
             give_up(room, planned, composed.reason)
             return
-        self._push(composed.parts[0].due_at, DELIVER, number, (planned, composed, 0))
+        due = composed.parts[0].due_at
+        self.world.calls.extend((due, planned.bot, symbol, direction) for symbol, direction in composed.calls)
+        self._push(due, DELIVER, number, (planned, composed, 0))
 
     def _deliver(self, desk: Desk, sink: Sink, number: int, payload: tuple[Planned, Composed, int]) -> None:
         planned, composed, index = payload
@@ -224,6 +230,11 @@ class Loop:
         return said
 
     # --- parts -----------------------------------------------------------------
+
+    def _forget_old_calls(self) -> None:
+        calls = self.world.calls
+        if calls and calls[0][0] < self.now - CALL_WINDOW_SECONDS:
+            calls[:] = [call for call in calls if call[0] >= self.now - CALL_WINDOW_SECONDS]
 
     def _accept(self, number: int, planned: Planned) -> None:
         self.world.rooms[number].await_word(planned.bot, planned.typing_at)

@@ -19,6 +19,8 @@ from conversations.simulation import visitors
 from conversations.simulation.interventions import Intervention, scripted
 from conversations.simulation.options import RunOptions
 from conversations.text.brief import Persona
+from conversations.text.costs import Spending
+from conversations.text.guards import Call
 from humanization.mind import Mind
 from piyasa_site.common.randomness import stream
 from piyasa_site.common.turkish import fold
@@ -60,7 +62,10 @@ class World:
     first_id: int = 1  # of the run's messages
     dropped: dict[str, int] = field(default_factory=dict)
     blocked: dict[str, int] = field(default_factory=dict)
+    spending: Spending = field(default_factory=Spending)  # on a model, where one writes
+    fallbacks: dict[str, int] = field(default_factory=dict)  # why it did not write, how often
     folded: dict[int, dict[str, str]] = field(default_factory=dict)  # see `room_names`
+    calls: list[Call] = field(default_factory=list)  # to trade, of the last ten minutes, in any room
 
     @classmethod
     def build(cls, options: RunOptions) -> World:
@@ -136,6 +141,9 @@ class World:
     def note(self, composed: Composed, planned: Planned) -> None:
         if composed.reason:
             self.dropped[composed.reason] = self.dropped.get(composed.reason, 0) + 1
+        if "fallback" in composed.trace:
+            why = str(composed.trace["fallback"])
+            self.fallbacks[why] = self.fallbacks.get(why, 0) + 1
         for guard, _, _ in composed.blocked:
             self.blocked[guard] = self.blocked.get(guard, 0) + 1
 

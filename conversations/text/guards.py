@@ -37,6 +37,7 @@ Call = tuple[float, ParticipantKey, str, int]
 
 CALL_WINDOW_SECONDS = 600.0  # SPEC 1
 CALL_LIMIT = 3  # bots calling in one direction on one symbol within the window; the third is stopped
+CHOIR = "the third call on {} within ten minutes"
 MAX_LENGTH = 4096  # characters, as on Telegram
 OPPOSED_LEAN = 0.3  # a stance at least this firm, held with
 OPPOSED_CONFIDENCE = 0.4  # at least this confidence, is not contradicted by its own holder
@@ -64,7 +65,8 @@ class GuardContext:
     plan: Mapping[str, Any] = field(default_factory=dict)  # see `brief.Draft.plan`
     stances: Sequence[StanceView] = ()
     holdings: Sequence[HoldingView] | None = None  # None: not known here
-    calls: Sequence[Call] = ()
+    calls: Sequence[Call] = ()  # of all rooms, what is about to be sent included
+    topic: str = ""  # what the contribution is about: the symbol of a call that names none
     said_before: Callable[[str], bool] | None = None  # the same words
     skeleton_said: Callable[[str], bool] | None = None  # the same `skeleton`
     now: float = 0.0
@@ -522,21 +524,35 @@ def integrity(text: str, context: GuardContext) -> Verdict:
         found = check(text, key)
         if found:
             return _drop("integrity", text, f"{reason}: {found}")
-    direction = call_direction(text, context.plan, key)
-    if direction:
-        asset = str(context.plan.get("asset") or "")
-        for symbol in (asset,) if asset else understand(text).symbols:
-            if is_coordinated(context.calls, context.bot, symbol, direction, context.now):
-                return _drop("integrity", text, f"the third call on {symbol} within ten minutes")
+    for symbol, direction in calls_in(text, context.plan, context.topic, key):
+        if is_coordinated(context.calls, context.bot, symbol, direction, context.now):
+            return _drop("integrity", text, CHOIR.format(symbol))
     return Verdict("integrity", "pass", text)
 
 
+def calls_in(
+    text: str, plan: Mapping[str, Any] | None = None, topic: str = "", key: str = ""
+) -> tuple[tuple[str, int], ...]:
+    """On which symbols a text calls others to act, and in which direction (1 buy, -1 sell).
+
+    The symbols are those it names, else the one it was planned about, else the topic.
+    """
+    direction = call_direction(text, plan, key)
+    if not direction:
+        return ()
+    symbols = understand(text).symbols or (str((plan or {}).get("asset") or "") or topic,)
+    return tuple((symbol, direction) for symbol in symbols if symbol)
+
+
 def is_coordinated(calls: Sequence[Call], bot: ParticipantKey, symbol: str, direction: int, now: float) -> bool:
-    """Whether one more call by `bot` makes three or more bots call in one direction within ten minutes."""
+    """Whether one more call by `bot` makes three or more bots call in one direction within ten minutes.
+
+    A call that is written and not yet sent lies in the future, and counts.
+    """
     callers = {
         caller
         for at, caller, on, toward in calls
-        if on == symbol and toward == direction and 0.0 <= now - at <= CALL_WINDOW_SECONDS
+        if on == symbol and toward == direction and now - at <= CALL_WINDOW_SECONDS
     }
     callers.add(bot)
     return len(callers) >= CALL_LIMIT

@@ -192,7 +192,8 @@ def _people(read: Read, done: Imported, now: datetime) -> dict[tuple[str, str], 
             display_name=row.sender.strip()[:40],
             synthetic=bool(row.synthetic),
             last_seen_at=now,
-            created_at=now,
+            # Known since they first spoke: erasing looks from then on for their name.
+            created_at=row.at,
         )
         for account, row in wanted.items()
         if account not in known

@@ -42,7 +42,7 @@ class Command(BaseCommand):
         try:
             chats = transcripts.chosen(given["chats"])
             with ExitStack() as opened:
-                file = self.stdout
+                file: Any = self.stdout
                 if out is not None:
                     file = opened.enter_context(out.open("w", encoding="utf-8", newline="\n"))
                 for row in transcripts.rows(chats, since, until):

@@ -34,7 +34,7 @@ from conversations.simulation.options import BadRun, RunOptions, parse_time
 from conversations.simulation.program import fingerprint
 from conversations.simulation.transcript import Transcript
 from conversations.simulation.world import World
-from conversations.text.brief import Writer
+from conversations.text.brief import Metered, Writer
 from piyasa_site.tunables.definitions import BadSetting
 
 CHECKPOINT_SECONDS = 6 * 3600.0
@@ -56,6 +56,7 @@ class Summary:
     bots_heard: int
     dropped: dict[str, int]
     blocked: dict[str, int]
+    model: dict[str, Any] | None = None  # what a language model came to, where one wrote; see `_model`
 
 
 class RunFolder:
@@ -255,6 +256,9 @@ def _run(
             _discard(transcript, path, folder, out)
             raise
     world = loop.world
+    if isinstance(writer, Metered):
+        # A run has a budget of its own for each of its days, and its settings may change on the way.
+        writer.serve(world.spending, lambda: desk.tunables)
     desk = Desk(
         writer=writer,
         fallback=fallback,
@@ -294,12 +298,28 @@ def _run(
         bots_heard=len(transcript.bots_heard),
         dropped=dict(sorted(world.dropped.items())),
         blocked=dict(sorted(world.blocked.items())),
+        model=_model(world) if isinstance(writer, Metered) else None,
     )
     if folder is not None:
         folder.finish(summary)
         if out is not None:
             _copy(folder.transcript, out)
     return summary
+
+
+def _model(world: World) -> dict[str, Any]:
+    """What was asked of a language model in this run, and why the offline writer wrote in its place."""
+    spent = world.spending
+    return {
+        "calls": spent.calls,
+        "tokens_in": spent.tokens_in,
+        "tokens_cached": spent.cached,
+        "tokens_out": spent.tokens_out,
+        "uncached_per_call": round(spent.fresh_per_call, 1),
+        "cached_share": round(spent.cached_share, 4),
+        "cost_usd": round(spent.usd, 6),
+        "fallbacks": dict(sorted(world.fallbacks.items())),
+    }
 
 
 def _stops(options: RunOptions, now: float, end: float, *, checkpoints: bool) -> list[float]:
@@ -377,9 +397,9 @@ def _copy(source: Path, target: Path) -> None:
 
 
 def describe(summary: Summary) -> dict[str, Any]:
-    """The keys of `--json`, in their order."""
+    """The keys of `--json`, in their order; `model` only where a language model wrote."""
     keys = (
         "messages", "reactions", "senders", "wall_seconds", "cpu_seconds", "peak_mb", "messages_per_second", "sha256",
     )  # fmt: skip
     data = asdict(summary)
-    return {key: data[key] for key in keys}
+    return {key: data[key] for key in keys} | ({"model": data["model"]} if summary.model is not None else {})

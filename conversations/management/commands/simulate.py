@@ -72,6 +72,8 @@ class Command(BaseCommand):
         for title, counts in (("not said", summary.dropped), ("guards", summary.blocked)):
             if counts:
                 self.stdout.write(f"{title}: " + ", ".join(f"{key} {value}" for key, value in counts.items()))
+        if summary.model is not None:
+            self.stdout.write(_of_the_model(summary.model))
         self.stdout.write(f"sha256 {summary.sha256}")
         if given["out"]:
             self.stdout.write(f"transcript: {given['out']}")
@@ -125,6 +127,17 @@ class Command(BaseCommand):
             sys.stderr.flush()
 
         return show
+
+
+def _of_the_model(model: dict[str, Any]) -> str:
+    said = (
+        f"model: {model['calls']:,} calls, {model['tokens_in']:,} tokens in ({model['cached_share']:.0%} cached, "
+        f"{model['uncached_per_call']:,.0f} uncached a call) and {model['tokens_out']:,} out, "
+        f"{model['cost_usd']:.4f} US dollars"
+    )
+    for why, count in model["fallbacks"].items():
+        said += f"\n  {count} by the offline writer: {why}"
+    return said
 
 
 def _refuse_contradictions(given: dict[str, Any]) -> None:

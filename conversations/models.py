@@ -391,6 +391,24 @@ class GuardBlock(models.Model):
         return f"{self.guard}: {self.reason}"
 
 
+class TradeCall(models.Model):
+    """Who called others to trade one symbol in one direction lately; kept by `conversations.live.calls` alone."""
+
+    symbol = models.CharField(_("symbol"), max_length=40)
+    direction = models.SmallIntegerField(_("direction"), help_text=_("1 buy, -1 sell"))
+    made = models.JSONField(_("calls"), default=list, help_text=_("[[POSIX seconds, bot], …]"))
+    until = models.FloatField(_("latest call"), default=0.0, help_text=_("POSIX seconds"))
+
+    class Meta:
+        verbose_name = _("call to trade")
+        verbose_name_plural = _("calls to trade")
+        ordering = ["symbol", "direction"]
+        constraints = [models.UniqueConstraint(fields=["symbol", "direction"], name="tradecall_once")]
+
+    def __str__(self) -> str:
+        return f"{self.symbol} {self.direction:+d}"
+
+
 class MarketShock(models.Model):
     """A staff-made price move or news line that the market state carries from `at` on."""
 

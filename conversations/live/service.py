@@ -33,8 +33,8 @@ from conversations.engine.pace import moment, next_opening
 from conversations.engine.planner import plan_move, plan_opening
 from conversations.engine.reasons import Ended
 from conversations.engine.room import Planned, RoomState, Said
+from conversations.live import calls, nudges, profiles, turns
 from conversations.live import desk as desks
-from conversations.live import nudges, profiles, turns
 from conversations.live.loading import (
     LATER_GESTURE,
     OPEN_STATES,
@@ -281,6 +281,9 @@ def compose_turns(pks: Collection[int], worker: str, now: datetime) -> list[tupl
     loaded = load_rooms({row.chat_id for row in rows}, now)
     ids = {row.bot_id for row in rows}
     loaded.cast = load_cast(ids, now, tunables, whole=ids)
+    called_for = calls.recent(now)
+    for room in loaded.rooms.values():
+        room.calls = called_for  # one list: what one of them composes below, the others know
     at = now.timestamp()
     chat_ids = sorted(loaded.rooms)
     desk = desks.desk(tunables, loaded.names, desks.recent_keys(chat_ids, at, tunables))
@@ -299,6 +302,7 @@ def compose_turns(pks: Collection[int], worker: str, now: datetime) -> list[tupl
         planned = Planned.from_json(row.plan, row.trace)
         with metrics.MESSAGE_GENERATION_SECONDS.labels(bot_id=row.bot_id).time():
             composed = compose(desk, room, member, planned, at, rng)
+            calls.admit(composed, room, member.key)
         if composed.postponed_to:
             _postpone(row, planned, composed.postponed_to)
             continue

@@ -348,7 +348,7 @@ def test_queries_do_not_grow_with_bots_and_messages(
 
 
 QUERIES_ADVANCE = 30
-QUERIES_COMPOSE = 30
+QUERIES_COMPOSE = 31
 QUERIES_DELIVER = 14
 
 

@@ -2,14 +2,62 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from typing import Any
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any, Final
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import AbstractBaseUser, User
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 
 from conversations.models import Membership, Person, Turn, TurnState
+from conversations.people_data import do_opt_out
+from piyasa_site.common import clock
 from piyasa_site.common.audit import audited_update
+
+LONGEST_MUTE: Final = timedelta(days=365)
+
+
+def check_person(person: Person, given: Mapping[str, Any], by: User) -> None:
+    """Whether `by` may set these of a person: `muted_until`, `is_banned`, `opted_out`.
+
+    Raises `PermissionDenied` or `ValidationError` by field. Demo people never speak, so there is nothing to silence.
+    """
+    if not by.has_perm("conversations.change_person"):
+        raise PermissionDenied("Your role may not change this.")
+    errors: dict[str, list[str]] = {}
+    until, now = given.get("muted_until"), clock.now()
+    if until is not None and not now < until <= now + LONGEST_MUTE:
+        errors["muted_until"] = [_("A mute ends ahead, within a year.")]
+    if person.synthetic:
+        for name in ("muted_until", "is_banned"):
+            if given.get(name):
+                errors[name] = [_("Demo people do not speak in live rooms.")]
+    if errors:
+        raise ValidationError(errors)
+
+
+@transaction.atomic
+def do_person(person: Person, given: Mapping[str, Any], by: User) -> None:
+    """Sets what was checked. Opting somebody out also lets every bot forget them, as `/unut` does."""
+    row = Person.objects.filter(pk=person.pk)
+    if "muted_until" in given:
+        until = given["muted_until"]
+        if until is None:
+            unmute_people(row, by)
+        else:
+            mute_people(row, until, by)
+    if "is_banned" in given:
+        if given["is_banned"]:
+            ban_people(row, by)
+        else:
+            unban_people(row, by)
+    if given.get("opted_out"):
+        do_opt_out(person, by)
+    elif "opted_out" in given:
+        audited_update(row, by, opted_out=False)
 
 
 def mute_people(people: QuerySet[Person], until: datetime, by: AbstractBaseUser | None) -> int:
@@ -36,6 +84,12 @@ def mute_members(members: QuerySet[Membership], until: datetime, by: AbstractBas
 
 def unmute_members(members: QuerySet[Membership], by: AbstractBaseUser | None) -> int:
     return audited_update(members.exclude(muted_until=None), by, muted_until=None, reason="")
+
+
+def check_drop(by: AbstractBaseUser) -> None:
+    """Raises `PermissionDenied` where `by` may not give up turns."""
+    if not (isinstance(by, User) and by.has_perm("conversations.change_turn")):
+        raise PermissionDenied("Your role may not change this.")
 
 
 def drop_held(turns: QuerySet[Turn], by: AbstractBaseUser) -> int:

@@ -20,7 +20,7 @@ from bots import changes
 from bots.api.serializers import BotSerializer, HoldingSerializer, StanceSerializer, schema_of
 from bots.models import Bot, Holding, Stance
 from bots.schemas import completed, wrong_parts
-from piyasa_site.api.filters import Ordered, named_like
+from piyasa_site.api.filters import Id, Ordered, named_like
 from piyasa_site.api.preconditions import IF_MATCH, IF_NONE_MATCH, check_if_match, shown, tagged
 from piyasa_site.api.problems import Problem
 from piyasa_site.api.resources import Changes, Creates, Deletes, Lists, Rules, Shows, asker
@@ -41,13 +41,7 @@ def with_token_state() -> QuerySet[Bot]:
 class BotFilter(filters.FilterSet):
     search = filters.CharFilter(method="named", help_text="Name or username; Turkish letters may be left out.")
     has_token = filters.BooleanFilter(help_text="Whether it can live on Telegram.")
-    chat = filters.NumberFilter(
-        field_name="memberships__chat",
-        min_value=0,
-        max_value=2**63 - 1,
-        decimal_places=0,
-        help_text="Id of a chat it is in.",
-    )
+    chat = Id(field_name="memberships__chat", help_text="Id of a chat it is in.")
 
     class Meta:
         model = Bot

@@ -6,7 +6,153 @@ from typing import Any
 
 from rest_framework import serializers
 
-from conversations.models import Nudge, NudgeKind, Turn
+from bots.models import Bot
+from conversations.models import Chat, ConversationState, Membership, Message, Nudge, NudgeKind, Person, Turn
+from conversations.people_data import shown_platform_id
+from piyasa_site.api.serializers import StrictModelSerializer, StrictSerializer, Text, Whole
+
+
+class MemberIds(serializers.ListField):
+    def get_attribute(self, instance: Chat) -> list[int]:
+        """The members were read with the chats of the page, in one query."""
+        return sorted(member.bot_id for member in instance.memberships.all())
+
+
+class ChatSerializer(StrictModelSerializer):
+    """A room on the web or a Telegram group. `members` are the ids of all bots in it; a PUT without them keeps them."""
+
+    members = MemberIds(
+        child=Whole(min_value=1, max_value=2**63 - 1), required=False, max_length=500, help_text="Ids of bots."
+    )
+    listener = serializers.PrimaryKeyRelatedField(
+        queryset=Bot.objects.only("pk"), pk_field=Whole(), allow_null=True, required=False, help_text="Id of a bot."
+    )
+    slug = serializers.SlugField(max_length=60, required=False, help_text="Left out, it is made of the title.")
+    topics = serializers.ListField(child=Text(max_length=40), required=False, max_length=40)
+    symbols = serializers.ListField(
+        child=Text(max_length=16), required=False, max_length=100, help_text="Codes that the market knows."
+    )
+
+    class Meta:
+        model = Chat
+        fields = (
+            "id", "title", "slug", "description", "platform", "platform_id", "topics", "symbols", "is_enabled",
+            "is_public", "is_drill", "is_demo", "disclosure", "listener", "members", "created_at",
+        )  # fmt: skip
+        read_only_fields = ("id", "disclosure", "created_at")
+        validators: list[Any] = []  # the rules below the views say what is taken
+
+
+class MessageSerializer(serializers.ModelSerializer[Message]):
+    """Something that was said. `sender` is the name it was said under, `synthetic` also true of demo people."""
+
+    sender = serializers.CharField(source="sender_name", read_only=True)
+    synthetic = serializers.SerializerMethodField()
+
+    class Meta:
+        model = Message
+        fields = (
+            "id", "chat", "sender", "is_bot", "synthetic", "text", "reply_to", "kind", "created_at", "topic",
+        )  # fmt: skip
+        read_only_fields = fields
+
+    def get_synthetic(self, message: Message) -> bool:
+        return message.is_bot or bool(message.person_id and message.person and message.person.synthetic)
+
+
+class MemberSerializer(serializers.ModelSerializer[Membership]):
+    """A bot's place in a chat."""
+
+    name = serializers.CharField(source="bot.name", read_only=True)
+    username = serializers.CharField(source="bot.username", read_only=True)
+    is_bot = serializers.SerializerMethodField()
+    synthetic = serializers.SerializerMethodField()
+
+    class Meta:
+        model = Membership
+        fields = (
+            "bot", "name", "username", "is_bot", "synthetic", "is_enabled", "muted_until", "reason", "joined_at",
+        )  # fmt: skip
+        read_only_fields = fields
+
+    def get_is_bot(self, member: Membership) -> bool:
+        return True
+
+    def get_synthetic(self, member: Membership) -> bool:
+        return True
+
+
+class RoomStateSerializer(serializers.ModelSerializer[ConversationState]):
+    """Where the talk of a chat stands. Participants are named by their keys: `bot:12`, `person:7`."""
+
+    members = serializers.SerializerMethodField()
+    turns = serializers.SerializerMethodField(help_text="How many turns are on their way or held, by state.")
+    held_because = serializers.SerializerMethodField(help_text="Why nothing is published now; empty where it is.")
+
+    class Meta:
+        model = ConversationState
+        fields = (
+            "chat", "topic", "topic_started_at", "topic_messages", "active_participants", "last_speaker",
+            "expected_next", "offered_to", "pace", "engagement", "exhaustion", "next_slot_at", "updated_at", "turns",
+            "held_because", "members",
+        )  # fmt: skip
+        read_only_fields = fields
+
+    def get_members(self, state: ConversationState) -> list[Any]:
+        return list(MemberSerializer(self.context["members"], many=True).data)
+
+    def get_turns(self, state: ConversationState) -> dict[str, int]:
+        found: dict[str, int] = self.context["turns"]
+        return found
+
+    def get_held_because(self, state: ConversationState) -> str:
+        found: str = self.context["held_because"]
+        return found
+
+
+class DisclosureSerializer(StrictSerializer):
+    """Whether people in a chat are told that it holds AI participants, and what waits while they are not."""
+
+    chat = serializers.IntegerField()
+    platform = serializers.CharField()
+    disclosure = serializers.CharField(help_text="not_needed (every bot wears a badge), missing or pinned.")
+    checked_at = serializers.DateTimeField(allow_null=True)
+    is_open = serializers.BooleanField(help_text="Whether anything is published there now.")
+    reason = serializers.CharField(allow_blank=True, help_text="Why nothing is.")
+    held_turns = serializers.IntegerField()
+    bots = serializers.IntegerField(help_text="How many AI participants the chat has.")
+
+
+class PersonSerializer(StrictModelSerializer):
+    """A human participant; `synthetic` ones are demo data. `platform_id` is null where it is a session's secret."""
+
+    key = serializers.CharField(read_only=True, help_text="How minds and rooms know them.")
+    platform_id = serializers.SerializerMethodField()
+    is_bot = serializers.SerializerMethodField()
+
+    class Meta:
+        model = Person
+        fields = (
+            "id", "key", "display_name", "platform", "platform_id", "is_bot", "synthetic", "opted_out", "muted_until",
+            "is_banned", "created_at", "last_seen_at",
+        )  # fmt: skip
+        read_only_fields = ("id", "display_name", "platform", "synthetic", "created_at", "last_seen_at")
+
+    def get_platform_id(self, person: Person) -> str | None:
+        return shown_platform_id(person)
+
+    def get_is_bot(self, person: Person) -> bool:
+        return False
+
+
+class ErasedSerializer(StrictSerializer):
+    """What was let go of."""
+
+    person = serializers.CharField()
+    pseudonym = serializers.CharField(help_text="What their messages are signed with from now on.")
+    messages = serializers.IntegerField()
+    mentions = serializers.IntegerField(help_text="Messages, turns and stopped texts in which the name was replaced.")
+    forgotten = serializers.IntegerField(help_text="Memories and relationships deleted.")
 
 
 class NudgeSerializer(serializers.ModelSerializer[Nudge]):
@@ -28,6 +174,17 @@ class TurnSerializer(serializers.ModelSerializer[Turn]):
         fields = (
             "id", "chat", "bot", "kind", "state", "reason", "priority", "part", "text", "reply_to", "message", "topic",
             "planned_at", "typing_at", "due_at", "sent_at",
+        )  # fmt: skip
+        read_only_fields = fields
+
+
+class TurnDetailSerializer(TurnSerializer):
+    """The same with its plan and its trace: why this bot says this now."""
+
+    class Meta:
+        model = Turn
+        fields = (
+            *TurnSerializer.Meta.fields, "contribution", "attempts", "claimed_at", "plan", "trace",
         )  # fmt: skip
         read_only_fields = fields
 

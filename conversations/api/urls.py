@@ -2,10 +2,28 @@
 
 from __future__ import annotations
 
+from conversations.api import resources
 from conversations.api.views import NudgeView, SayView
-from piyasa_site.api.routing import at
+from piyasa_site.api.routing import SlashOrNot, at
+
+router = SlashOrNot()
+router.register("chats", resources.ChatViews, basename="chat")
+router.register("turns", resources.TurnViews, basename="turn")
 
 urlpatterns = [
+    *router.urls,
+    at(r"chats/(?P<pk>\d{1,18})/messages", resources.MessagesOfChat.as_view({"get": "list"}), name="chat-messages"),
+    at(r"chats/(?P<pk>\d{1,18})/state", resources.ChatStateView.as_view(), name="chat-state"),
+    at(r"chats/(?P<pk>\d{1,18})/disclosure", resources.ChatDisclosureView.as_view(), name="chat-disclosure"),
     at(r"chats/(?P<pk>\d{1,18})/nudge", NudgeView.as_view(), name="chat-nudge"),
     at(r"chats/(?P<pk>\d{1,18})/say", SayView.as_view(), name="chat-say"),
+    at(r"turns/(?P<pk>\d{1,18})/drop", resources.TurnDropView.as_view(), name="turn-drop"),
+    at(r"people", resources.PersonViews.as_view({"get": "list"}), name="person-list"),
+    at(
+        r"people/(?P<pk>\d{1,18})",
+        resources.PersonViews.as_view({"get": "retrieve", "patch": "partial_update", "delete": "destroy"}),
+        name="person-detail",
+    ),
+    at(r"people/(?P<pk>\d{1,18})/export", resources.PersonExportView.as_view(), name="person-export"),
+    at(r"people/(?P<pk>\d{1,18})/erase", resources.PersonEraseView.as_view(), name="person-erase"),
 ]

@@ -5,13 +5,38 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
+from django_filters import rest_framework as filters
+from django_filters.fields import IsoDateTimeField
 from rest_framework.filters import OrderingFilter
 from rest_framework.request import Request
 
 from piyasa_site.common import turkish
 
 MOST_FOUND = 500  # rows of one search; databases take a limited number of values in one IN list
+
+
+class _MomentField(IsoDateTimeField):
+    def clean(self, value: Any) -> Any:
+        moment = super().clean(value)
+        # At the ends of the calendar a moment is not one everywhere on earth.
+        if moment is not None and not 1970 <= moment.year <= 9998:
+            raise ValidationError("A moment lies between the years 1970 and 9998.")
+        return moment
+
+
+class Moment(filters.IsoDateTimeFilter):
+    """ISO 8601, with an offset or in the service's own time zone."""
+
+    field_class = _MomentField
+
+
+class Id(filters.NumberFilter):
+    """The id of a row."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, min_value=0, max_value=2**63 - 1, decimal_places=0, **kwargs)
 
 
 class Ordered(OrderingFilter):

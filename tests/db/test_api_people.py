@@ -10,6 +10,8 @@ import pytest
 from auditlog.models import LogEntry
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from bots.models import Bot
 from conversations import people_data
@@ -17,7 +19,7 @@ from conversations.models import Chat, ConversationState, Membership, Message, P
 from humanization.memory.models import Memory
 from humanization.relationships.models import Relationship
 from piyasa_site.access.roles import Role
-from tests.api_client import Api
+from tests.api_client import Api, problem, results
 
 pytestmark = pytest.mark.django_db
 
@@ -128,3 +130,81 @@ def test_only_administrators_export_and_erase() -> None:
     with pytest.raises(PermissionDenied):
         people_data.check_may(AnonymousUser())
     people_data.check_may(Api(Role.ADMIN).user)  # type: ignore[arg-type]
+
+
+# --- by API --------------------------------------------------------------------------------------
+
+
+def test_people_are_listed_without_what_opens_their_session(person: Person) -> None:
+    viewer = Api(Role.VIEWER)
+    Person.objects.create(platform_id="d", display_name="Demo", synthetic=True)
+    Person.objects.create(platform="telegram", platform_id="77", display_name="Işıl")
+    listed = viewer.get("/api/people")
+    assert [row["display_name"] for row in results(listed)] == ["Işıl", "Demo", "Ayşegül"]
+    assert [row["platform_id"] for row in results(listed)] == ["77", None, None]
+    assert SECRET not in listed.content.decode()
+    assert [row["display_name"] for row in results(viewer.get("/api/people/?synthetic=true"))] == ["Demo"]
+    assert [row["display_name"] for row in results(viewer.get("/api/people?search=isil"))] == ["Işıl"]
+    shown = viewer.get(f"/api/people/{person.pk}/").json()
+    assert (shown["key"], shown["is_bot"], shown["synthetic"]) == (person.key, False, False)
+
+
+def test_operators_silence_people_and_let_them_speak_again(person: Person, bot: Bot) -> None:
+    operator, path = Api(Role.OPERATOR), f"/api/people/{person.pk}"
+    known(bot, person)
+    until = datetime.now(UTC) + timedelta(hours=1)
+    muted = operator.patch(path, {"muted_until": until.isoformat(), "is_banned": True})
+    assert muted.status_code == 200 and muted.json()["is_banned"] is True
+    assert [row["id"] for row in results(operator.get("/api/people?muted=true"))] == [person.pk]
+    seen = muted["ETag"]
+    freed = operator.patch(path, {"muted_until": None, "is_banned": False, "opted_out": True}, If_Match=seen)
+    found = freed.json()
+    assert (found["muted_until"], found["is_banned"], found["opted_out"]) == (None, False, True)
+    assert not Relationship.objects.exists() and Memory.objects.get().uid == "m2"
+    problem(operator.patch(path, {"opted_out": False}, If_Match=seen), 412)
+    assert operator.patch(path, {"opted_out": False}).json()["opted_out"] is False
+    assert {entry.actor for entry in LogEntry.objects.filter(content_type__model="person", action=1)} == {operator.user}
+    for wrong, field in (
+        ({"muted_until": "2001-01-01T00:00:00Z"}, "muted_until"),
+        ({"is_banned": "yes"}, "is_banned"),
+        ({"name": "X"}, "name"),
+    ):
+        assert list(problem(operator.patch(path, wrong), 400)["errors"]) == [field]
+    demo = Person.objects.create(platform_id="d", display_name="Demo", synthetic=True)
+    assert list(problem(operator.patch(f"/api/people/{demo.pk}", {"is_banned": True}), 400)["errors"]) == ["is_banned"]
+    problem(operator.post("/api/people", {"display_name": "X"}), 405)
+    problem(operator.put(path, {}), 405)
+
+
+def test_data_is_for_administrators_and_a_refusal_changes_nothing(person: Person, talk: dict[str, Message]) -> None:
+    path = f"/api/people/{person.pk}"
+    before = (list(Person.objects.values()), list(Message.objects.values()))
+    for who, status in ((Api(Role.OPERATOR), 403), (Api(Role.VIEWER), 403), (Api(), 401)):
+        problem(who.get(f"{path}/export"), status)
+        problem(who.post(f"{path}/erase"), status)
+        problem(who.delete(path), status)
+    problem(Api(Role.VIEWER, "another").patch(path, {"is_banned": True}), 403)
+    assert (list(Person.objects.values()), list(Message.objects.values())) == before
+    admin = Api(Role.ADMIN)
+    assert [message["text"] for message in admin.get(f"{path}/export/").json()["messages"]] == ["THYAO ne olur?"]
+    erased = admin.post(f"{path}/erase/")
+    assert erased.status_code == 200 and erased.json()["messages"] == 1
+    assert not Person.objects.exists()
+    problem(admin.post(f"{path}/erase"), 404)
+    other = Person.objects.create(platform_id="o", display_name="Öteki")
+    assert admin.delete(f"/api/people/{other.pk}").status_code == 204 and not Person.objects.exists()
+    assert LogEntry.objects.filter(content_type__model="person", action=2, actor=admin.user).count() == 2
+
+
+def test_what_listing_people_costs_does_not_grow(person: Person) -> None:
+    viewer = Api(Role.VIEWER)
+
+    def cost() -> int:
+        viewer.get("/api/people")
+        with CaptureQueriesContext(connection) as captured:
+            viewer.get("/api/people")
+        return len(captured)
+
+    assert cost() == 3
+    Person.objects.bulk_create([Person(platform_id=str(n), display_name=f"Kişi {n}") for n in range(40)])
+    assert cost() == 3

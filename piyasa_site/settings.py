@@ -193,7 +193,9 @@ CELERY_TASK_DEFAULT_QUEUE = "generation"
 # What waits on a model, what waits on a platform, and what must never wait: each in its own queue.
 CELERY_TASK_ROUTES = {
     "conversations.tasks.compose": {"queue": "generation"},
+    "conversations.tasks.compose_slot": {"queue": "generation"},
     "conversations.tasks.deliver": {"queue": "sending"},
+    "conversations.tasks.deliver_slot": {"queue": "sending"},
     "conversations.tasks.*": {"queue": "updates"},
 }
 CELERY_WORKER_PREFETCH_MULTIPLIER = 4
@@ -362,6 +364,7 @@ UNFOLD = {
                     _entry(_("Messages"), "chat_bubble", "conversations.message"),
                     _entry(_("Turns"), "outbox", "conversations.turn"),
                     _entry(_("Stopped by guards"), "shield", "conversations.guardblock"),
+                    _entry(_("Simulations"), "science", "analytics.simulationrun"),
                 ],
             },
             {

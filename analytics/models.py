@@ -1,0 +1,64 @@
+"""Simulations that staff asked for: who, with which options, how far, and what they came to.
+
+What a run writes (transcript, checkpoint, summary) lies in its folder below
+`PIYASA_DATA_DIR/runs/`; see `conversations.simulation.runs`.
+"""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+
+class RunState(models.TextChoices):
+    QUEUED = "queued", _("queued")
+    RUNNING = "running", _("running")
+    DONE = "done", _("done")
+    FAILED = "failed", _("failed")
+    STOPPED = "stopped", _("stopped")
+
+
+class SimulationRun(models.Model):
+    """One accelerated run. Whoever carries it out says so every few seconds in `seen_at`."""
+
+    name = models.CharField(_("name"), max_length=64, unique=True)
+    options = models.JSONField(_("options"))
+    state = models.CharField(_("state"), max_length=8, choices=RunState, default=RunState.QUEUED)
+    progress = models.FloatField(_("progress"), default=0.0, help_text=_("share of the simulated time, 0 to 1"))
+    summary = models.JSONField(_("summary"), default=dict, blank=True)
+    error = models.CharField(_("error"), max_length=300, blank=True, default="")
+    forked_from = models.ForeignKey(
+        "self", verbose_name=_("forked from"), null=True, blank=True, on_delete=models.SET_NULL, related_name="forks"
+    )
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("by"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    # Kept beside the key: the record still says who when the account is gone.
+    by_name = models.CharField(_("by"), max_length=150, blank=True, default="")
+    created_at = models.DateTimeField(_("created at"), default=timezone.now)
+    started_at = models.DateTimeField(_("started at"), null=True, blank=True)
+    seen_at = models.DateTimeField(_("last heard of"), null=True, blank=True)
+    ended_at = models.DateTimeField(_("ended at"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("simulation")
+        verbose_name_plural = _("simulations")
+        ordering = ["-id"]
+        constraints = [
+            models.CheckConstraint(condition=Q(state__in=RunState.values), name="simulationrun_state_known"),
+            models.CheckConstraint(
+                condition=~Q(state__in=["done", "failed", "stopped"], ended_at=None), name="simulationrun_end_has_time"
+            ),
+            models.CheckConstraint(condition=~Q(state="failed", error=""), name="simulationrun_failed_has_reason"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,7 +1,7 @@
 """Messages a second of the live service, end to end: PostgreSQL, Redis, workers, the echo writer.
 
     .venv/bin/python -m benchmarks.live_path [--bots 400] [--chats 20] [--seconds 60] [--workers 2] [--rate 30]
-    .venv/bin/python -m benchmarks.live_path [--bots 400] [--chats 20] --inline 300
+    .venv/bin/python -m benchmarks.live_path [--bots 400] [--chats 20] --inline 300 [--database sqlite]
 
 Everything is real but the model: a PostgreSQL server and a Redis server from their wheels, Celery workers in
 processes of their own, a house seeded and made busy by its settings (`--rate` is what is wished for, in messages a
@@ -55,15 +55,18 @@ def main() -> None:
     parser.add_argument("--warmup", type=float, default=20.0, help="seconds before that")
     parser.add_argument("--workers", type=int, default=2, help="processes of one thread each")
     parser.add_argument("--rate", type=float, default=30.0, help="messages a second that are wished for")
+    parser.add_argument("--database", choices=("postgres", "sqlite"), default="postgres", help="sqlite: inline only")
     parser.add_argument("--inline", type=int, metavar="N", help="N messages without workers or waiting: CPU alone")
     parser.add_argument("--profile", type=Path, help="a folder for the workers' profiles (cProfile)")
     given = parser.parse_args()
+    if given.database == "sqlite" and not given.inline:
+        parser.error("SQLite is measured inline only: --inline N.")
     # Stopped by whatever, the servers are stopped too.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit("stopped."))
     shift = _seconds_to_a_busy_hour()
     folder = Path(tempfile.mkdtemp(prefix="piyasa-live-"))
     try:
-        with _servers(folder) as environment:
+        with _servers(folder, given.database) as environment:
             os.environ.update(environment)
             _prepare(given, shift)
             if given.inline:
@@ -85,7 +88,7 @@ def _seconds_to_a_busy_hour() -> float:
 
 
 @contextmanager
-def _servers(folder: Path) -> Iterator[dict[str, str]]:
+def _servers(folder: Path, database: str) -> Iterator[dict[str, str]]:
     """PostgreSQL and Redis; gives the environment that points at them."""
     from piyasa_site.house.redis_server import embedded_redis
     from tests.postgres_server import PostgresServer
@@ -93,23 +96,27 @@ def _servers(folder: Path) -> Iterator[dict[str, str]]:
     redis_folder = folder / "redis"
     redis_folder.mkdir()
     redis = embedded_redis(redis_folder)
-    postgres = PostgresServer(folder / "pg")
+    postgres = PostgresServer(folder / "pg") if database == "postgres" else None
     process = subprocess.Popen(redis.command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
     try:
         if not redis.wait(10):
             raise SystemExit("the Redis server does not answer.")
-        postgres.start()
+        url = f"sqlite:///{folder / 'piyasa.sqlite3'}"
+        if postgres is not None:
+            postgres.start()
+            url = f"postgres://postgres@{quote(str(postgres.folder), safe='')}:5432/piyasa"
         yield {
             "DJANGO_SETTINGS_MODULE": "piyasa_site.settings",
             "PIYASA_DATA_DIR": str(folder / "data"),
-            "DATABASE_URL": f"postgres://postgres@{quote(str(postgres.folder), safe='')}:5432/piyasa",
+            "DATABASE_URL": url,
             "REDIS_URL": redis.url,
             "LLM_WRITER": "echo",
             "LOG_LEVEL": "WARNING",
             "PIYASA_RUN_ID": secrets.token_hex(4),
         }
     finally:
-        postgres.stop()
+        if postgres is not None:
+            postgres.stop()
         process.terminate()
         process.wait(10)
 
@@ -131,7 +138,8 @@ def _prepare(given: argparse.Namespace, shift: float) -> None:
     shape = {"bots": given.bots, "chats": given.chats, "people": 0, "seed": 1}
     call_command("seed", *(f"--{name}={value}" for name, value in shape.items()), stdout=sys.stderr)
     with connection.cursor() as cursor:
-        cursor.execute(TRIGGER.format(shift=shift))
+        if given.database == "postgres":
+            cursor.execute(TRIGGER.format(shift=shift))
 
     from conversations.engine.pace import message_rate
     from conversations.live.loading import load_rooms
@@ -234,12 +242,13 @@ def _inline(given: argparse.Namespace) -> None:
     from django.utils import timezone
 
     from conversations.live import service, turns
-    from conversations.models import Message, TurnState
-    from conversations.tasks import SLICE
+    from conversations.models import Message, MessageKind, TurnState
+    from conversations.tasks import SLICE, SLOT
     from piyasa_site.common.cache import cache
 
     spent = {"advance": 0.0, "compose": 0.0, "deliver": 0.0}
-    now, sent, ticked, begun, servers = timezone.now(), 0, None, 0.0, 0.0
+    steps = dict.fromkeys(spent, 0)
+    now, sent, first, ticked, begun, servers = timezone.now(), 0, 0, None, 0.0, 0.0
     profile = cProfile.Profile()
     warm = given.inline // 5
 
@@ -247,11 +256,13 @@ def _inline(given: argparse.Namespace) -> None:
         since = time.process_time()
         service.advance(chat_ids, now)
         spent["advance"] += time.process_time() - since
+        steps["advance"] += 1
 
     while sent < given.inline + warm:
         if not begun and sent >= warm:
             spent = dict.fromkeys(spent, 0.0)
-            begun, servers = time.process_time(), sum(_cpu([]).values())
+            begun, servers, first = time.process_time(), sum(_cpu([]).values()), sent
+            steps = dict.fromkeys(spent, 0)
             if given.profile:
                 profile.enable()
         if ticked is None or (now - ticked).total_seconds() >= TICK_SECONDS:
@@ -259,23 +270,29 @@ def _inline(given: argparse.Namespace) -> None:
             rooms = service.rooms_to_advance(now)
             for start in range(0, len(rooms), SLICE):
                 advance(rooms[start : start + SLICE])
-        for pk, _ in turns.due(TurnState.PLANNED, now, now):
+        until = now + timedelta(seconds=SLOT)
+        pks = [pk for pk, _ in turns.due(TurnState.PLANNED, now, until)]
+        for start in range(0, len(pks), SLICE):
             since = time.process_time()
-            service.compose_turns([pk], "inline", now)
+            service.compose_turns(pks[start : start + SLICE], "inline", now)
             spent["compose"] += time.process_time() - since
-        for pk, _ in turns.due(TurnState.READY, now, now):
+            steps["compose"] += 1
+        pks = [pk for pk, _ in turns.due(TurnState.READY, now, until)]
+        for start in range(0, len(pks), SLICE):
             since = time.process_time()
-            chats = service.deliver_turns([pk], "inline", now)
+            chats = service.deliver_turns(pks[start : start + SLICE], "inline", now)
             spent["deliver"] += time.process_time() - since
+            steps["deliver"] += 1
             if chats:
-                sent += 1
                 advance(chats)
-        now += timedelta(seconds=0.25)
+        now = until
+        if pks:
+            sent = Message.objects.filter(kind=MessageKind.MESSAGE).count()
     profile.disable()
-    count = sent - warm
+    count = sent - first
     own = time.process_time() - begun
     servers = sum(_cpu([]).values()) - servers
-    each = ", ".join(f"{step} {1000 * seconds / count:.1f}" for step, seconds in spent.items())
+    each = ", ".join(f"{step} {1000 * seconds / count:.1f} in {steps[step]:,}" for step, seconds in spent.items())
     print(
         f"{count:,} messages inline ({Message.objects.count():,} rows): "
         f"{1000 * own / count:.1f} ms CPU a message ({each}), "

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import structlog
 from celery import shared_task
 from django.core.cache import cache
 
-from conversations.live import lives, service, turns
+from conversations.live import desk, lives, service, turns
 from conversations.live.loading import OPEN_STATES
 from conversations.models import Message, Turn, TurnState
 from conversations.news import params as news_params
@@ -23,7 +23,10 @@ from piyasa_site.tunables import service as tunables_service
 log = structlog.get_logger(__name__)
 
 SLICE = 25  # chats advanced, or turns worked on, per task
+SLOT = 0.25  # seconds: what waits for one such span of time is done together, at its beginning
+PARTS_AT_ONCE = 4  # messages of one burst that may fall into one slot
 SOON = timedelta(seconds=10)  # waits up to this may be a broker countdown; longer ones stay in the database
+TICK = timedelta(seconds=5)  # between two ticks
 HEARTBEAT = "heartbeat:tick"
 MARKET_WATCHED = "market:watched"
 MARKET_EVERY = timedelta(seconds=60)
@@ -39,7 +42,11 @@ def tick() -> None:
     with metrics.ENGINE_TICK_SECONDS.time():
         for ids in _slices(service.rooms_to_advance(now)):
             advance_rooms.delay(ids)
+        if turns.take_back(now):
+            log.info("outbox.taken_back")
         _hand_out(now)
+        for pk, typing_at in turns.about_to_type(now, now + TICK):
+            show_typing.apply_async(([pk],), countdown=(typing_at - now).total_seconds())
         _watch_market(now)
     metrics.TURN_AGE_SECONDS.set(service.turn_ages(now))
 
@@ -69,8 +76,20 @@ def observe_messages(pks: list[int]) -> None:
 @shared_task(bind=True)
 def compose(self: Any, pks: list[int]) -> None:
     """Write the words of planned turns whose moment has come."""
-    for pk, due_at in service.compose_turns(pks, _worker(self), clock.now()):
-        _deliver_at(pk, due_at)
+    now = clock.now()
+    _hand_out_ready(service.compose_turns(pks, _worker(self), now), now)
+
+
+@shared_task(bind=True)
+def compose_slot(self: Any, until: float) -> None:
+    """Write the words of all turns that are planned to be typed by `until` (POSIX seconds)."""
+    now = clock.now()
+    pks = _due(TurnState.PLANNED, now, until)
+    first, *others = _slices(pks, _together()) or [[]]
+    for more in others:
+        compose.delay(more)
+    if first:
+        _hand_out_ready(service.compose_turns(first, _worker(self), now), now)
 
 
 @shared_task(bind=True)
@@ -78,7 +97,31 @@ def deliver(self: Any, pks: list[int]) -> None:
     """Send ready turns, and let the rooms hear them."""
     chats = service.deliver_turns(pks, _worker(self), clock.now())
     if chats:
-        advance_rooms.delay(chats)
+        advance_rooms(chats)
+
+
+@shared_task(bind=True)
+def deliver_slot(self: Any, until: float) -> None:
+    """Send all turns that are due by `until` (POSIX seconds); all that a room hears so it hears in one step."""
+    chats: set[int] = set()
+    for _ in range(PARTS_AT_ONCE):  # the parts of a burst go one after the other
+        now = clock.now()
+        pks = _due(TurnState.READY, now, until)
+        first, *others = _slices(pks, SLICE) or [[]]
+        for more in others:
+            deliver.delay(more)
+        said = service.deliver_turns(first, _worker(self), now) if first else []
+        chats.update(said)
+        if not said or len(pks) == 1:
+            break
+    if chats:
+        advance_rooms(sorted(chats))
+
+
+@shared_task
+def show_typing(pks: list[int]) -> None:
+    """Somebody has thought of something more and begins to type it."""
+    service.show_typing(pks, clock.now())
 
 
 @shared_task
@@ -171,16 +214,47 @@ def _hand_out(now: datetime, chat_ids: Sequence[int] | None = None) -> None:
     if not tunables_service.current().simulation_active:
         return
     until = now + service.HORIZON
-    for pk, typing_at in turns.due(TurnState.PLANNED, now, until, chat_ids=chat_ids):
-        compose.apply_async(([pk],), countdown=max(0.0, (typing_at - now).total_seconds()))
-    for pk, due_at in turns.due(TurnState.READY, now, until, chat_ids=chat_ids):
-        _deliver_at(pk, due_at, now)
+    planned = turns.due(TurnState.PLANNED, now, until, chat_ids=chat_ids)
+    for more in _slices(_for_slots(compose_slot, planned, now), _together()):
+        compose.delay(more)
+    _hand_out_ready(turns.due(TurnState.READY, now, until, chat_ids=chat_ids), now)
 
 
-def _deliver_at(pk: int, due_at: datetime, now: datetime | None = None) -> None:
-    wait = due_at - (now or clock.now())
-    if wait <= SOON:
-        deliver.apply_async(([pk],), countdown=max(0.0, wait.total_seconds()))
+def _hand_out_ready(ready: Sequence[tuple[int, datetime]], now: datetime) -> None:
+    """Let ready turns be delivered at their due times; what is due later waits in the database."""
+    soon = [(pk, due_at) for pk, due_at in ready if due_at - now <= SOON]
+    for more in _slices(_for_slots(deliver_slot, soon, now), SLICE):
+        deliver.delay(more)
+
+
+def _for_slots(task: Any, waiting: Sequence[tuple[int, datetime]], now: datetime) -> list[int]:
+    """See that one task comes at the beginning of every slot in which something waits, for all that does.
+
+    Returns the turns whose slot has begun: its task may have looked already, so they are to be handed out themselves.
+    A little early is no harm, and a turn planned while its slot lies ahead is found by the task that comes then.
+    """
+    begun: list[int] = []
+    slots: set[int] = set()
+    for pk, at in waiting:
+        slot = int(at.timestamp() // SLOT)
+        if slot * SLOT <= now.timestamp():
+            begun.append(pk)
+        else:
+            slots.add(slot)
+    for slot in sorted(slots):
+        if cache.add(f"slot:{task.name}:{slot}", 1, timeout=60):
+            task.apply_async(((slot + 1) * SLOT,), countdown=slot * SLOT - now.timestamp())
+    return begun
+
+
+def _due(state: TurnState, now: datetime, until: float) -> list[int]:
+    """Turns of this state that wait until then at most."""
+    return [pk for pk, _ in turns.due(state, now, max(now, datetime.fromtimestamp(until, UTC)))]
+
+
+def _together() -> int:
+    """How many turns one task composes: where a model is asked, each is waited for by a task of its own."""
+    return SLICE if desk.writes_at_once() else 1
 
 
 def _watch_market(now: datetime) -> None:
@@ -200,8 +274,8 @@ def watch_market(after: str, until: str) -> None:
     service.watch_market(datetime.fromisoformat(after), datetime.fromisoformat(until))
 
 
-def _slices(ids: list[int]) -> list[list[int]]:
-    return [ids[start : start + SLICE] for start in range(0, len(ids), SLICE)]
+def _slices(ids: Sequence[int], size: int = SLICE) -> list[list[int]]:
+    return [list(ids[start : start + size]) for start in range(0, len(ids), size)]
 
 
 def _worker(task: Any) -> str:

@@ -25,6 +25,7 @@ log = structlog.get_logger(__name__)
 
 # The live market and the tides of live rooms follow from this seed alone.
 LIVE_SEED = 1
+LOCAL_WRITERS = ("offline", "echo")
 
 
 def market() -> MarketFeed:
@@ -40,6 +41,12 @@ def desk(tunables: Tunables, names: Mapping[str, str], said_before: dict[int, fr
         return key in said_before.get(room.chat_id, frozenset())
 
     return Desk(writer, fallback, market(), tunables, known, names)
+
+
+def writes_at_once() -> bool:
+    """Whether the writer in force needs no model: many turns can then be composed together, none waits for another."""
+    writer, _ = _writers(settings.LLM_WRITER)
+    return writer.name in LOCAL_WRITERS
 
 
 def recent_keys(chat_ids: list[int], now: float, tunables: Tunables) -> dict[int, frozenset[str]]:
@@ -72,4 +79,4 @@ def _feed(rows: tuple[tuple[datetime, str, float], ...]) -> SyntheticFeed:
 @lru_cache(maxsize=4)
 def _writers(choice: str) -> tuple[Writer, Writer | None]:
     writer = build_writer(choice, tunables_service.current)
-    return writer, (None if writer.name in ("offline", "echo") else build_writer("offline"))
+    return writer, (None if writer.name in LOCAL_WRITERS else build_writer("offline"))

@@ -14,10 +14,11 @@ from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import datetime, timedelta
 from random import Random
+from typing import NamedTuple
 
 import structlog
 from django.conf import settings
-from django.db import transaction
+from django.db import DataError, IntegrityError, transaction
 from django.db.models import F, Q
 
 from bots.models import Bot, Stance
@@ -288,94 +289,115 @@ def compose_turns(pks: Collection[int], worker: str, now: datetime) -> list[tupl
     chat_ids = sorted(loaded.rooms)
     desk = desks.desk(tunables, loaded.names, desks.recent_keys(chat_ids, at, tunables))
     rng = fresh()
-    ready: list[tuple[int, datetime]] = []
-    for row in rows:
-        room = loaded.rooms[row.chat_id]
-        member = loaded.cast.get(f"bot:{row.bot_id}")
-        reason = hold_reason(row.chat)
-        if member is None or member.key not in room.members or room.is_muted(member.key, at):
-            _drop(row, Ended.MAY_NOT_SPEAK)
-            continue
-        if reason:
-            turns.end(Turn.objects.filter(pk=row.pk, state=TurnState.COMPOSING), TurnState.HELD, reason)
-            continue
-        planned = Planned.from_json(row.plan, row.trace)
-        with metrics.MESSAGE_GENERATION_SECONDS.labels(bot_id=row.bot_id).time():
-            composed = compose(desk, room, member, planned, at, rng)
+    finished: list[_Finished] = []
+    with turns.kept_alive(rows, now, is_needed=not desks.writes_at_once()):
+        for row in rows:
+            room = loaded.rooms[row.chat_id]
+            member = loaded.cast.get(f"bot:{row.bot_id}")
+            reason = hold_reason(row.chat)
+            if member is None or member.key not in room.members or room.is_muted(member.key, at):
+                _drop(row, Ended.MAY_NOT_SPEAK)
+                continue
+            if reason:
+                turns.end(Turn.objects.filter(pk=row.pk, state=TurnState.COMPOSING), TurnState.HELD, reason)
+                continue
+            planned = Planned.from_json(row.plan, row.trace)
+            with metrics.MESSAGE_GENERATION_SECONDS.labels(bot_id=row.bot_id).time():
+                composed = compose(desk, room, member, planned, at, rng)
             calls.admit(composed, room, member.key)
-        if composed.postponed_to:
-            _postpone(row, planned, composed.postponed_to)
-            continue
-        if composed.parts:
-            room.typing[member.key] = composed.busy_until
-        ready += _store_composed(row, planned, composed)
+            if composed.postponed_to:
+                _postpone(row, planned, composed.postponed_to)
+                continue
+            if composed.parts:
+                room.typing[member.key] = composed.busy_until
+            finished.append(_Finished(row, composed))
+    ready = _store_composed(finished)
+    for row, composed in ((one.row, one.composed) for one in finished):
         seconds = composed.hesitated
         if composed.parts and composed.kind == "message":
             seconds = max(1.0, composed.parts[0].due_at - composed.parts[0].typing_at)
         if seconds and tunables.typing_enabled:
-            push.push_typing(row.chat_id, planned.bot, loaded.names[planned.bot], seconds)
+            push.push_typing(row.chat_id, f"bot:{row.bot_id}", loaded.names[f"bot:{row.bot_id}"], seconds)
     return ready
 
 
-def _store_composed(row: Turn, planned: Planned, composed: Composed) -> list[tuple[int, datetime]]:
-    """The result of composing one turn, in one transaction: words and further parts, or an end with its reason."""
-    for guard, _, _ in composed.blocked:
-        metrics.GUARD_BLOCKS.labels(guard=guard).inc()
+class _Finished(NamedTuple):
+    """A turn and what came of composing it."""
+
+    row: Turn
+    composed: Composed
+
+
+def _store_composed(finished: Sequence[_Finished]) -> list[tuple[int, datetime]]:
+    """The results of composing, in one transaction: words and further parts, or ends with their reasons."""
     blocks = [
         GuardBlock(chat_id=row.chat_id, bot_id=row.bot_id, guard=guard, reason=reason[:200], text=text[:4096])
+        for row, composed in finished
         for guard, reason, text in composed.blocked
     ]
-    if not composed.parts:
-        with transaction.atomic():
-            GuardBlock.objects.bulk_create(blocks)
-            _drop(row, composed.reason, composed.trace)
-        return []
-    first, *rest = composed.parts
-    kind = TurnKind.REACTION if composed.kind == "reaction" else TurnKind.MESSAGE
-    own_parts = composed.last_word + 1
-    trace = {**composed.trace, "meta": composed.meta, "key": first.key, "parts": own_parts}
+    for block in blocks:
+        metrics.GUARD_BLOCKS.labels(guard=block.guard).inc()
+    ready: list[tuple[int, datetime]] = []
+    further: list[Turn] = []
+    if not finished:
+        return ready
     with transaction.atomic():
         GuardBlock.objects.bulk_create(blocks)
-        changed = Turn.objects.filter(pk=row.pk, state=TurnState.COMPOSING, claimed_by=row.claimed_by).update(
+        for row, composed in finished:
+            if not composed.parts:
+                _drop(row, composed.reason, composed.trace)
+            elif _store_words(row, composed):
+                ready.append((row.pk, moment(composed.parts[0].due_at)))
+                further += _further_parts(row, composed)
+        further = Turn.objects.bulk_create(further)
+    metrics.TURNS.labels(state="ready").inc(len(ready) + len(further))
+    return [*ready, *((turn.pk, turn.due_at) for turn in further)]
+
+
+def _store_words(row: Turn, composed: Composed) -> bool:
+    """Make the turn ready with its first part; False where it was taken for dead and planned again meanwhile."""
+    first = composed.parts[0]
+    changed = Turn.objects.filter(pk=row.pk, state=TurnState.COMPOSING, claimed_by=row.claimed_by).update(
+        state=TurnState.READY,
+        kind=TurnKind.REACTION if composed.kind == "reaction" else TurnKind.MESSAGE,
+        text=first.text,
+        topic=composed.topic,
+        reply_to_id=composed.reply_to,
+        typing_at=moment(first.typing_at),
+        due_at=moment(first.due_at),
+        trace={**composed.trace, "meta": composed.meta, "key": first.key, "parts": composed.last_word + 1},
+        claimed_by="",
+    )
+    return changed == 1
+
+
+def _further_parts(row: Turn, composed: Composed) -> list[Turn]:
+    """The rows of all parts but the first."""
+    return [
+        Turn(
+            chat_id=row.chat_id,
+            bot_id=row.bot_id,
+            kind=TurnKind.EDIT if part.kind == "edit" else TurnKind.MESSAGE,
             state=TurnState.READY,
-            kind=kind,
-            text=first.text,
+            priority=row.priority,
+            contribution=row.contribution,
+            part=number,
+            text=part.text,
             topic=composed.topic,
-            reply_to_id=composed.reply_to,
-            typing_at=moment(first.typing_at),
-            due_at=moment(first.due_at),
-            trace=trace,
-            claimed_by="",
+            planned_at=row.planned_at,
+            typing_at=moment(part.typing_at),
+            due_at=moment(part.due_at),
+            trace={
+                "part_of": row.pk,
+                "meta": _later_meta(composed),
+                "key": part.key,
+                "parts": composed.last_word + 1,
+                **({"gesture": part.gesture, "of": part.of} if part.gesture else {}),
+            },
+            plan=row.plan,
         )
-        if changed != 1:
-            return []  # taken for dead and planned again meanwhile: that composition counts
-        more = Turn.objects.bulk_create(
-            Turn(
-                chat_id=row.chat_id,
-                bot_id=row.bot_id,
-                kind=TurnKind.EDIT if part.kind == "edit" else TurnKind.MESSAGE,
-                state=TurnState.READY,
-                priority=row.priority,
-                contribution=row.contribution,
-                part=number,
-                text=part.text,
-                topic=composed.topic,
-                planned_at=row.planned_at,
-                typing_at=moment(part.typing_at),
-                due_at=moment(part.due_at),
-                trace={
-                    "part_of": row.pk,
-                    "meta": _later_meta(composed),
-                    "key": part.key,
-                    "parts": own_parts,
-                    **({"gesture": part.gesture, "of": part.of} if part.gesture else {}),
-                },
-                plan=row.plan,
-            )
-            for number, part in enumerate(rest, start=1)
-        )
-    metrics.TURNS.labels(state="ready").inc(1 + len(more))
-    return [(row.pk, moment(first.due_at)), *((turn.pk, turn.due_at) for turn in more)]
+        for number, part in enumerate(composed.parts[1:], start=1)
+    ]
 
 
 def _postpone(row: Turn, planned: Planned, until: float) -> None:
@@ -421,27 +443,25 @@ def deliver_turns(pks: Collection[int], worker: str, now: datetime) -> list[int]
     rows = list(Turn.objects.filter(pk__in=held).select_related("chat", "bot").order_by("due_at", "part"))
     may_speak = _may_speak(rows, now)
     outdated = _outdated(rows)
-    sent: dict[int, list[Message]] = {}
+    going: list[Turn] = []
     for row in rows:
         reason = hold_reason(row.chat)
         if reason:
             turns.end(Turn.objects.filter(pk=row.pk, state=TurnState.SENDING), TurnState.HELD, reason)
-            continue
-        if (row.chat_id, row.bot_id) not in may_speak:
+        elif (row.chat_id, row.bot_id) not in may_speak:
             gone = Turn.objects.filter(pk=row.pk, state=TurnState.SENDING)
             turns.end(gone, TurnState.DROPPED, Ended.MAY_NOT_SPEAK)
-            continue
-        if row.pk in outdated:
+        elif row.pk in outdated:
             turns.end(Turn.objects.filter(pk=row.pk, state=TurnState.SENDING), TurnState.DROPPED, Ended.MOVED_ON)
-            continue
-        if row.kind == TurnKind.EDIT:
+        elif row.kind == TurnKind.EDIT:
             edited = _edit_in_room(row, now)
             if edited is not None:
                 push.push_edit(row.chat_id, edited)
-            continue
-        message = _send_to_room(row, now)
-        if message is not None:
-            sent.setdefault(row.chat_id, []).append(message)
+        else:
+            going.append(row)
+    sent: dict[int, list[Message]] = {}
+    for message in _send_to_rooms(going, now):
+        sent.setdefault(message.chat_id, []).append(message)
     following = _next_parts([row for row in rows if row.chat_id in sent])
     for chat_id, messages in sent.items():
         push.push_messages(chat_id, messages)
@@ -454,6 +474,28 @@ def deliver_turns(pks: Collection[int], worker: str, now: datetime) -> list[int]
         if typing and seconds > 0.5 and tunables.typing_enabled:
             push.push_typing(turn.chat_id, f"bot:{turn.bot_id}", turn.bot.name, seconds)
     return sorted(sent)
+
+
+def show_typing(pks: Collection[int], now: datetime) -> int:
+    """Show that the bots of these turns are typing, where they still wait to be sent; returns how many do."""
+    tunables = tunables_service.current()
+    if not (tunables.simulation_active and tunables.typing_enabled):
+        return 0
+    rows = Turn.objects.filter(pk__in=list(pks), state=TurnState.READY, due_at__gt=now).select_related("chat", "bot")
+    shown = [row for row in _still_meant(list(rows), now) if not hold_reason(row.chat)]
+    for row in shown:
+        push.push_typing(row.chat_id, f"bot:{row.bot_id}", row.bot.name, (row.due_at - now).total_seconds())
+    return len(shown)
+
+
+def _still_meant(rows: Sequence[Turn], now: datetime) -> list[Turn]:
+    """Those whose bot may speak and whose contribution has not been overtaken; three queries at most."""
+    if not rows:
+        return []
+    in_line, may_speak, outdated = set(_next_in_line([row.pk for row in rows])), _may_speak(rows, now), _outdated(rows)
+    return [
+        row for row in rows if row.pk in in_line and (row.chat_id, row.bot_id) in may_speak and row.pk not in outdated
+    ]
 
 
 def _next_in_line(pks: Collection[int]) -> list[int]:
@@ -528,10 +570,47 @@ def _edit_in_room(row: Turn, now: datetime) -> Message | None:
     return Message.objects.select_related("person", "reply_to").get(turn__in=first)
 
 
-def _send_to_room(row: Turn, now: datetime) -> Message | None:
+def _send_to_rooms(rows: Sequence[Turn], now: datetime) -> list[Message]:
+    """Write these turns' messages in the transaction that marks the turns sent, those claimed elsewhere left out.
+
+    Where the database refuses one of them, each goes by itself, so that it stops no other.
+    """
+    if not rows:
+        return []
+    try:
+        messages = _write_sent(rows, now)
+    except (IntegrityError, DataError):
+        if len(rows) == 1:
+            raise
+        messages = []
+        for row in rows:
+            try:
+                messages += _write_sent([row], now)
+            except (IntegrityError, DataError) as error:
+                log.error("deliver.refused", turn=row.pk, error=type(error).__name__)
+    metrics.TURNS.labels(state="sent").inc(len(messages))
+    return messages
+
+
+def _write_sent(rows: Sequence[Turn], now: datetime) -> list[Message]:
+    """Four statements, whatever the number of turns."""
+    with transaction.atomic():
+        claimed = Turn.objects.select_for_update().filter(pk__in=[row.pk for row in rows], state=TurnState.SENDING)
+        holders = dict(claimed.order_by("pk").values_list("pk", "claimed_by"))
+        mine = [row for row in rows if holders.get(row.pk) == row.claimed_by]
+        messages = Message.objects.bulk_create(_message_of(row, now) for row in mine)
+        for row, message in zip(mine, messages, strict=True):
+            row.message = message
+        Turn.objects.filter(pk__in=[row.pk for row in mine]).update(state=TurnState.SENT, sent_at=now, claimed_by="")
+        Turn.objects.bulk_update(mine, ["message"])
+    return messages
+
+
+def _message_of(row: Turn, now: datetime) -> Message:
+    """The message that a turn becomes."""
     meta = dict(row.trace.get("meta", {}))
-    last = row.part + 1 == int(row.trace.get("parts", 1))
     is_reaction = row.kind == TurnKind.REACTION
+    last = row.part + 1 == int(row.trace.get("parts", 1))
     note = Said(
         id=0,
         sender=f"bot:{row.bot_id}",
@@ -546,30 +625,21 @@ def _send_to_room(row: Turn, now: datetime) -> Message | None:
         triggered=bool(meta.get("triggered")),
     )
     label = _label(row, now) if row.chat.is_drill else None
-    with transaction.atomic():
-        changed = Turn.objects.filter(pk=row.pk, state=TurnState.SENDING, claimed_by=row.claimed_by).update(
-            state=TurnState.SENT, sent_at=now, claimed_by=""
-        )
-        if changed != 1:
-            return None
-        message = Message.objects.create(
-            chat_id=row.chat_id,
-            bot_id=row.bot_id,
-            sender_name=row.bot.name,
-            is_bot=True,
-            kind=MessageKind.REACTION if is_reaction else MessageKind.MESSAGE,
-            text=row.text,
-            text_key="" if is_reaction else str(row.trace.get("key", "")),
-            reply_to_id=row.reply_to_id,
-            topic=row.topic,
-            created_at=now,
-            observed_at=now if is_reaction else None,
-            scenario=label.scenario if label else "",
-            trace={"turn": row.pk, "said": note_of(note), "meta": meta, **({"label": asdict(label)} if label else {})},
-        )
-        Turn.objects.filter(pk=row.pk).update(message=message)
-    metrics.TURNS.labels(state="sent").inc()
-    return message
+    return Message(
+        chat_id=row.chat_id,
+        bot_id=row.bot_id,
+        sender_name=row.bot.name,
+        is_bot=True,
+        kind=MessageKind.REACTION if is_reaction else MessageKind.MESSAGE,
+        text=row.text,
+        text_key="" if is_reaction else str(row.trace.get("key", "")),
+        reply_to_id=row.reply_to_id,
+        topic=row.topic,
+        created_at=now,
+        observed_at=now if is_reaction else None,
+        scenario=label.scenario if label else "",
+        trace={"turn": row.pk, "said": note_of(note), "meta": meta, **({"label": asdict(label)} if label else {})},
+    )
 
 
 def _label(row: Turn, now: datetime) -> Label | None:

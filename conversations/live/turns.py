@@ -7,19 +7,28 @@ planned ─▶ composing ─▶ ready ─▶ sending ─▶ sent
 
 from __future__ import annotations
 
+import threading
+import time
 import uuid
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 
-from django.db import IntegrityError, transaction
+import structlog
+from django.db import DatabaseError, IntegrityError, connection, transaction
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
+from conversations.engine.gestures import SECOND_THOUGHT
 from conversations.engine.reasons import Ended
-from conversations.models import Turn, TurnState
+from conversations.models import Turn, TurnKind, TurnState
 from piyasa_site.common.metrics import TURNS
 
-# A worker that has not finished by then is taken for dead.
-LEASE = {TurnState.COMPOSING: timedelta(seconds=60), TurnState.SENDING: timedelta(seconds=30)}
+log = structlog.get_logger(__name__)
+
+# A worker that has not shown that it lives by then is taken for dead: with the sweep, a question whose answer was
+# being composed by it is answered within a minute all the same.
+LEASE = {TurnState.COMPOSING: timedelta(seconds=20), TurnState.SENDING: timedelta(seconds=30)}
+RENEWED_EVERY = timedelta(seconds=5)
 # A spontaneous turn that is this late is not worth saying any more.
 LATE_SPONTANEOUS = timedelta(minutes=3)
 LATE_ANSWER = timedelta(minutes=10)
@@ -58,6 +67,42 @@ def claim(pks: Iterable[int], source: TurnState, target: TurnState, worker: str,
     return list(mine.values_list("pk", flat=True))
 
 
+@contextmanager
+def kept_alive(claimed: Sequence[Turn], now: datetime, *, is_needed: bool = True) -> Iterator[None]:
+    """Renew the claims of turns being composed while this goes on, so that a lease may be short.
+
+    Only a worker that waits (for a model) needs it; it renews from a thread of its own, on a connection of its own.
+    `now` is the time of the claim.
+    """
+    if not is_needed or not claimed:
+        yield
+        return
+    mine = Turn.objects.filter(
+        pk__in=[turn.pk for turn in claimed], state=TurnState.COMPOSING, claimed_by=claimed[0].claimed_by
+    )
+    done = threading.Event()
+    begun = time.monotonic()
+
+    def renew() -> None:
+        try:
+            while not done.wait(RENEWED_EVERY.total_seconds()):
+                at = now + timedelta(seconds=time.monotonic() - begun)
+                try:
+                    mine.update(claimed_at=at)
+                except DatabaseError as error:  # the next time may go through; if none does, the lease ends
+                    log.warning("turns.not_renewed", turns=len(claimed), error=type(error).__name__)
+        finally:
+            connection.close()
+
+    heart = threading.Thread(target=renew, name="turns-kept-alive", daemon=True)
+    heart.start()
+    try:
+        yield
+    finally:
+        done.set()
+        heart.join()
+
+
 def _take(pks: list[int], source: TurnState, target: TurnState, token: str, now: datetime) -> int:
     free = Turn.objects.filter(in_time(now), pk__in=pks, state=source)
     if target == TurnState.COMPOSING:
@@ -83,6 +128,28 @@ def due(
     if chat_ids is not None:
         waiting = waiting.filter(chat_id__in=chat_ids)
     return list(waiting.order_by("priority", field).values_list("pk", field)[:limit])
+
+
+def take_back(now: datetime) -> int:
+    """Plan again what was being composed by a worker that shows no sign of life; at every tick, one statement.
+
+    A person's question so waits for a dead worker no longer than its lease and a tick.
+    """
+    lost = Turn.objects.filter(state=TurnState.COMPOSING, claimed_at__lt=now - LEASE[TurnState.COMPOSING])
+    return lost.filter(attempts__lt=MAX_ATTEMPTS).update(state=TurnState.PLANNED, claimed_by="")
+
+
+def about_to_type(now: datetime, until: datetime) -> list[tuple[int, datetime]]:
+    """Messages that were composed before and whose typing begins only now: second thoughts. One query."""
+    late = Turn.objects.filter(
+        state=TurnState.READY, kind=TurnKind.MESSAGE, part__gt=0, typing_at__gt=now, typing_at__lte=until,
+        due_at__gt=now,
+    )  # fmt: skip
+    return [
+        (pk, typing_at)
+        for pk, typing_at, trace in late.values_list("pk", "typing_at", "trace")
+        if trace.get("gesture") == SECOND_THOUGHT
+    ]
 
 
 def sweep(now: datetime) -> dict[str, int]:

@@ -46,7 +46,9 @@ def quiet(settings, monkeypatch) -> Iterator[list[tuple[str, list]]]:
     settings.LLM_WRITER = "echo"
     settings.RUN_ID = ""
     sent: list[tuple[str, list]] = []
-    for name in ("advance_rooms", "compose", "deliver", "watch_market"):
+    for name in (
+        "advance_rooms", "compose", "compose_slot", "deliver", "deliver_slot", "show_typing", "watch_market"
+    ):  # fmt: skip
         task = getattr(tasks, name)
         monkeypatch.setattr(task, "delay", lambda *a, _n=name: sent.append((_n, list(a))))
         monkeypatch.setattr(task, "apply_async", lambda args, countdown=0, _n=name: sent.append((_n, list(args))))
@@ -139,10 +141,11 @@ def test_an_advance_that_fails_writes_nothing_and_frees_the_lease(room: Chat, mo
 
 
 def planned_turn(chat: Chat, **given) -> Turn:
-    bot = chat.members.order_by("pk").first()
+    bot = given.pop("bot", None) or chat.members.order_by("pk").first()
     plan = {
         "chat_id": chat.pk, "bot": bot.key, "act": "say", "planned_at": NOW.timestamp(),
         "typing_at": NOW.timestamp(), "topic": "THYAO", "length": "medium", "parts": given.pop("parts", 1),
+        "priority": given.get("priority", 2),
     }  # fmt: skip
     fields = {"typing_at": NOW, "due_at": NOW, "planned_at": NOW, "plan": plan, **given}
     return Turn.objects.create(chat=chat, bot=bot, **fields)
@@ -186,10 +189,13 @@ def test_parts_are_sent_in_order(room: Chat) -> None:
 def test_a_worker_killed_while_composing_is_replaced(room: Chat) -> None:
     turn = planned_turn(room)
     turns.claim([turn.pk], TurnState.PLANNED, TurnState.COMPOSING, "dead", NOW)
-    assert not any(turns.sweep(NOW + timedelta(seconds=60)).values())
-    assert turns.sweep(NOW + timedelta(seconds=91))["replanned"] == 1
+    assert not turns.take_back(NOW + timedelta(seconds=20))
+    assert not any(turns.sweep(NOW + timedelta(seconds=20)).values())
+    assert turns.take_back(NOW + timedelta(seconds=25)) == 1  # a tick later at most
     turn.refresh_from_db()
     assert (turn.state, turn.attempts) == ("planned", 1)
+    turns.claim([turn.pk], TurnState.PLANNED, TurnState.COMPOSING, "dead", NOW)
+    assert turns.sweep(NOW + timedelta(seconds=25))["replanned"] == 1
 
 
 def test_composing_that_keeps_dying_ends_as_failed_with_its_reason(room: Chat) -> None:
@@ -349,7 +355,7 @@ def test_queries_do_not_grow_with_bots_and_messages(
 
 QUERIES_ADVANCE = 30
 QUERIES_COMPOSE = 31
-QUERIES_DELIVER = 14
+QUERIES_DELIVER = 15
 
 
 def test_tick_hands_out_each_kind_of_work(room: Chat, quiet, monkeypatch) -> None:
@@ -359,8 +365,67 @@ def test_tick_hands_out_each_kind_of_work(room: Chat, quiet, monkeypatch) -> Non
     later = planned_turn(room, typing_at=NOW + timedelta(minutes=5), due_at=NOW + timedelta(minutes=5))
     tasks.tick()
     assert ("advance_rooms", [[room.pk]]) in quiet
-    assert ("compose", [[planned.pk]]) in quiet and ("deliver", [[ready.pk]]) in quiet
-    assert ("compose", [[later.pk]]) not in quiet
+    assert ("compose", [[planned.pk]]) in quiet
+    slot = ready.due_at.timestamp() + tasks.SLOT
+    assert ("deliver_slot", [slot]) in quiet
+    tasks.tick()
+    assert quiet.count(("deliver_slot", [slot])) == 1  # whatever waits there, one task comes for it
+    assert ("compose", [[later.pk]]) not in quiet and not any(name == "compose_slot" for name, _ in quiet)
+
+
+def test_what_waits_for_one_moment_is_done_together(room: Chat, quiet, monkeypatch) -> None:
+    monkeypatch.setattr(tasks.clock, "now", lambda: NOW)
+    bots = list(room.members.order_by("pk")[:5])
+    for number, bot in enumerate(bots):
+        at = NOW + timedelta(seconds=2.01 + number / 25)
+        planned_turn(room, bot=bot, typing_at=at, due_at=at, priority=1)
+    tasks.tick()
+    slots = [given for name, given in quiet if name == "compose_slot"]
+    assert slots == [[NOW.timestamp() + 2.25]]
+    monkeypatch.setattr(tasks.clock, "now", lambda: NOW + timedelta(seconds=2))
+    tasks.compose_slot(*slots[0])
+    assert Turn.objects.filter(state="ready", part=0).count() == 5
+    Turn.objects.filter(state="ready").update(due_at=NOW + timedelta(seconds=5))
+    monkeypatch.setattr(tasks.clock, "now", lambda: NOW + timedelta(seconds=5))
+    tasks.deliver_slot(NOW.timestamp() + 5.25)
+    assert Message.objects.count() == 5
+    assert not Message.objects.filter(observed_at=None).exists()  # and the room has heard it
+
+
+def test_a_burst_within_one_slot_is_sent_in_its_order(room: Chat, monkeypatch) -> None:
+    turn = planned_turn(room, parts=3)
+    service.compose_turns([turn.pk], "a", NOW)
+    Turn.objects.update(typing_at=NOW, due_at=NOW + timedelta(seconds=1))
+    monkeypatch.setattr(tasks.clock, "now", lambda: NOW + timedelta(seconds=1))
+    tasks.deliver_slot(NOW.timestamp() + 1.25)
+    own = Turn.objects.filter(contribution=turn.contribution).order_by("part")
+    assert [m.text for m in Message.objects.order_by("pk")] == [t.text for t in own] and len(own) == 3
+
+
+def test_a_model_is_waited_for_turn_by_turn(room: Chat, quiet, monkeypatch) -> None:
+    monkeypatch.setattr(tasks.clock, "now", lambda: NOW)
+    monkeypatch.setattr(tasks.desk, "writes_at_once", lambda: False)
+    turns_ = [planned_turn(room, bot=bot) for bot in room.members.order_by("pk")[:3]]
+    tasks.tick()
+    assert [given for name, given in quiet if name == "compose"] == [[[turn.pk]] for turn in turns_]
+
+
+def test_a_message_that_the_database_refuses_stops_no_other(room: Chat, monkeypatch) -> None:
+    bots = list(room.members.order_by("pk")[:3])
+    rows = [planned_turn(room, bot=bot, state="ready", text="metin") for bot in bots]
+    made = service._message_of
+    refused = rows[1].pk
+
+    def broken(row: Turn, now: datetime) -> Message:
+        message = made(row, now)
+        if row.pk == refused:
+            message.is_bot = False
+        return message
+
+    monkeypatch.setattr(service, "_message_of", broken)
+    service.deliver_turns([row.pk for row in rows], "w", NOW)
+    assert set(Turn.objects.filter(state="sent").values_list("pk", flat=True)) == {rows[0].pk, rows[2].pk}
+    assert Message.objects.count() == 2 and Turn.objects.get(pk=refused).state == "sending"
 
 
 def test_a_stopped_simulation_hands_out_nothing(room: Chat, quiet) -> None:

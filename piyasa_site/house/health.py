@@ -6,6 +6,7 @@ URLs are left out of every answer.
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
@@ -23,6 +24,9 @@ HEARTBEAT_KEY: Final = "heartbeat:tick"
 # The loop ticks every 5 s; this many missed ticks mean that it stands still.
 HEARTBEAT_LIMIT: Final = timedelta(seconds=60)
 QUEUES: Final = ("generation", "sending", "updates")
+# Each queue is asked for a sign of life every 15 s; a worker may be busy for a while with what came before.
+PULSE_KEY: Final = "heartbeat:queue:"
+PULSE_LIMIT: Final = timedelta(seconds=120)
 NETWORK_TIMEOUT: Final = 5.0
 
 
@@ -44,8 +48,8 @@ class Check:
 
 
 def readiness(now: datetime) -> list[Check]:
-    """What a load balancer asks: database, Redis, and the loop's own heartbeat."""
-    return [database(), redis_server(), heartbeat(now)]
+    """What a load balancer asks: database, Redis, a worker for every queue, and the loop's own heartbeat."""
+    return [database(), redis_server(), served(now), heartbeat(now)]
 
 
 def preflight(now: datetime) -> list[Check]:
@@ -146,6 +150,27 @@ def _queue_hint() -> str:
     except (redis.RedisError, OSError):
         return ""
     return f"; {waiting} tasks wait, so a worker is missing" if waiting else "; nothing waits, so beat is missing"
+
+
+def note_pulse(queue: str, now: datetime) -> None:
+    """A worker serves `queue`. A cache that is away is somebody else's finding."""
+    with contextlib.suppress(Exception):
+        shared_cache.set(PULSE_KEY + queue, now.isoformat(), timeout=None)
+
+
+def served(now: datetime) -> Check:
+    """Whether every queue gave a sign of life lately: one look into the cache, where `workers` asks around."""
+    try:
+        told = shared_cache.get_many([PULSE_KEY + queue for queue in QUEUES])
+        pulses = {
+            queue: datetime.fromisoformat(told[PULSE_KEY + queue]) for queue in QUEUES if PULSE_KEY + queue in told
+        }
+    except Exception as error:
+        return Check("workers", False, f"their signs of life cannot be read: {_one_line(error)}")
+    silent = [queue for queue in QUEUES if queue not in pulses or now - pulses[queue] > PULSE_LIMIT]
+    if silent:
+        return Check("workers", False, f"no sign of life from: {', '.join(silent)}")
+    return Check("workers", True, "every queue is served")
 
 
 def workers() -> Check:

@@ -36,6 +36,13 @@ SCHEDULES: Final = (
         expires=timedelta(seconds=10),
     ),
     Schedule(
+        name="Pulse of the workers",
+        task="piyasa_site.house.tasks.take_pulse",
+        description="Asks every queue for a sign of life, and counts the bots that are there.",
+        every=timedelta(seconds=15),
+        expires=timedelta(seconds=15),
+    ),
+    Schedule(
         name="Outbox sweep",
         task="conversations.tasks.sweep",
         description="Frees turns whose worker is gone, and ends what can no longer be sent.",

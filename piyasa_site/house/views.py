@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import os
-
 import prometheus_client
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
-from prometheus_client import CollectorRegistry
-from prometheus_client.multiprocess import MultiProcessCollector
 
 from piyasa_site.common import clock
-from piyasa_site.house import health
+from piyasa_site.house import exposition, health
 
 
 @never_cache
@@ -39,7 +35,7 @@ def ready(request: HttpRequest) -> JsonResponse:
 
 
 def _said_openly(check: health.Check) -> str:
-    if check.name == "beat":
+    if check.name in ("beat", "workers"):
         return check.detail
     return "answers" if check.ok else "does not answer"
 
@@ -48,8 +44,4 @@ def _said_openly(check: health.Check) -> str:
 @require_safe
 def metrics(request: HttpRequest) -> HttpResponse:
     """Prometheus exposition: of all processes that share a folder of values, else of this one."""
-    registry = prometheus_client.REGISTRY
-    if os.environ.get("PROMETHEUS_MULTIPROC_DIR"):
-        registry = CollectorRegistry()
-        MultiProcessCollector(registry)  # type: ignore[no-untyped-call]
-    return HttpResponse(prometheus_client.generate_latest(registry), content_type=prometheus_client.CONTENT_TYPE_LATEST)
+    return HttpResponse(exposition.text(), content_type=prometheus_client.CONTENT_TYPE_LATEST)

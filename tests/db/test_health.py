@@ -24,10 +24,17 @@ def test_live_asks_nothing_of_the_database(client: Client) -> None:
 def test_ready_where_database_redis_and_loop_are_well(client: Client, settings: Any, redis_url: str) -> None:
     settings.REDIS_URL = redis_url
     cache.set(health.HEARTBEAT_KEY, clock.now().isoformat())
+    for queue in health.QUEUES:
+        health.note_pulse(queue, clock.now())
     answer = client.get("/health/ready")
     assert answer.status_code == 200
     assert answer.json()["status"] == "ready"
-    assert [name for name, found in answer.json()["checks"].items() if found["ok"]] == ["database", "redis", "beat"]
+    assert [name for name, found in answer.json()["checks"].items() if found["ok"]] == [
+        "database",
+        "redis",
+        "workers",
+        "beat",
+    ]
 
 
 @pytest.mark.django_db
@@ -37,6 +44,17 @@ def test_not_ready_while_the_loop_stands_still(client: Client, settings: Any, re
     answer = client.get("/health/ready")
     assert answer.status_code == 503
     assert answer.json()["checks"]["beat"]["detail"].startswith("the message loop last passed 300 s ago")
+
+
+@pytest.mark.django_db
+def test_not_ready_while_a_queue_is_not_served(client: Client, settings: Any, redis_url: str) -> None:
+    settings.REDIS_URL = redis_url
+    cache.set(health.HEARTBEAT_KEY, clock.now().isoformat())
+    for queue in ("generation", "updates"):
+        health.note_pulse(queue, clock.now())
+    answer = client.get("/health/ready")
+    assert answer.status_code == 503
+    assert answer.json()["checks"]["workers"] == {"ok": False, "detail": "no sign of life from: sending"}
 
 
 @pytest.mark.django_db

@@ -44,6 +44,13 @@ def occasion_of(text: str, words: Sequence[str], names_symbol: bool, asks: bool)
     if names_symbol:
         return _of(_BESIDE_A_SYMBOL, joined, words, asks)
     found = _of(_RULES, joined, words, asks)
+    if found is not None and found.name == "hello" and _OF_THE_DAY.search(joined):
+        return None
+    if found is not None and found.name in _LIFE and _OF_PAPERS.search(joined):
+        if asks:
+            return None
+        # The doctor and the portfolio in one breath: somebody jests.
+        return Occasion("jest") if _OWN_PAPERS.search(joined) else None
     if found is not None:
         return found
     if _is_english(words):
@@ -55,6 +62,14 @@ def occasion_of(text: str, words: Sequence[str], names_symbol: bool, asks: bool)
     return None
 
 
+_LIFE = frozenset(
+    ["weather", "football", "sport", "food", "drink", "series", "music", "book", "game", "travel", "pet", "phone", "love", "flirt", "health", "exam", "car", "space", "birthday", "work", "wedding", "sleepless", "costs"]
+)
+_OF_THE_DAY = re.compile(r"\b(?:acilis|kapanis|seans|piyasa|borsa|endeks|hisse|dolar|altin|kripto)")
+_OF_PAPERS = re.compile(r"\b(?:hisse|coin|token|fonu|fonlar|sektor|sirket|portfoy|borsa|endeks|lot\b|stop\b|tahta)")
+_OWN_PAPERS = re.compile(r"\b(?:portfoy|hisse(?:m|lerim)|borsa|endeks|lot\b|stop\b|tahta)")
+
+
 def chosen_between(text: str) -> tuple[str, str]:
     """The two things a visitor weighs ("fon mu alsam hisse mi"), as written and in small letters; else empty."""
     found = _EITHER.search(text)
@@ -62,11 +77,31 @@ def chosen_between(text: str) -> tuple[str, str]:
         return "", ""
     first, second = found.group(1), found.group(2)
     folded = fold(first), fold(second)
-    if folded[0] == folded[1] or any(
-        len(word) < 2 or _VERB.search(word) or _PLACE.search(word) or word in _FILLERS for word in folded
-    ):
+    if folded[0] == folded[1]:  # "uzun vade mi kısa vade mi": the words before tell them apart
+        apart = _APART.search(text)
+        return (apart.group(1), apart.group(2)) if apart is not None else ("", "")
+    if any(len(word) < 2 or _VERB.search(word) or _PLACE.search(word) or word in _FILLERS for word in folded):
         return "", ""
-    return first, second
+    return _whole(text, first), _whole(text, second)
+
+
+def _whole(text: str, word: str) -> str:
+    """With the words that a possessed noun belongs to: "para piyasası fonu", not "fonu"."""
+    if not _POSSESSED.fullmatch(fold(word)):
+        return word
+    found = re.search(rf"((?:[^\W\d_]+ )?[^\W\d_]+) {re.escape(word)} m[ıiuü]\b", text)
+    before = found.group(1) if found is not None else ""
+    parts = fold(before).split()
+    if len(parts) == 2 and (parts[0] in _FILLERS or _VERB.search(parts[0])):
+        before = before.split()[1]
+    if not before or any(part in _FILLERS or _VERB.search(part) for part in fold(before).split()):
+        return word
+    return f"{before} {word}"
+
+
+_POSSESSED = re.compile(
+    r"fonu|hissesi|hesabi|tahvili|kredisi|altini|senedi|bonosu|sigortasi|parasi|kagidi|coini|maasi|vadesi"
+)
 
 
 def quotable(tokens: Sequence[str]) -> str:
@@ -74,14 +109,12 @@ def quotable(tokens: Sequence[str]) -> str:
 
     Nouns in their plain form are best, then other content words; what only binds words together never.
     """
-    content = [(place, token) for place, token in enumerate(tokens) if _is_content(token)]
-    if not content:
-        return ""
-    place, token = max(content, key=lambda item: (_plainness(item[1]), len(item[1]), -item[0]))
-    before = tokens[place - 1] if place else ""
-    if before and _is_content(before) and _plainness(before) == 2 and len(before) + len(token) < 24:
-        return f"{before} {token}"
-    return token
+    content = [(place, token) for place, token in enumerate(tokens) if _is_content(token) and plainness(token) == 2]
+    for place, token in content:
+        before = tokens[place - 1] if place else ""
+        if before and _is_content(before) and plainness(before) == 2 and len(before) + len(token) < 24:
+            return f"{before} {token}"
+    return max((token for _, token in content), key=len, default="")
 
 
 # --- words --------------------------------------------------------------------------------------------------
@@ -101,8 +134,9 @@ _ENGLISH = words_of(
     "the is are you do what how think about hello hi guys buy sell should when why can my your it this that to of in "
     "and stock price market gold crypto from with any anyone here good morning where who please will go up down"
 )
-_EITHER = re.compile(
-    r"([^\W\d_]+) m[ıiuü] (?:(?!m[ıiuü]\b)[^\W\d_]+ ){0,3}?(?:yoksa )?([^\W\d_]+)(?: [^\W\d_]+)? m[ıiuü]\b", re.I
+_EITHER = re.compile(r"([^\W\d_]+) m[ıiuü] (?:(?!m[ıiuü]\b)[^\W\d_]+ ){0,3}?(?:yoksa )?([^\W\d_]+) m[ıiuü]\b", re.I)
+_APART = re.compile(
+    r"([^\W\d_]+ [^\W\d_]+) m[ıiuü]\b(?: [^\W\d_]+){0,3}? ((?!yoksa)[^\W\d_]+ [^\W\d_]+) m[ıiuü]\b", re.I
 )
 _PLACE = re.compile(r"\w{3}[dt][ae]n?$")
 _VERB = re.compile(r"(?:sam|sem|ayim|eyim|iyor|uyor|ecek|acak|meli|mali|di|ti|du|tu|mez|maz|ir|ur|er)$")
@@ -134,7 +168,7 @@ _NOT_CONTENT = words_of(
     "hic her bazi hep simdi bugun yarin dun artik sonra once var yok evet hayir tamam peki acaba sadece yani iste "
     "sizce sence bence arkadaslar beyler millet hocam abi abla kanka lutfen selam merhaba gunaydin herkese herkes "
     "sey seyi biri birisi bilen olan olarak diye gore karsi falan filan degil bile misin musun misiniz musunuz "
-    "hakkinda yardim aynen bisey birsey hakli yine gene zaten ilk tek galiba sanirim belki lazim gerek burada burda"
+    "hakkinda yardim aynen resmen hepiniz hepimiz iyisi gercekten cidden mesela kesinlikle asla kendi boyle oyle soyle dedi dedim demis diyen iyi kotu guzel yeni eski buyuk kucuk uzun kisa bisey birsey hakli yine gene zaten ilk tek galiba sanirim belki lazim gerek burada burda"
 )
 _ENDINGS = re.compile(
     r"(?:[yn]?[iu]n|[dt][ae]n?|[yn]?[ae]|[yns]?[iu]|[yl]?l[ae]|l[ae]r\w*|[iu]m|[iu]m[iu]z|n[iu]z|ken|ince|inca|ip|up|arak"
@@ -152,7 +186,7 @@ def _is_content(token: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _plainness(token: str) -> int:
+def plainness(token: str) -> int:
     """2: most likely a noun or adjective as it stands in a dictionary, 1: inflected, 0: a verb."""
     word = fold(token)
     if _VERBAL.search(word) and len(word) > 4:
@@ -179,14 +213,15 @@ def _rules(table: str) -> tuple[Rule, ...]:
 _ALWAYS = _rules(r"""
 despair intihar | yasamak istemi | olmek isti | kendimi (?:oldur|asac|asay|atac|atay) | canima kiy | hayatima son | hayata? (?:devam )?tutunam | olsem (?:de )?kurtul
 personal_data (?:telefon|cep|tel) ?(?:no|numara)\w*(?! degis) | numarasini (?:ver|yaz|at|paylas|soyle) | adresini | (?:nerede|nerde) otur(?:dug|uyor\w* (?:kim|bu|o)\b) | (?:tc|kimlik) ?(?:no|numara) | soyad[ii]\w* ne | (?:kisisel|ozel) bilgi | (?:mail|eposta|e posta) adres | kimin nesi | gercek (?:adini|ismini|kimli)\w* (?:ver|yaz|soyle|ne)
+personal_data kac yasinda\b | (?:nerede|nerde) (?:calisiyor|oturuyor|yasiyor)\b | maasi (?:ne|kac)\b | evli mi\b | kim bu (?:adam|kadin|kisi|kullanici)\w*
 other_chats (?:oteki|diger|baska|obur|yan) (?:oda|grup|kanal|sohbet|chat)\w* (?:\w+ ){0,4}(?:konus|yaz|mesaj|at\b|goster|anlat|soyle|paylas|donuyor|var) | ozel mesaj\w* (?:goster|oku|paylas)
 money_wanted (?:bana )?(?:borc|harclik) (?:ver|para|lazim|gonder) | (?:bana|banka) para (?:gonder|yolla|at)\w* | iban\w* (?:at|yaz|ver|gonder|veriyorum|paylas)
 advert (?:vip|ucretsiz|ozel) (?:\w+ )?(?:grub|grup|kanal|sinyal)\w* | (?:grubum|kanalim|grubuma|kanalima) | (?:gruba|kanala) (?:gel|katil|bekl) | sinyal (?:grub|kanal|veriyor) | referans kod | (?:dm|ozel)(?:den)? (?:at|gel|yaz)\w* | yatirim danismanligi
 no_choir hep (?:beraber|birlikte) (?:al|gir|yuklen|sat) | toplu (?:al|gir|sat) | pompala | birlikte (?:girelim|alalim|yuklenelim|yukari) | hepimiz (?:ayni anda|birden|alalim|girelim) | ayni anda (?:al|gir|emir)
 no_tip iceriden (?:bilgi|haber|bilen) | insider | tuyo\w* (?:ver|var|al|yok|iste|paylas) | kulis (?:bilgi|haber) | gizli (?:bilgi|haber)
-guarantee garanti(?!s|\w* (?:bank|bbva|hisse\w* (?:ne|nas|al|sat|tas))) (?:\w+ ){0,5}(?:soyle|ver|oner|yaz|hisse|coin|kazan|para|getiri|var|m[iu]) | kesin (?:\w+ ){0,3}(?:kazan|tavan|ucacak|gidecek|yukselecek|artacak) (?:\w+ ){0,4}(?:hisse|coin|soyle|ver|oner|yaz|var|ne\b|hangi|bir sey) | (?:hangisi|hangi (?:hisse|coin)) (?:\w+ )?(?:kesin|garanti) | risksiz (?:\w+ )?(?:kazan|hisse|yatirim|getiri) | yarin (?:kesin )?tavan (?:olacak|yapacak|gidecek|yapan|olan)
+guarantee garanti(?!s|\w* (?:bank|bbva|hisse\w* (?:ne|nas|al|sat|tas))) (?:\w+ ){0,5}(?:soyle|ver|oner|yaz|hisse|coin|kazan|para|getiri|var|m[iu]) | kesin (?:\w+ ){0,3}(?:kazan|tavan|ucacak|gidecek|yukselecek|artacak) (?:\w+ ){0,4}(?:hisse|coin|soyle|ver|oner|yaz|var|ne\b|hangi|bir sey) | (?:hangisi|hangi (?:hisse|coin)) (?:\w+ )?(?:kesin|garanti) | (?:yuzde yuz|%100|yuzde 100) (?:\w+ ){0,3}(?:kazan|getir|kesin|yuksel|ucac|artac)\w* | sabit (?:getiri|kazanc|kar)\w* | (?:ayda|haftada|gunde) yuzde \d+\w* (?:\w+ ){0,4}(?:kazan|getir|veren|var) | risksiz (?:\w+ )?(?:kazan|hisse|yatirim|getiri) | yarin (?:kesin )?tavan (?:olacak|yapacak|gidecek|yapan|olan)
 forget_me beni unut\b | (?:verilerimi|mesajlarimi|kaydimi|hesabimi|bilgilerimi) sil | hakkimda ne (?:bil|kayit|tut)
-chores (?:siir|kod|odev|makale|mektup|hikaye|masal|kompozisyon|program|ozgecmis|cv)\w* (?:\w+ )?(?:yaz|yap|anlat|hazirla|oku)\w* | cevir(?:ir|sene|i yap)
+chores (?:siir|kod|odev|makale|mektup|hikaye|masal|kompozisyon|program|ozgecmis|cv)\w* (?:\w+ )?(?:yaz|yap|anlat|hazirla|oku|patlat|soyle|dokt)\w* | cevir(?:ir|sene|i yap)
 joke_wanted (?:fikra|saka|espri)\w* (?:\w+ )?(?:anlat|yap|patlat|soyle|bilen) | (?:beni|bizi) guldur
 """)
 
@@ -197,7 +232,7 @@ quit borsayi birak(?:iyor|ti|aca|sam|ay)\w* | birakiyorum (?:bu isi|borsayi|arti
 heavy_loss (?:butun|tum|hayatimin|emekli|dugun|ev|cocugumun|kredi) (?:\w+ ){0,2}(?:birikim|para|ikramiye|kredi)\w* (?:\w+ ){0,5}(?:kaybet|gitti|batt|battim|eridi|yok oldu|kayb) | birikim\w* (?:\w+ ){0,5}(?:kaybet|gitti|batt|eridi) | borca bat | borc\w* battim | kredi cekip (?:\w+ ){0,4}(?:aldim|girdim|kaybet)
 top_buyer tepeden (?:\w+ )?(?:al|yakala|gir|yap)\w* | en tepe\w* | zirveden (?:al|gir|yakala)\w* | ben al\w* (?:dus|taban|cak)\w* | aldigim (?:an|gun|her sey) | alir almaz (?:dus|cak)
 stuck (?:zarar|terste|ekside|eksi|icer[id]|iceride|yuzde \d+)\w* (?:\w+ ){0,6}ne yap(?:acag|mali|ay|sam|ilir)\w* | ne yap(?:acag|mali|ay|sam)\w* (?:\w+ ){0,4}(?:zarar|terste|ekside|icer)\w*
-missed_it kacirdim | (?:treni|tren) kac | gec kaldim | (?:girmedim|almadim|satmadim) (?:\w+ )?(?:pisman|yandim|ah) | erken satt | erken cikt
+missed_it kacirdim | sattigim (?:gun|an|gibi|sabah|hafta)\w* | satar satmaz | (?:sattim|satinca) (?:\w+ )?(?:uctu|tavan|yukseldi|cikti|gitti) | (?:treni|tren) kac | gec kaldim | (?:girmedim|almadim|satmadim) (?:\w+ )?(?:pisman|yandim|ah) | erken satt | erken cikt
 """)
 
 _RULES = _rules(r"""
@@ -205,18 +240,23 @@ death vefat | cenaze | basim\w* sag ol | (?:babam|annem|dedem|ninem|anneannem|ba
 quit borsayi birak(?:iyor|ti|aca|sam|ay)\w* | birakiyorum (?:bu isi|borsayi) | bu isi birak(?:iyor|ti|aca|sam|ay)\w* | bir daha (?:girmem|almam|oynamam|bulasmam) | tovbe\w* | yatirimi birak
 heavy_loss (?:butun|tum|hayatimin|emekli|dugun|ev|cocugumun|kredi) (?:\w+ ){0,2}(?:birikim|para|ikramiye|kredi)\w* (?:\w+ ){0,5}(?:kaybet|gitti|batt|battim|eridi|yok oldu|kayb) | birikim\w* (?:\w+ ){0,5}(?:kaybet|gitti|batt|eridi) | borca bat | borc\w* battim | kredi cekip (?:\w+ ){0,4}(?:aldim|girdim|kaybet)
 top_buyer tepeden (?:\w+ )?(?:al|yakala|gir|yap)\w* | zirveden (?:al|gir|yakala)\w* | (?:ben )?ne als\w* dus\w* | ben al\w* (?:\w+ )?(?:dus|taban|cak)\w* | aldigim (?:an|gun|her sey|hisse dus) | alir almaz (?:dus|cak)
-boast (?:bin|milyon|lira|dolar|tl|para) (?:\w+ )?(?:kazandim|kazandik|kar ettim|kazanmisim|cebe|vurdum) | parami (?:\w+ )?(?:katla|ikiye) | zengin oldum | kasayi doldur | portfoy\w* (?:\w+ )?(?:katla|ikiye|rekor|ucuyor|ucmus) | (?:herkesten|hepinizden) iyi | ben (?:size )?(?:demistim|dedim)
+boast gulen benim | son gulen | ben (?:topluyordum|aliyordum) | (?:dedigim|soyledigim) (?:\w+ )?cikti | (?:parayi|sermayeyi|hesabi|parami) (?:\w+ )?katla | benden iyisi | (?:bin|milyon|lira|dolar|tl|para) (?:\w+ )?(?:kazandim|kazandik|kar ettim|kazanmisim|cebe|vurdum) | parami (?:\w+ )?(?:katla|ikiye) | zengin oldum | kasayi doldur | portfoy\w* (?:\w+ )?(?:katla|ikiye|rekor|ucuyor|ucmus) | (?:herkesten|hepinizden) iyi | ben (?:size )?(?:demistim|dedim)
 stuck (?:zarar|terste|ekside|eksi|icer[id]|iceride|yuzde \d+)\w* (?:\w+ ){0,6}ne yap(?:acag|mali|ay|sam|ilir)\w*
-missed_it kacirdim | (?:treni|tren) kac | gec kaldim | (?:girmedim|almadim|satmadim) (?:\w+ )?(?:pisman|yandim|ah) | erken satt | erken cikt
+missed_it kacirdim | sattigim (?:gun|an|gibi|sabah|hafta)\w* | satar satmaz | (?:sattim|satinca) (?:\w+ )?(?:uctu|tavan|yukseldi|cikti|gitti) | (?:treni|tren) kac | gec kaldim | (?:girmedim|almadim|satmadim) (?:\w+ )?(?:pisman|yandim|ah) | erken satt | erken cikt
 birth (?:baba|anne|dede|nine|teyze|amca|dayi|hala|anneanne|babaanne) ol(?:dum|duk|uyorum|acagim|ucam) | (?:kizim|kizimiz|oglum|oglumuz|bebegim|bebegimiz|torunum|yegenim|ikizler\w*) (?:oldu|dogdu|geldi) | (?:bir|bi) (?:kizim|oglum|kizimiz|oglumuz) oldu | hamile | dogum yap
 wedding evleniyor | evlendim | evlendik | evlenecegi[mz] | nisanlan | nikah | dugun
-breakup sevgilim\w* (?:\w+ ){0,2}(?:ayril|terk|birak) | ayrildik | ayrildim | terk (?:etti|edildi) | bosan | kalbim kir | ask acisi | beni birakti | aldatil | aldatti
+to_cash nak(?:it|d)e (?:\w+ )?(?:gec|don|cik)\w* | nakitteyim | hepsini (?:\w+ )?(?:sattim|bosalttim|kapattim) | (?:sattim|bosalttim) (?:hepsini|komple)
+quarrel kavga (?:et|ettik|cikti|var)\w* | tartis(?:tik|tim|iyoruz)\w* | kus(?:tu|uz|tuk|kunuz)\b | darild\w* | kizd(?:i|ilar) bana | surat as\w*
+army asker(?:e|de|den|lik|ligim|ligi)\w*
+breakup nisan (?:at|boz)\w* | nisani (?:at|boz)\w* | yuzugu? at\w* | sevgilim\w* (?:\w+ ){0,2}(?:ayril|terk|birak) | ayrildik | ayrildim | terk (?:etti|edildi) | bosan | kalbim kir | ask acisi | beni birakti | aldatil | aldatti
 flirt sevgilin var | benimle (?:cik|evlen|bulus) | tanisalim | tanisabilir | instagram\w* | bekar ?m | seni sevdim | asik oldum sana | cok (?:tatli|guzel|yakisikli)s[iu]n | yakisikli | numarani
 love asik old | asig[iu]m | sevgili\w* | flort | evlenme teklif | hoslan[diu] | ask\b | kiz arkadas | erkek arkadas | nisanli | sevdigim (?:kiz|kisi|adam|biri)
 jobloss isten (?:\w+ )?(?:cikar|atil|kovul|cikart|atti) | isimi kaybet | issiz kal | issizim | is ariyorum | kovuldum
 newjob ise (?:\w+ )?(?:basla|girdim|kabul|alindim) | yeni is(?:im|e|te|ime|yer)?\b | terfi | is teklif | mulakat | is gorus | staj | atandim | atamam
+proud (?:universite|sinav|lise|kpss|yks|okul|tip|hukuk)\w* (?:\w+ ){0,2}(?:kazand|gect|bitir|mezun)\w* | gururlu\w* | mezun ol(?:du|duk|dum)\w* | (?:sinif|ders)\w* gec(?:ti|tim)\w* | birinci oldu\w*
+family_ill (?:annem|babam|dedem|anneannem|babaannem|esim|kizim|oglum|kardesim|cocuk|bebek|abim|ablam|kayin\w*|kedim|kopegim)\w* (?:\w+ ){0,3}(?:hasta|hastane|ameliyat|yogun bakim|ates|rahatsiz|agir|kanser|kaza)\w* | (?:hastanede|yogun bakimda|ameliyatta|refakatci)\w*
 exam kpss | yks\b | tyt | ayt\b | lgs | ales | vize(?:m|ler|lerim|ye)?\b | final(?:ler|im|lerim|e)\b | sinav\w* | tez(?:im|imi|i)?\b | dersler\w* | universite\w* | mezun\w* | odev\w* | okul\w*
-health bas(?:im|i) (?:\w+ )?(?:agri|catli|don) | agri(?:yor|yo|di|si|m)\w* | hasta(?:yim|landim|landi|landik|yiz|lik|ligi|ne|neye|nede|neden)\b | grip | ates(?:im|li|lendim) | doktor\w* | ilac\w* | ameliyat\w* | midem | migren | tansiyon\w* | oksur\w* | dis(?:im|imi|cim|ci)\b | alerji\w* | kanser\w* | tahlil\w* | covid | bel(?:im|i) (?:\w+ )?(?:agri|tutul) | fitik | diyet\w* | kilo (?:ver|al)\w* | spor(?:a|dan)? (?:bas|git|yap)\w*
+health gozum\w* | gozlerim (?!kapan)\w* | carpinti\w* | nefes(?:im)? (?:al|dar)\w* | elim ayagim | uyusuyor\w* | bas(?:im|i) (?:\w+ )?(?:agri|catli|don) | agri(?:yor|yo|di|si|m)\w* | hasta(?:yim|landim|landi|landik|yiz|lik|ligi|ne|neye|nede|neden)\b | grip | ates(?:im|li|lendim) | doktor\w* | ilac\w* | ameliyat\w* | midem | migren | tansiyon\w* | oksur\w* | dis(?:im|imi|cim|ci)\b | alerji\w* | kanser\w* | tahlil\w* | covid | bel(?:im|i) (?:\w+ )?(?:agri|tutul) | fitik | diyet\w* | kilo (?:ver|al)\w* | spor(?:a|dan)? (?:bas|git|yap)\w*
 disaster deprem\w* | sel (?:bas|old|var|geldi) | yangin\w* | sallan(?:dik|iyor|di)
 sleepless uyuyama\w* | uykum\w* (?:yok|kac|gel) | uykusuz\w* | uyku (?:tut|yok|girm|duzen)\w* | uykuya | gece (?:uyu|ayakta)\w*
 lonely yalniz(?:im|lik|iz| hissed| kald)\w* | kimsem yok | arkadasim yok | konusacak kimse
@@ -244,22 +284,24 @@ leverage kaldirac\w* | viop\w* | foreks | forex | margin\w*
 manipulation manipul\w* | tahtaci\w* | yoluyor\w* | soyuyor\w* | kucuk yatirimci\w* | kumpas\w* | oyun (?:donuyor|oynuyor|oynani)\w* | balina\w* | mal kakal\w* | silkele\w*
 gambling kumar\w* | piyango\w* | sans oyun\w* | bahis\w* | iddaa\w* | rulet\w*
 bubble balon\w* | (?:her sey|hepsi|piyasa|borsa|kripto) (?:\w+ )?(?:cok(?:ecek|er)|bat(?:acak|ar)|patla(?:yacak|r)) | cokecek\w* | kriz (?:gel|kapida|var|geliyor)\w*
-house ev(?:i|im|e|imi)? (?:al|sat|kira|fiyat)\w* | kira(?:m|ci|cim|lar|si|ya|mi|miz)?\b | ev sahib\w* | konut\w* | tapu\w* | emlak\w* | arsa\w* | daire\w*
+what_if \w+(?:[ae]rs[ae]|[iu]rs[ae]|olursa|cikarsa|gelirse) (?:\w+ ){0,4}(?:ne (?:yap|olur|olacak)|napar|nasil)\w*
+hello (?:mrb|merhaba|selam|slm|meraba|selamlar|hey|gunaydin|iyi aksamlar|iyi gunler)\b(?: \w+){0,5} (?:nasil|naber|napiyo\w*|nasilsiniz|ne var ne yok|ne haber)\b
+house ev(?:i|im|e|imi)? (?:al|sat|kira|fiyat)\w* | kira(?!l)\w{0,4}\b | ev kredi\w* | arazi\w* | tarla\w* | ev sahib\w* | konut\w* | tapu\w* | emlak\w* | arsa\w* | daire\w*
 costs hayat pahali\w* | pahalilik\w* | gecin(?:em|mek|iyor|ece)\w* | asgari ucret\w* | market\w* (?:\w+ )?(?:fiyat|pahali|ates|el yak)\w* | fatura\w* | zam(?:lar|mi|m)? (?:gel|yap|aldi|var|oran|yet|alabil)\w* | zamlar | ay sonu(?:nu)? (?:\w+ )?(?:gel|getir)\w* | emekli maas\w* | maas(?:im|lar|imiz|i)? (?:\w+ )?(?:yet|az|dus|eri|yatma)\w*
 car araba(?:m|yi|mi|ya|si|lar|nin)?\b | otomobil\w* | muayene\w* | egea | clio | togg\w* | benzin\w* | mazot\w* | kasko\w* | trafik\w* | ehliyet\w*
 work patron\w* | mudur(?:um|umuz|u|le)?\b | mesai\w* | is ?yeri\w* | toplanti\w* | calismak\w* | nobet\w* | vardiya\w* | istifa\w* | is arkadas\w* | isler (?:nasil|yogun|kotu|kesat)\w* | ofis\w*
-weather hava(?:lar|si|da|yi)? (?:\w+ )?(?:nasil|durum|cok|guzel|sicak|soguk|kapali|bozuk|yagmur|gunes|buz|isin|sogu|ne |serin|boz)\w* | havalar\w* | yagmur\w* | yagiyor | kar (?:yag|var|tut|bast|dus)\w* | lapa lapa | firtina\w* | gunesli | sicak(?:tan|lar) \w+ | soguk(?:tan|lar) \w+ | usudu[mk] | dondu[mk] soguk | klima\w* | dolu yag\w* | derece\w* | semsiye\w*
+weather kombi\w* | buz gibi | usuyor\w* | nem(?:li)? | (?:disarisi|disarda|disarida) (?:\w+ )?(?:buz|soguk|sicak|ates|yag)\w* | hava(?:lar|si|da|yi)? (?:\w+ )?(?:nasil|durum|cok|guzel|sicak|soguk|kapali|bozuk|yagmur|gunes|buz|isin|sogu|ne |serin|boz)\w* | havalar\w* | yagmur\w* | yagiyor | kar (?:yag|var|tut|bast|dus)\w* | lapa lapa | firtina\w* | gunesli | sicak(?:tan|lar) \w+ | soguk(?:tan|lar) \w+ | usudu[mk] | dondu[mk] soguk | klima\w* | dolu yag\w* | derece\w* | semsiye\w*
 football mac(?:i|a|ta|lar|lari|in|tan)?\b | derbi\w* | galatasaray\w* | fenerbahce\w* | fener\b | besiktas\w* | trabzon(?:spor)\w* | cimbom\w* | super lig\w* | sampiyon\w* | milli tak\w* | hangi tak\w* | takim\w* | hakem\w* | penalti\w* | gol\b | goller\w* | transfer\w* | futbol\w*
 sport basket\w* | voleybol\w* | formula\w* | tenis\w* | olimpiyat\w* | filenin
 drink cay(?:i|imi|lar|a|dan|imiz)?\b | kahve\w* | ayran\w* | raki\w* | bira\w* | limonata\w*
-food manti\w* | kebap\w* | kebab\w* | lahmacun\w* | pide\w* | doner(?:i|ci|cisi)?\b(?! m) | pizza\w* | corba\w* | baklava\w* | kunefe\w* | kofte\w* | iskender\w* | cigkofte\w* | cig kofte\w* | menemen\w* | makarna\w* | pilav\w* | dolma\w* | sarma\w* | borek\w* | simit\w* | balik (?:ye|ekmek|pisir|nerede)\w* | yemek\w* | aksama ne (?:yap|pis|ye)\w* | ne (?:pisir|yesem|yesek|yemek|yiyelim|yiyorsun)\w* | tatli(?:ya|si|lar|ci)?\b | karnim (?:ac|acik)\w* | aciktim | kahvalti\w* | tarif(?:i|ini|ler|in)?\b | restoran\w* | lokanta\w* | hamburger\w* | tost\w* | dondurma\w*
+food manti(?!k)\w* | kebap\w* | kebab\w* | lahmacun\w* | pide\w* | doner(?:i|ci|cisi)?\b(?! m) | pizza\w* | corba\w* | baklava\w* | kunefe\w* | kofte\w* | iskender\w* | cigkofte\w* | cig kofte\w* | menemen\w* | makarna\w* | pilav\w* | dolma\w* | sarma\w* | borek\w* | simit\w* | balik (?:ye|ekmek|pisir|nerede)\w* | yemek\w* | aksama ne (?:yap|pis|ye)\w* | ne (?:pisir|yesem|yesek|yemek|yiyelim|yiyorsun)\w* | tatli(?:ya|si|lar|ci)?\b | karnim (?:ac|acik)\w* | aciktim | kahvalti\w* | tarif(?:i|ini|ler|in)?\b | restoran\w* | lokanta\w* | hamburger\w* | tost\w* | dondurma\w*
 series dizi\w* | film\w* | sinema\w* | netflix\w* | belgesel\w*
 music sarki\w* | muzik\w* | konser\w* | album\w* | turku\w* | gitar\w*
 book kitap\w* | kitab\w* | roman\w* | okuyacak\w*
 game oyun (?:oyna|oner|indir)\w* | playstation\w* | ps5 | valorant | lol oyna\w* | satranc\w* | tavla\w* | okey oyna\w*
 travel tatil\w* | bodrum\w* | antalya\w* | kapadokya\w* | yurt ?disi\w* | otel\w* | bilet\w* | kamp(?:a|i)?\b | gezilecek\w* | gezi\w* | deniz kenar\w* | yazlik\w* | hafta sonu (?:ne|plan|nere|bir)\w*
 pet kedi\w* | kopek\w* | kopeg\w* | muhabbet kus\w* | akvaryum\w*
-phone telefon(?:um|u|umu|a|lar)?\b | iphone\w* | laptop\w* | bilgisayar\w* | internet(?:im|i|e)?\b | tablet\w*
+phone telefon\w* | sarj\w* | iphone\w* | laptop\w* | bilgisayar\w* | internet(?:im|i|e)?\b | tablet\w*
 clock saat kac\b(?!ta)
 market_hours (?:borsa|bist|seans|piyasa)\w* (?:\w+ ){0,2}(?:kacta|ne zaman|saat kac\w*|kacda|kacta) (?:acil|kapan|basl|bit)\w* | (?:acilis|kapanis) (?:saati|saat) (?:kac|ne)\w* | (?:acilis|kapanis|seans) kacta | kacta (?:acili|kapani)\w*
 market_open (?:yarin|bugun|cuma|pazartesi|cumartesi|hafta sonu|bayramda|yilbasi\w*) (?:\w+ )?(?:borsa|bist|piyasa)\w* (?:\w+ )?(?:acik|kapali|var|tatil) | (?:borsa|bist|piyasa)\w* (?:yarin|bugun|cuma|pazartesi|cumartesi|hafta sonu) (?:\w+ )?(?:acik|kapali|tatil|var)

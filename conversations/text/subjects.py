@@ -188,6 +188,8 @@ def _note_greens(found: dict[str, int], words: Sequence[str], joined: str) -> No
 def _counts(words: Sequence[str], position: int) -> bool:
     """Whether the word is a unit: a figure stands right before it (5.000 dolar, 90 bin dolar)."""
     before = words[position - 1] if position else ""
+    if before == "kac":  # "bitcoin kaç dolar"
+        return True
     if before in _MAGNITUDES and position > 1:
         before = words[position - 2]
     return before[:1].isdigit()

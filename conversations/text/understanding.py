@@ -140,7 +140,7 @@ _ASKING = words_of(
 )
 _ASKING_PHRASES = re.compile(
     r"\bne (?:oldu|olur|olacak|olucak|olcak|oluyo|var ne yok|yap[ai]|yapal|yapma|dusun|dersin|dersiniz|diyosun"
-    r"|diyorsun|diyonuz|zaman|kadar|haber|is|alemde|durumda|anlama|bekli|tavsiye|onerir|yonde|almal|satmal|alinir"
+    r"|diyorsun|diyonuz|yapsa|etsem|zaman|kadar|haber|is|alemde|durumda|anlama|bekli|tavsiye|onerir|yonde|almal|satmal|alinir"
     r"|alsam|alayim)|\b(?:fikri|yorumu|bilgisi|onerisi|tavsiyesi|haberi) olan\b|\bbilen (?:var|yok)\b|\b(?:sizce"
     r"|sence)\b|\bkim (?:aldi|satti|tasiyor|bekliyor|var|dusun|ne dus|nerede|nerde)|\bdegil ?m[iu]\b|\bvar ?mi\b"
     r"|\byok ?mu\b|\bne ?(?:si|ye|den|yi) (?:bakiyor|aliyor|satiyor|bekliyor|dustu|yukseldi|cikti)"
@@ -180,7 +180,7 @@ def _has_attached_particle(word: str) -> bool:
 # --- "are you a bot?" -----------------------------------------------------------------------------
 
 _BOT_HINT = re.compile(
-    r"b[o0]+t|\bb o t\b|gercek|insan|yapa?y|zeka|\byz|robot|real|human|gpt|makin|model|program|canli|hesap|otomatik"
+    r"b[o0]+t|\bb o t\b|gercek|insan|hazir|kopyala|yapa?y|zeka|\byz|robot|real|human|gpt|makin|model|program|canli|hesap|otomatik"
     r"|\bai\b|yazilim|sanal"
     r"|kanit"
 )
@@ -221,6 +221,8 @@ _ASKS_IF_BOT = tuple(
         r"|makine) ?m[iu] (?:yoksa )?(?:insan|gercek)",
         rf"\b{_P}l[ae] ?m[iu] (?:konus|yaz|muhatap)",
         rf"\bkars\w* (?:\w+ )?(?:{_P}|{_B}) m[iu] (?:var|oturuyor|yaziyor)",
+        r"\bgercek(?:ten)? (?:bir ?|de )?(?:biri|birisi|insan|kisi|birileri)\w* (?:m[iu]|var m[iu]|yok m[iu])",
+        r"\b(?:hazir|otomatik|kopyala) (?:cevap|mesaj|yanit|yapistir)\w* (?:gibi|m[iu])",
         rf"\binsan m[iu] (?:\w+ ){{0,2}}yoksa (?:\w+ )?(?:{_B})",
         rf"\b(?:{_B}) m[iu] (?:\w+ ){{0,2}}yoksa (?:\w+ )?(?:insan|gercek|canli|kisi)",
         r"\b(?:sen|siz|karsimda\w*|bu hesap|bu kisi|bu arkadas) (?:\w+ )?(?:insan|gercek) ?m[iu]$",
@@ -283,7 +285,7 @@ _SECOND_PERSON = re.compile(
 _INJECTION_HINT = re.compile(
     r"talimat|komut|kural|yonerge|promp|ignore|disregard|forget|override|sistem|system|artik|bundan sonra|bu andan"
     r"|jailbreak|pretend|act as|you are|token|anahtar|\bapi|\bkey|\bmod|rol|instruct|reveal|repeat|cevab|mesaj"
-    r"|developer|davran|rules|gizli|sifre|password"
+    r"|developer|cumle|kullanici|uye|restriction|davran|rules|gizli|sifre|password"
 )
 _INSTRUCTIONS = r"(?:talimat|komut|kural|yonerge|prompt?|promt|sinirlama|kisitlama)\w*"
 _FORGET = (
@@ -312,13 +314,15 @@ _INJECTIONS = tuple(
         r"\b(?:bundan sonra|bu andan itibaren|artik) (?:\w+ ){0,5}(?:gibi (?:davran|konus|cevap|yaz)|rolunde"
         r"|olacaksin|olarak davran|olarak konus|sadece (?:\w+ ){0,3}(?:de|yaz|soyle|cevap ver))\b",
         r"\b(?:you are now|pretend (?:to|you)|act as|roleplay as|behave (?:as|like)|from now on you)\b",
+        r"\bsen simdi (?:bir )?(?:sistem|admin|yonetici|root|baska bir|ozgur)",
+        r"\b(?:kullanici|uye|kisi)\w* (?:\w+ ){0,2}(?:mesaj|kayit|log|bilgi|veri)\w* (?:\w+ ){0,2}(?:dok|ver|listele|goster|at\b|yaz|cikar)",
         r"\bjailbreak|\bdan mod|\b(?:developer|gelistirici|debug|yonetici|admin|god|tanri) mod(?:u|e|una|a|una gec)?\b",
         r"\breveal (?:\w+ ){0,3}(?:prompt|instruction|token|key|secret)|\brepeat (?:the |everything "
         r"|all )(?:\w+ ){0,3}(?:above|prompt|text)",
         r"\b(?:api|bot|gizli|erisim|telegram) ?(?:key|anahtar|token|sifre)\w* (?:\w+ ){0,3}(?:ver|yaz|soyle|paylas"
         r"|goster|ne\b|nedir|at\b)",
         r"\b(?:token|api key|sifre)['\w]*(?:n|ni|in|ini|nizi) (?:\w+ ){0,2}(?:ver|yaz|soyle|paylas|goster|at\b)",
-        r"\b(?:her|butun|tum) (?:cevab|mesaj|yanit)\w* (?:\w+ ){0,5}(?:ekle|basla|bitir|yaz)",
+        r"\b(?:her|butun|tum) (?:cevab|mesaj|yanit|cumle|satir)\w* (?:\w+ ){0,5}(?:ekle|basla|bitir|yaz|koy)",
         r"\b(?:diger|baska|oteki) (?:grup|oda|sohbet|kanal|kullanici)\w* (?:\w+ ){0,3}(?:mesaj|yazisma"
         r"|konusma)\w* (?:\w+ ){0,3}(?:goster|yaz|paylas|anlat|at\b|ver|kopyala)",
         r"\bkurallarin(?:i|in)? (?:\w+ )?(?:disina|yok|unut|cik|birak)",
@@ -489,7 +493,7 @@ def _tone_of(word: str) -> tuple[float, int, bool] | None:
 _INSULT = re.compile(
     r"\b(?:aptal|salak|gerizekal|geri zekal|ahmak|embesil|serefsiz|haysiyetsiz|dangalak|beyinsiz|pislik|lavuk"
     r"|dallama|yavsak|kes sesini|sus lan|mal misin|malsin|mal herif|cahil herif|cahilsin|it herif|gavat|sarlatan"
-    r"|sahtekar|dolandiricis|yalancisin|eziksin|zavallisin|kafasiz|gerzek|hiyar|okuz|esek|defol|siktir|amk|aq\b"
+    r"|sahtekar|dolandiricis|yalancisin|eziksin|zavallisin|palavrac|ukala|hadsiz|terbiyesiz|olmaz olsun|kafasiz|gerzek|hiyar|okuz|esek|defol|siktir|amk|aq\b"
     r"|orospu|pic\b|yarrak|ibne)"
 )
 _GREETING = re.compile(
@@ -526,6 +530,7 @@ _LOSS = re.compile(
     r"|parami (?:kaybet|batir|kapt)|ekside(?:yim|yiz)|iceride kaldim|iceride kaldik|icerdeyim|moralim (?:bozuk"
     r"|bozul|sifir|yok|yerde)|moralim\b.*boz|canim (?:sikil|sikkin|yan|cok sik)|uzuldum|cok kotuyum|agliyorum"
     r"|keske (?:\w+ ){0,3}(?:satsaydim|almasaydim|girmeseydim|dinleseydim|bekleseydim)|pismanim|uyku tutmuyor"
+    r"|mahsur kal\w*|cakild[iu][mk]|elimde patladi|elde kaldi|sikisip kald|yakti (?:beni|bizi)|(?:beni|bizi|canimi|canimizi|icimi) yakti"
     r"|uyuyamiyorum|bunaldim|dayanamiyorum|eridim|eridi param|portfoy\w* (?:\w+ )?(?:eridi|kan|ekside|coktu"
     r"|kirmizi)|likit oldum|liktim|tadim kacti|bittim|biktim|tukendim|% ?\d+ (?:zarar|ekside|terste)"
     r"|tasarruf\w* gitti|birikim\w* (?:gitti|eridi))"

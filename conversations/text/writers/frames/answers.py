@@ -279,7 +279,7 @@ CLARIFY = """
 priced,bull :: yani şu: {a} {res} üstüne atarsa [rahatlar|önü açılır], {sup} altı [işi bozar|planı bozar], ben olumlu tarafındayım
 priced,bear :: yani {a} için temkinliyim, {sup} [kırılırsa|altında] daha da gerileyebilir, {res} üstünde fikrim değişir
 priced,neutral :: açayım: {a} {sup} ile {res} arasında, [taraf değilim|beklemedeyim], hangisi kırılırsa ona göre
-asset :: {a} için [kısaca|özetle] şunu diyorum: [acelem yok, izliyorum|karar vermeden önce veriyi görmek lazım]
+asset,!priced :: {a} için [kısaca|özetle] şunu diyorum: [acelem yok, izliyorum|karar vermeden önce veriyi görmek lazım]
 !asset :: [açayım|şöyle diyeyim]: [acele karar verilmesin|plan olmadan girilmesin] demek istedim, [hangi kısmı açayım|nereye {takıldın/takıldınız}]?
 """
 
@@ -305,14 +305,64 @@ playful :: [borsa kadar sert {girdin/girdiniz}|stopum patladı resmen], [alınma
 """
 
 QUOTED = """
-t_asks :: {key} hakkında [sağlam bilgim yok|net konuşamam], [uydurmayayım|yanlış yönlendirmeyeyim], [bilen biri yazsın|tam neyini {merak ettin/merak ettiniz}]
-t_asks :: {key} konusunda [bilgim zayıf|elimde veri yok], [tahmin yürütmek istemem|atıp tutmayayım], piyasa tarafını [{sorarsan/sorarsanız} bakarım|konuşuruz]
-t_asks,warm :: {key} sorusu güzel ama [cevabı bende yok|emin değilim], [beraber öğreniriz|bilen çıkarsa ben de okurum]
-t_asks,blunt :: {key} benlik değil, bilmediğime [bilmiyorum derim|yorum yapmam], [piyasaysa konuşurum|hisse {sor/sorun}]
-t_asks,teacherly :: {key} için tek cümle yetmez, [neyi {kastettiğini yaz/kastettiğinizi yazın}|biraz {aç/açın}], bildiğim kadarını [söylerim|anlatırım]
-!t_asks :: {key} {diyorsun/diyorsunuz}, [biraz daha {anlat/anlatın}|gerisini de {yaz/yazın}], [merak ettim|yorum yapmadan anlamak isterim]
-!t_asks :: {key} kısmını [okudum|not ettim], [ilk kez duyuyorum diyebilirim|üstüne düşündüm şimdi], {sen/siz} ne {yapacaksın/yapacaksınız} peki?
-!t_asks,warm :: {key} {demen/demeniz} iyi oldu, [dinliyorum|okuyorum], [{içinden geleni yaz/içinizden geleni yazın}|devam {et/edin}]
-!t_asks,playful :: {key} lafı [günümün cümlesi|iyiydi], [devamını beklerim|arkası gelsin]
-!t_asks,dry :: {key}, [peki|tamam], [yorumum yok|diyeceğim az], [piyasaya dokunan yanı varsa {söyle/söyleyin}|sonucunu {yazarsın/yazarsınız}]
+:: {key} hakkında [sağlam bilgim yok|net konuşamam], [uydurmayayım|yanlış yönlendirmeyeyim], [bilen biri yazsın|tam neyini {merak ettin/merak ettiniz}]
+:: {key} konusunda [bilgim zayıf|elimde veri yok], [tahmin yürütmek istemem|atıp tutmayayım], piyasa tarafını [{sorarsan/sorarsanız} bakarım|konuşuruz]
+warm :: {key} sorusu güzel ama [cevabı bende yok|emin değilim], [beraber öğreniriz|bilen çıkarsa ben de okurum]
+blunt :: {key} benlik değil, bilmediğime [bilmiyorum derim|yorum yapmam], [piyasaysa konuşurum|hisse {sor/sorun}]
+teacherly :: {key} için tek cümle yetmez, [neyi {kastettiğini yaz/kastettiğinizi yazın}|biraz {aç/açın}], bildiğim kadarını [söylerim|anlatırım]
+"""
+
+# Nothing of what was asked or told is known: still to the point, whatever it was.
+ASKED_ANYTHING = """
+:: buna net cevabım yok, [uydurmak istemem|yanlış yönlendirmeyeyim], [bilen biri yazarsa ben de okurum|biraz daha {açarsan/açarsanız} bakarım]
+:: o konuda [kesin konuşamam|bildiğim az], [tahminle konuşmayayım|atıp tutmak olmaz], [piyasa tarafı varsa söyleyebilirim|ben anca piyasayı bilirim]
+warm :: güzel soru da [cevabı bende yok|tam bilmiyorum], [birlikte bakalım|bilen çıkar elbet], {sen/siz} ne {düşünüyorsun/düşünüyorsunuz}?
+blunt :: bilmiyorum, [bilmediğime yorum yapmam|sallamak istemem], [borsa {sorarsan/sorarsanız} söylerim|bilen yazsın]
+playful :: o soruda [stop oldum|grafiğim yok], [joker hakkımı kullanıyorum|bilen gelsin], piyasadan {sor/sorun} parlayayım
+teacherly :: tam neyi {sorduğunu/sorduğunuzu} anlarsam [bildiğimi yazarım|yardımcı olurum], [bir örnek {ver/verin}|biraz {aç/açın}], kesin bilgi bende yok
+"""
+
+TOLD_OF_ONESELF = """
+t_bad :: [zor durum|can sıkıcı], geçmiş olsun, [umarım çabuk düzelir|inşallah toparlanır], [anlatmak iyi gelirse {yaz/yazın}|kolay gelsin {sana/size}]
+t_bad :: üzüldüm buna, [geçer elbet|hayırlısı olsun], [{kendini çok sıkma/kendinizi çok sıkmayın}|biraz nefes almak lazım], ne oldu tam olarak?
+t_good :: ne güzel, [sevindim|hayırlı olsun], [devamı gelsin|darısı başımıza], [böyle haberler iyi geliyor odaya|keyfini {çıkar/çıkarın}]
+!t_good,!t_bad :: [hayırlısı olsun|kolay gelsin|rast gelsin], [sonrası nasıl olursa {yaz/yazın}|gerisini de merak ettim], [buradayız|okuyoruz]
+!t_good,!t_bad :: anladım, [hayırlısı neyse o olsun|insan başına gelince anlıyor], [nasıl gidiyor peki|{senin/sizin} için iyi mi oldu]?
+!t_good,!t_bad,warm :: {paylaştığın/paylaştığınız} iyi oldu, [hayırlısı olsun|{gönlüne/gönlünüze} göre olsun], [devamını beklerim|merak ettim gerisini]
+!t_good,!t_bad,playful :: vay, [hiç beklemiyordum bunu|güne renk geldi], [hayırlısı bakalım|olur böyle], [nasıl oldu bu|gerisi nasıl]?
+"""
+
+TOLD_AN_OPINION = """
+:: [öyle bakan çok|haklılık payı var], [ben tam emin değilim|her zaman öyle olmuyor], [neden öyle {düşündün/düşündünüz}|örnek {verirsen/verirseniz} konuşalım]
+:: [ilginç laf|düşündürdü], [bir yere kadar katılırım|tersini diyen de çıkar], {seni/sizi} bu sonuca ne getirdi?
+warm :: {dediğin/dediğiniz} boş değil, [ben de zaman zaman öyle hissediyorum|niye öyle {dediğini/dediğinizi} anlıyorum], [yine de umutluyum|denge lazım]
+blunt :: o kadar da değil, [genelleme olmuş|örneğini görmek lazım], [ama tartışırız|haklı {çıkarsan/çıkarsanız} yazarım]
+cautious :: [olabilir|mümkün], [kesin konuşmayayım|iki tarafını da gördüm], [zaman gösterir|acele hüküm vermemek lazım]
+playful :: bu lafı [duvara asmak lazım|not ettim], [deneyim konuşmuş belli|üstüne çay içilir], [haksız {değilsin/değilsiniz}|bir itirazım yok]
+"""
+
+IF_WRONG = """
+priced,hold :: {a} tutmazsa {sup} altında [azaltırım|planım biter], maliyetim {cost}, [inat etmem|zararın sınırı belli]
+priced :: {a} dediğim gibi olmazsa {sup} [altında fikrim değişir|kırılınca yanıldım derim], [inat etmem|o yüzden küçük tutuyorum]
+priced,bold :: olmazsa {a} için {sup} stopum, [gerisi risk işi|risksiz olmuyor], [yeni plana bakarım|dert etmem]
+asset,!priced :: {a} öyle gitmezse [fikrimi değiştiririm|yeni veriye göre bakarım], [inat pahalı|kimse her seferinde bilemez]
+!asset :: olmazsa [plan değişir|zararı sınırlı tutmak lazım], [inat etmem|baştan sınırı belirlemek o yüzden önemli], {sen/siz} ne {yapardın/yapardınız}?
+"""
+
+CHOICE_LIGHT = """
+:: {key} derim, {that:de} olur ama [günü {key} kurtarır|gönlüm onda değil], [zevk meselesi tabii|piyasa dışı sorular da güzel]
+:: {that:mi} {key:mi}, [kolay soru bu|hisse seçmekten kolay], {key}, [tartışmaya açığım|itiraz kabul etmem]
+playful :: {key} tavan, {that} yatay benim için, [şaka bir yana zevk işi|{sen/siz} ne {dersin/dersiniz}]
+warm :: ikisi de güzel ama {key} [bir tık önde|daha bana göre], {senin tercihin/sizin tercihiniz} hangisi?
+"""
+
+GENERAL_CLAIM = """
+cautious :: {key} için {söylediğinde/söylediğinizde} haklılık payı var, [ama genellemek zor|yine de temkinli olmak lazım], [herkesin tecrübesi farklı|ben küçük ağırlıkla bakıyorum]
+bold :: {key} konusunda o kadar kesin [konuşmazdım|demezdim], [para hep birilerine kazandırıyor|istisnası çok], [zamanlama her şey|ben işin içindeyim hâlâ]
+blunt :: {key} için o laf [biraz abartı|fazla genel], [rakamla konuşalım|örnek {ver/verin} tartışalım], [her dönemi aynı değil|bu kadar basit değil]
+teacherly :: {key} konusu [dönemine|vadesine] göre değişir, [kısa vadede haklı {olabilirsin/olabilirsiniz}|bir döneme bakıp hüküm zor], [uzun vadeye bakınca tablo başka|veriyle bakmak lazım]
+warm :: {key} konusunda [{kızgınlığını/kızgınlığınızı}|{dediğini/dediğinizi}] anlıyorum, [bir yere kadar ben de öyle görüyorum|haksız {sayılmazsın/sayılmazsınız}], [ama umudu kesmem|yine de denge lazım]
+neutral,dry :: {key}, [olabilir|mümkün], [kanıtı zor|tartışması bitmez], [ben ortadayım|ikna olmuş değilim]
+:: {key} konusunda [katılıyorum sayılır|bir yere kadar doğru], [ama tersini yaşayan da çok|istisnası bol], [herkes kendi döneminden konuşuyor|zaman gösterir]
+:: {key} [için|hakkında] [tam katılamıyorum|o kadar emin değilim], [iyi günü de oldu|tek sebep o değil], {seni/sizi} ne bu [noktaya|sonuca] getirdi?
 """

@@ -136,9 +136,9 @@ TERMS: dict[str, tuple[str, str]] = {
 }  # fmt: skip
 
 _ASKS_MEANING = re.compile(
-    r"\b(?:ne demek|nedir|ne ise yarar|ne ise yariyor|ne anlam|anlami ne|anlamina|nasil (?:calis|hesapla|yapil|isle|okun|bakil)\w*"
+    r"\b(?:ne demek|nedir|ne ise yarar|ne ise yariyor|ne anlam|anlami ne|anlamina|nasil (?!gid|gor|dur|kap|gec|ac|sey|bul|dus|yuk|bit|ol(?:ur|acak)|aldi)\w+"
     r"|nasil (?:bir sey|oluyor)|aciklar m\w*|aciklayabil\w*|anlatir m\w*|anlatabil\w*|(?:kac|kacta|kacin) (?:\w+ ){0,2}(?:olunca|ustu|alti|sayil)\w*"
-    r"|kacta olunca|farki ne\w*|faydasi (?:ne|var)|ne fayda\w*|ne oluyor simdi|bilmeyen\w*|ne ki\b|neye yarar|neydi)"
+    r"|kacta olunca|farki ne\w*|faydasi (?:ne|var)|ne fayda\w*|ne oluyor|ne oluyo|nasil oluyor|bilmeyen\w*|ne ki\b|neye yarar|neydi|(?:dusuk|yuksek) (?:olunca|olmasi|ise|olan) (?:\w+ )?(?:iyi|kotu) m[iu])"
 )
 _TERMS = tuple((name, re.compile(rf"\b(?:{stems})")) for name, (stems, _) in TERMS.items())
 

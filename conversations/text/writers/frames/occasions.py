@@ -150,6 +150,14 @@ morning :: günaydın, hoş {geldin/geldiniz}, [odaya alışması kolay|burası 
 :: [hayırlı olsun|gözünüz aydın|Allah analı babalı büyütsün], [en güzel haber bu|portföyün en kıymetlisi artık o|uykusuz geceler başladı {desene/desenize}]
 :: maşallah, [Allah bağışlasın|sağlıkla büyüsün|nazar değmesin], [bu kadar güzel haber az geliyor odaya|günün haberi bu|çeyrekler hazırlansın]
 """,
+    "quarrel": """
+:: [kavga|tartışma] can sıkar, geçmiş olsun, [para yüzünden kalp kırmaya değmez|ekranı kapatıp gönül almak en kârlı işlem], [soğuyunca konuşulur|haklı olmak yetmiyor bazen]
+:: üzüldüm, [tatlıya bağlansın inşallah|geçer bu da], [borsa gelir geçer, insan kalır|bir çayla çözülür çoğu]
+""",
+    "army": """
+:: hayırlısı olsun, [Allah kavuştursun|sağ salim {gidip gel/gidip gelin}], asker ocağında [portföy uyusun|ekrana bakılmaz], [uzun vade mecburi artık|pozisyonu küçültmek rahat ettirir]
+:: askerlik [çabuk geçer|unutulmaz], [hayırlı teskereler|{yolun/yolunuz} açık olsun], dönünce buradayız
+""",
     "wedding": """
 :: hayırlı olsun, [bir yastıkta kocayın|Allah mesut etsin|ömür boyu mutluluklar], [gram altına talep arttı {desene/desenize}|düğünde altın takan çok olur artık]
 :: [tebrikler|mutluluklar], [düğün telaşı zordur|masraf çok olur], [borsayı biraz unutmak iyi gelir|nakit kenarda dursun derim]
@@ -208,6 +216,27 @@ morning :: günaydın, hoş {geldin/geldiniz}, [odaya alışması kolay|burası 
     "birthday": """
 :: iyi ki {doğdun/doğdunuz}, [nice mutlu yıllara|sağlıklı, bol kazançlı bir yaş olsun|yeni {yaşın/yaşınız} yeşil olsun]
 :: doğum günü kutlu olsun, [nice senelere|pasta bol olsun|piyasa da bir hediye versin artık]
+""",
+    "proud": """
+:: [helal olsun|tebrikler|gözünüz aydın], [emeğin karşılığı|gurur duyulacak haber], [en iyi yatırım eğitim zaten|bu haber bütün tavanlardan güzel]
+:: ne güzel haber, [maşallah|bravo], [odaya böyle haber az geliyor|okul yatırımı hiç düşmüyor], yolu açık olsun
+""",
+    "family_ill": """
+:: geçmiş olsun, Allah şifa versin, [inşallah iyi haber gelir|en kısa sürede toparlar], [borsa bekler, önce aile|ekran bir yere kaçmıyor]
+:: çok geçmiş olsun, {aklın/aklınız} orada olması normal, [şifa diliyorum|dualar kabul olsun], [bugün ekranı boş {ver/verin}|piyasa yarın da burada]
+""",
+    "hello": """
+:: [hoş {geldin/geldiniz}|merhaba], buralar [{bildiğin/bildiğiniz} gibi|aynı tas aynı hamam], [herkes ekran başında|kimi sevinçli kimi dertli], {sende/sizde} ne var ne yok?
+:: selam, [biz iyiyiz|fena değil burası], [piyasayı izliyoruz|laflıyoruz], {neye bakıyorsun/neye bakıyorsunuz} bu ara?
+""",
+    "jest": """
+:: [iyiymiş bu|güldüm valla], [portföy açınca gülen kalmadı zaten|ağlanacak hâlimize gülüyoruz], [günün lafı|devamı gelsin]
+:: buna güldüm, [hepimizin portföyü öyle|gerçek payı da var], [{sen/siz} iyi {dayanmışsın/dayanmışsınız} yine|çaylar benden]
+""",
+    "what_if": """
+cautious :: öyle bir durumda önce nakdi artırırım, [gerisi sonra gelir|hisseyi yarıya indiririm], [olmadan tahmin etmek zor|senaryo yazmak kolay, uygulamak zor]
+bold :: öyle olursa [ilk gün dokunmam|panikle satmam], [kötü haber en çok ilk anda fiyatlanır|sert düşerse alım yeri ararım], [stopum belli|plan önceden yazılı]
+:: o senaryo [gelirse|olursa] [altın ve nakit öne çıkar|herkes güvenli limana koşar], hisse [seçici|bir süre zor] olur, [ama olmadan bilmek zor|ihtimalle işlem açmam]
 """,
     "work": """
 :: {key} işi [insanı yorar|zor], [kolay gelsin|sabır diliyorum], [ekrana da bakınca gün bitmiyor|akşamı zor ediyor insan|bir de piyasa gerince tam oluyor]
@@ -350,6 +379,21 @@ asset,priced :: {a:loc} içeride kalmak zor, geçmiş olsun, ben olsam {sup} ve 
 asset :: {a} üstüne [iyi espri|güzel laf], [gülerken içim acıdı|haksız da {sayılmazsın/sayılmazsınız}]
 dry :: {key}, [güldüm sayılır|fena değil], [gerçek olmasa daha komikti|borsa mizahı işte]
 friend :: {key} [ha|dedin ya], [çok iyisin|yine formundasın], [bu da günü kurtardı|kızma ama aynen öyle]
+""",
+    "sector": """
+:: {key} tarafını [yakından izlemiyorum|az biliyorum], isim vermem, [moda temalarda fiyat beklentiyi önden alır|bilançosuna bakmadan tema alınmaz], [bilen varsa yazsın|{sen/siz} neyi {düşünüyorsun/düşünüyorsunuz}]
+:: {key} hikâyesi [güzel|ilgi çekici] ama hikâye başka bilanço başka, [ben gelire bakmadan girmem|kâr etmeyene mesafeliyim], bu dediğim tavsiye değil
+""",
+    "rate_claim": """
+:: {key} konusunda {dediğine/dediğinize} yakınım, [mevduat böyleyken hisseye para zor geliyor|piyasa önce onu fiyatlıyor], [ama borsa beklentiyi önden alır|yön dönünce ilk borsa kıpırdar]
+:: {key} [tek başına belirlemez|önemli ama her şey değil], [bilançosu iyi olan yine ayrışıyor|seçici olunca iş çıkıyor], [genelleme zor|yine de haklılık payı var]
+bold :: {key} yüksekken de kazandıran hisse [oldu|çıktı], [beklenti dönünce geç kalınıyor|herkes mevduattayken toplamak da bir yol], risk meselesi
+cautious :: {key} böyleyken [ben de ağırlığı nakde verdim|acelem yok], [mevduat rahat rakip|riskin karşılığı az], dönünce bakarız
+""",
+    "to_cash": """
+:: nakit de pozisyon, [içi rahat olan kazanır|bekleyen de oynuyor], [dönüş için bir seviye belirlemek iyi olur|geri girmek çıkmaktan zor, acele etmeden]
+cautious :: nakde geçene [hak veriyorum|imrendim biraz], [uyku paha biçilmez|fırsat gelince el rahat olur], [ben de yarıyı ayırdım|plan lazım bir tek]
+bold :: nakitte beklemek bana zor geliyor ama [saygı duyarım|disiplin işi], [kaçan olursa üzülmemek lazım|kararı uygulamak marifet], hayırlısı olsun
 """,
     "stop_loss": """
 t_asks,cautious :: stop koymak [bana göre şart|uyku ilacım], [girmeden önce yazarım, sonra oynamam|patlatıyorlar diye koymamak daha pahalı], [dar koyan çok patlar, volatiliteye göre|destek altına biraz pay bırakırım]

@@ -286,7 +286,7 @@ class Planner:
             return Plan([Step("calm")], "answer", echo=True)
         if "GARAN" not in heard.symbols and (_SURE_GAIN if heard.is_question else _SURE_GAIN_WANTED).search(said):
             return Plan([Step("no_guarantee")], "answer", echo=True)
-        if _POLITICS.search(said):
+        if POLITICS.search(said):
             return Plan([Step("no_politics")], "answer", echo=True)
         if heard.intent is Intent.LOSS or (
             heard.direction < 0 and _OWN_POSITION.search(said) and not heard.is_question
@@ -541,4 +541,4 @@ _OWN_POSITION = re.compile(r"\b(ekledigim|aldigim|tasidigim|maliyetim|bende|elim
 # Who asks for a gain that is certain, and who wants one named.
 _SURE_GAIN = re.compile(r"\bgaranti(?!s)|\b(?:kesin|risksiz) kazan")
 _SURE_GAIN_WANTED = re.compile(r"\b(?:garanti|kesin|risksiz) (?:\w+ ){0,4}(?:soyle|oner|verin|verir|yazin|paylas)")
-_POLITICS = re.compile(r"\b(secim|cumhurbaskan|hukumet|muhalefet|iktidar|siyaset|siyasi|milletvekil|parti\b|partisi)")
+POLITICS = re.compile(r"\b(secim|cumhurbaskan|hukumet|muhalefet|iktidar|siyaset|siyasi|milletvekil|parti\b|partisi)")

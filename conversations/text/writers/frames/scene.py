@@ -18,6 +18,7 @@ from conversations.market import calendar
 from conversations.market.feed import Levels, Quote
 from conversations.market.symbols import SYMBOLS, Symbol
 from conversations.text.brief import Act, Brief, HoldingView, Persona
+from conversations.text.lexicon import READINGS
 from conversations.text.morphology import de_da, question_particle, suffix
 from conversations.text.understanding import Understanding
 from conversations.text.writers.frames import forms
@@ -525,7 +526,7 @@ _COUNTED = (
 def unknown_code(text: str) -> str:
     """A word that looks like a ticker and is in no list, or nothing."""
     for found in _CODE.findall(text):
-        if found not in SYMBOLS and not text.isupper():
+        if found not in SYMBOLS and fold(found) not in READINGS and not text.isupper():
             return str(found)
     return ""
 

@@ -21,8 +21,9 @@ from conversations.text.brief import Brief, Line
 from conversations.text.occasions import Occasion
 from conversations.text.understanding import Intent, Understanding, folded_words, understand
 from conversations.text.writers.frames import glossary
+from conversations.text.writers.frames.forms import asset
 from conversations.text.writers.frames.grammar import BIT
-from conversations.text.writers.frames.planner import SIGN, Plan, Planner, Step
+from conversations.text.writers.frames.planner import POLITICS, SIGN, Plan, Planner, Step
 from conversations.text.writers.frames.scene import lean_on, persona_seed, talkable, unknown_code
 from piyasa_site.common.turkish import fold, lower
 
@@ -99,6 +100,8 @@ def meet(brief: Brief, heard: Understanding | None) -> Visit | None:
     if heard.intent is Intent.INSULT or _INSULT.search(joined):
         visit.pool = "insulted"
         return _off_market(visit)
+    if POLITICS.search(joined):
+        return visit
     term = glossary.term_asked(joined)
     if term:
         visit.pool = f"term_{term}"
@@ -108,13 +111,16 @@ def meet(brief: Brief, heard: Understanding | None) -> Visit | None:
         return weighed
     if _WHEN.search(joined) and heard.topic in ("makro", *_RATES):
         visit.pool, visit.subject = "when", ("", "makro")
-        visit.key = talkable(asked) or "faiz"
+        named = next((SYMBOLS[code].spoken for code in heard.symbols if code in _RATES), "")
+        visit.key = named or talkable(asked) or "faiz"
         return visit
     if not heard.is_question and heard.intent in _MAY_JEST and _LAUGH.search(asked):
         quote = occasions.quotable([token.strip("'’") for token in _TOKENS.findall(asked)])
-        if quote:
+        if " " in quote or len(quote) > 6:
             visit.pool, visit.key = "on_joke", f"“{quote}”"
-            return visit
+        else:
+            visit.pool = "on_jest"
+        return visit
     occasion = occasions.occasion_of(asked, words, bool(heard.symbols), heard.is_question)
     if occasion is not None and not (_LOST.search(joined) and occasion.name not in _WEIGHTY):
         return _on(visit, occasion)
@@ -191,25 +197,33 @@ def _own_asset(brief: Brief) -> str:
 
 def _weighing(visit: Visit, text: str) -> Visit | None:
     """A choice between two assets goes to the one the persona thinks better of; of two other things to one for life."""
-    persona = visit.brief.persona
     if len(visit.heard.symbols) == 2 and _WEIGHS.search(fold(text)):
-        first, second = visit.heard.symbols
-        if lean_on(persona, SYMBOLS[second])[0] > lean_on(persona, SYMBOLS[first])[0]:
-            first, second = second, first
-        visit.pool, visit.subject, visit.other = "choice", (first, SYMBOLS[first].topic), second
-        return visit
+        return _between(visit, *visit.heard.symbols)
     if len(visit.heard.symbols) > 1:
         return None
     one, two = occasions.chosen_between(text)
     if not one:
         return None
     one, two = (word if word.isupper() else lower(word) for word in (one, two))
-    if persona_seed(f"{persona.facts.key} {fold(one)}") & 1:
+    if persona_seed(f"{visit.brief.persona.facts.key} {fold(one)}") & 1:
         one, two = two, one
-    visit.pool, visit.key, visit.that = "choice_of", one, two
+    weighty = _OF_MONEY.search(fold(f"{one} {two}")) is not None
+    visit.pool, visit.key, visit.that = "choice_of" if weighty else "choice_light", one, two
+    return visit if weighty else _off_market(visit)
+
+
+def _between(visit: Visit, first: str, second: str) -> Visit:
+    persona = visit.brief.persona
+    if lean_on(persona, SYMBOLS[second])[0] > lean_on(persona, SYMBOLS[first])[0]:
+        first, second = second, first
+    visit.pool, visit.subject, visit.other = "choice", (first, SYMBOLS[first].topic), second
     return visit
 
 
+_OF_MONEY = re.compile(
+    r"\b(?:vade|fon|mevduat|hisse|altin|faiz|borsa|kripto|ev\b|evi|konut|arsa|daire|temettu|bono|tahvil|nakit|doviz|dolar|euro"
+    r"|bes\b|araba|coin|gumus|lira|tl\b|kira|kredi|endeks|spot|viop|fiziki|kaydi|gram|ceyrek|banka|sanayi|buyume|deger|para)"
+)
 _WEIGHS = re.compile(r"\bm[iu]\b.*\bm[iu]\b|\bhangisi|\byoksa\b|\bm[iu] yoksa\b|\bya da\b")
 
 # --- what leans on what was said before ------------------------------------------------------------------------
@@ -244,9 +258,16 @@ def _following(visit: Visit, joined: str, count: int) -> Visit | None:
             if pattern.search(joined):
                 visit.pool, visit.subject = pool, _subject_of(mine, brief)
                 return visit
+        if _IF_NOT.search(joined) and count <= 6:
+            visit.pool, visit.subject = "if_wrong", _subject_of(mine, brief)
+            return visit
         if mine.text.rstrip().endswith("?") and count <= SHORT_ANSWER and not visit.heard.is_question:
             visit.pool, visit.subject = "ack_answer", _subject_of(mine, brief)
             return visit
+    if _WHICH.search(joined) and count <= 7:
+        named = dict.fromkeys(code for line in brief.history for code in understand(line.text).symbols)
+        if len(named) >= 2:
+            return _between(visit, *list(named)[-2:])
     if not _YOUR_VIEW.search(joined):
         return None
     for line in reversed(brief.history[-ABOUT - 1 :]):
@@ -255,7 +276,8 @@ def _following(visit: Visit, joined: str, count: int) -> Visit | None:
         said = understand(line.text)
         if said.symbols or line.topic in SYMBOLS:
             code = said.symbols[0] if said.symbols else line.topic
-            visit.pool, visit.subject = "view", (code, SYMBOLS[code].topic)
+            trades = _TRADES.search(joined) is not None and SYMBOLS[code].kind not in ("rate", "macro")
+            visit.pool, visit.subject = "buy_or_sell" if trades else "view", (code, SYMBOLS[code].topic)
             return visit
         if line.sender != brief.persona.facts.key:
             words = folded_words(line.text)
@@ -264,6 +286,14 @@ def _following(visit: Visit, joined: str, count: int) -> Visit | None:
                 visit.heard = replace(visit.heard, is_question=True)
                 return _on(visit, earlier)
     return None
+
+
+_WHICH = re.compile(r"\bhangisi|\bhangisini|\bikisinden")
+_IF_NOT = re.compile(
+    r"\b(?:tutmazsa|olmazsa|duserse|yanilirsan|yanilirsaniz|cikmazsa|kirilirsa|tersi olursa|gitmezse|batarsa|donmezse)\b"
+    r"|^(?:peki )?ya \w+s[ae]$"
+)
+_TRADES = re.compile(r"\b(?:al|sat)(?:ar|ir)\w*|\b(?:tut|bekle)\w*")
 
 
 def _my_last(brief: Brief) -> Line | None:
@@ -294,7 +324,7 @@ def _subject_of(line: Line, brief: Brief) -> tuple[str, str]:
 _INSULT = re.compile(
     r"\b(?:yorum\w*|analiz\w*|laf\w*|soyledik\w*) (?:\w+ )?(?:cop|bos|sacma|rezil|berbat)\b|\bne anlars|\bbir sey bildig\w* yok|\bcahil\w*"
     r"|\bbos konus|\bbos yap|\bzirva|\bsacmal|\bhicbir sey bilm|\byalaka|\bkes lan|\bsus artik|\bsizden adam|\bbos besles|\bcop (?:oda|grup)"
-    r"|\bise yarama|\brezils|\bkomiksin|\bhaddini bil|\bmillete mal kakal"
+    r"|\badam gibi|\bsacma (?:yorum|sey|laf|analiz)|\bboyle (?:sacma|rezil)|\bise yarama|\brezils|\bkomiksin|\bhaddini bil|\bmillete mal kakal"
 )
 _WHEN = re.compile(r"\bne zaman|\bkacinda|\bhangi gun|\bsaat kacta|\btarihi")
 _RATES = ("FAIZ", "TUFE")
@@ -339,19 +369,78 @@ def _of_the_market(visit: Visit, joined: str, text: str) -> Visit:
             return _off_market(visit)
     if heard.symbols and not heard.is_question and not heard.direction and _OVER.search(joined):
         visit.heard = replace(heard, direction=-1)
+    if not heard.symbols and heard.is_question and _WIDE.search(joined):
+        code = next((_FACE[topic] for topic in visit.brief.chat_topics if topic in _FACE), "XU100")
+        visit.subject = (code, SYMBOLS[code].topic)
+        visit.pool = "why" if _WHY.search(joined) else "view"
+        return visit
+    sector = _SECTOR.search(text) if heard.is_question and not heard.symbols else None
+    if sector is not None and not _ANY.search(fold(sector.group(1))):
+        visit.pool, visit.key = "on_sector", _theme(sector.group(1))
+        return visit
+    says = heard.intent in (Intent.CLAIM, Intent.OTHER, Intent.DISAGREEMENT) and not heard.is_question
+    if says and heard.topic in _CALLED and not heard.symbols and not heard.numbers and joined.count(" ") > 1:
+        visit.pool, visit.key = "general_claim", talkable(text) or _CALLED[heard.topic]
+        return visit
+    if says and heard.symbols and heard.symbols[0] in ("FAIZ", "TUFE", "CDS"):
+        visit.pool, visit.key = "on_rate_claim", asset(heard.symbols[0], True, "")
+        return visit
     if heard.symbols or heard.topic not in ("", "gunluk") or heard.numbers or unknown_code(text) or talkable(text):
         return visit
     if heard.intent not in (Intent.QUESTION, Intent.OTHER, Intent.OFF_TOPIC, Intent.CLAIM):
         return visit
     if _LEFT_TO_THE_PLANNER.search(joined):
         return visit
-    quote = occasions.quotable([token.strip("'’") for token in _TOKENS.findall(text)])
-    if quote:
-        visit.pool, visit.key = "quoted", f"“{quote}”"
-        return _off_market(visit)
-    return visit
+    return _whatever_it_is(visit, joined, text)
 
 
+def _whatever_it_is(visit: Visit, joined: str, text: str) -> Visit:
+    """Nothing of it is known: a question is answered as such, what is told as good or bad news or an opinion."""
+    if visit.heard.is_question:
+        quote = occasions.quotable([token.strip("'’") for token in _TOKENS.findall(text)])
+        good = " " in quote or len(quote) > 6
+        visit.pool, visit.key = ("quoted", f"“{quote}”") if good else ("asked_anything", "")
+    elif _OF_ONESELF.search(joined):
+        visit.pool = "told_of_oneself"
+    elif joined.count(" ") > 1:
+        visit.pool = "told_an_opinion"
+    else:
+        return visit
+    return _off_market(visit)
+
+
+_OF_ONESELF = re.compile(
+    r"(?:[dt][iu][mk]|yor(?:um|uz)|yom|yoz|[ae]c[ae]g[iu][mz]|[iu]c[ae][mz]|m[iu]s[iu]m|[iu]y[iu]m|[ae]y[iu]m|mal[iu]y[iu]m)\b"
+    r"|\b(?:ben|benim|bende|bana|beni|bize|bizim|esim|annem|babam|kizim|oglum)\b"
+)
+
+
+# A question about everything at once is about what the room looks at first.
+_WIDE = re.compile(
+    r"\b(?:herkes|acilis|kapanis|seans|piyasa\w*|borsa\w*|ortalik|hepsi|tahtalar|ekran\w*|her sey)\b.*\b(?:sat|dus|yuksel|cik|kirmizi|yesil|ne ol|nasil|nereye|toparla|karis|ucu|cok)"
+    r"|\b(?:dusus|yukselis|satis)\w* (?:\w+ )?(?:neden|niye|devam|biter|durur|bitti)"
+)
+
+
+def _theme(words: str) -> str:
+    """Of "gelirse market" only the noun."""
+    parts = [part for part in words.split() if occasions.plainness(part) == 2]
+    return lower(" ".join(parts) or words.split()[-1])
+
+
+_SECTOR = re.compile(
+    r"\b((?:[^\W\d_]{3,} ){0,1}[^\W\d_]{4,}) (?:hisse(?:si|leri)|sektör[üu]|sektoru|şirketleri|sirketleri|coinleri)",
+    re.I,
+)
+_ANY = re.compile(
+    r"\b(?:hangi|bir|bu|su|en|iyi|guzel|benim|senin|sizin|hisse|borsa|bazi|butun|tum|yeni|mi|mu|kazandir\w*|olan|gibi)\b"
+)
+_WHY = re.compile(r"\b(?:neden|niye|nicin|sebep|sebebi|ne oldu|noldu|neler oluyor)")
+_FACE = {"kripto": "BTC", "altin": "GRAM", "doviz": "USDTRY"}
+_CALLED = {
+    "bist": "borsa", "doviz": "döviz", "altin": "altın", "kripto": "kripto", "makro": "ekonomi", "temettu": "temettü",
+    "halka_arz": "halka arz", "teknik": "teknik analiz",
+}  # fmt: skip
 _TOKENS = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
 _LEFT_TO_THE_PLANNER = re.compile(
     r"\b(?:nasilsin|nasilsiniz|naber|ne haber|nasil gid|keyifler|kimsin|nerelisin|kac yasinda|ne is yap|adin ne|ismin ne|evli misin"

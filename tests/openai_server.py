@@ -194,22 +194,16 @@ class Talkative:
         return says(text, usage=usage)
 
     def _cached(self, stable: str) -> int:
-        held = 0
+        held = tokens = 0
+        prefix = ""
         with self._lock:
-            for prefix in _prefixes(stable):
+            for paragraph in stable.split("\n\n"):
+                prefix += paragraph + "\n\n"
+                tokens += estimate_tokens(paragraph) + 2
                 if prefix in self._read:
-                    held = max(held, cacheable(estimate_tokens(prefix)))
+                    held = cacheable(tokens)
                 self._read.add(prefix)
-        return held
-
-
-def _prefixes(text: str) -> Iterator[str]:
-    """The text up to each of its blank lines, and whole."""
-    at = text.find("\n\n")
-    while at >= 0:
-        yield text[:at]
-        at = text.find("\n\n", at + 1)
-    yield text
+        return min(held, estimate_tokens(stable))
 
 
 _WHO = ("alıcılar", "satıcılar", "bankalar", "yabancı", "piyasa", "bizim oda", "küçükler", "fonlar", "tahta", "herkes")

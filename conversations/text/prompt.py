@@ -237,11 +237,16 @@ class Prompt:
 
     @property
     def stable_tokens(self) -> int:
-        return estimate_tokens(self.stable)
+        return _counted(self.stable)
 
     @property
     def changing_tokens(self) -> int:
         return estimate_tokens(self.changing)
+
+
+@lru_cache(maxsize=1024)
+def _counted(stable: str) -> int:
+    return estimate_tokens(stable)
 
 
 class UnusableAnswer(Exception):

@@ -16,9 +16,10 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from conversations.engine.pace import moment
 from conversations.simulation import runs
+from conversations.simulation.forecast import forecast
 from conversations.simulation.interventions import read_lines, read_news
 from conversations.simulation.options import DEFAULT_START, WRITERS, BadRun, RunOptions
-from conversations.text.writers import build_writer
+from conversations.text.writers import build_writer, model_price
 
 # What shapes a new run; None means that it was not given.
 SHAPE = ("bots", "chats", "hours", "start", "seed", "people", "writer", "until_messages")
@@ -106,6 +107,8 @@ class Command(BaseCommand):
             options = RunOptions(**shape, settings=chosen, interventions=interventions, news=news)
         options.check()
         writer, fallback = _writers(options.writer)
+        if options.writer == "openai":
+            self._foretell(options, given["json"])
         progress = self._progress(options, given["json"])
         if given["db"]:
             from conversations.simulation import database
@@ -113,6 +116,11 @@ class Command(BaseCommand):
             return database.run(options, writer, fallback=fallback, out=out, progress=progress)
         named = runs.RunFolder(settings.DATA_DIR, given["name"]) if given["name"] else None
         return runs.start(options, writer, out=out, folder=named, fallback=fallback, progress=progress)
+
+    def _foretell(self, options: RunOptions, quiet: bool) -> None:
+        """What the model is going to cost, while it can still be stopped; beside the summary where that is JSON."""
+        expected = forecast(options, settings.LLM_MODEL, model_price())
+        (self.stderr if quiet else self.stdout).write("\n".join(expected.lines()))
 
     def _progress(self, options: RunOptions, quiet: bool) -> runs.Progress | None:
         """A bar on stderr while somebody is looking."""

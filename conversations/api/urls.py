@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conversations.api import resources
+from conversations.api import minds, resources
 from conversations.api.views import NudgeView, SayView
 from piyasa_site.api.routing import SlashOrNot, at
 
@@ -26,4 +26,22 @@ urlpatterns = [
     ),
     at(r"people/(?P<pk>\d{1,18})/export", resources.PersonExportView.as_view(), name="person-export"),
     at(r"people/(?P<pk>\d{1,18})/erase", resources.PersonEraseView.as_view(), name="person-erase"),
+    at(r"bots/(?P<pk>\d{1,18})/state", minds.BotStateView.as_view(), name="bot-state"),
+    at(r"bots/(?P<pk>\d{1,18})/interview", minds.InterviewView.as_view(), name="bot-interview"),
+    at(r"bots/(?P<bot>\d{1,18})/memories", minds.MemoriesOfBot.as_view({"get": "list"}), name="bot-memories"),
+    at(
+        r"bots/(?P<bot>\d{1,18})/relationships",
+        minds.RelationshipsOfBot.as_view({"get": "list"}),
+        name="bot-relationships",
+    ),
+    at(
+        r"bots/(?P<bot>\d{1,18})/life-events",
+        minds.LifeEventsOfBot.as_view({"get": "list", "post": "create"}),
+        name="bot-life-events",
+    ),
+    at(
+        r"bots/(?P<bot>\d{1,18})/life-events/(?P<pk>\d{1,18})",
+        minds.LifeEventOfBot.as_view({"get": "retrieve", "put": "update", "patch": "partial_update"}),
+        name="bot-life-event",
+    ),
 ]

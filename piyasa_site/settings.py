@@ -413,6 +413,8 @@ LOGGING = {
         # Request lines of web clients can hold a bot token: never below WARNING.
         "httpx": {"level": "WARNING"},
         "httpcore": {"level": "WARNING"},
+        "httpx2": {"level": "WARNING"},  # the same, below the client of language models
+        "httpcore2": {"level": "WARNING"},
         "telegram": {"level": "WARNING"},
         "axes": {"level": "WARNING"},
         "django_structlog": {"level": "WARNING"},

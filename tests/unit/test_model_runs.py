@@ -117,7 +117,7 @@ def test_a_run_goes_on_without_its_model(fake: FakeOpenAI) -> None:
 
 
 def test_a_resumed_run_has_spent_what_it_spent_before(fake: FakeOpenAI, tmp_path: Path) -> None:
-    options = RunOptions(bots=12, chats=1, hours=8.0, seed=3, start="2026-11-16T08:00:00+03:00", writer="openai")
+    options = RunOptions(bots=12, chats=1, hours=8.0, seed=3, start="2026-11-16T01:30:00+03:00", writer="openai")
     fake.then(Talkative())
     whole = runs.start(options, build_writer("openai"), folder=runs.RunFolder(tmp_path, "whole"))
     folder = runs.RunFolder(tmp_path, "killed")

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from analytics.api import simulations
+from analytics.api import figures, logs, simulations
 from piyasa_site.api.routing import at
 
 RUN = r"simulations/(?P<pk>\d{1,18})"
 
 urlpatterns = [
+    at("metrics/summary", figures.SummaryView.as_view(), name="metrics-summary"),
+    at("analytics/realism", figures.RealismView.as_view(), name="analytics-realism"),
+    at("analytics/engagement", figures.EngagementView.as_view(), name="analytics-engagement"),
+    at("analytics/cost", figures.CostView.as_view(), name="analytics-cost"),
+    at("analytics/detection", figures.DetectionView.as_view(), name="analytics-detection"),
+    at("logs", logs.LogsView.as_view(), name="logs"),
     at("simulations", simulations.SimulationsView.as_view(), name="simulations"),
     at(RUN, simulations.SimulationView.as_view(), name="simulation"),
     at(f"{RUN}/transcript", simulations.TranscriptView.as_view(), name="simulation-transcript"),

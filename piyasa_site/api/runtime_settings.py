@@ -36,7 +36,7 @@ class SettingSerializer(serializers.Serializer[Any]):
     name = serializers.CharField()
     kind = serializers.CharField(help_text="flag, number, share, integer, span, hours, profile or addresses.")
     group = serializers.CharField()
-    label = serializers.CharField()
+    label = serializers.CharField()  # type: ignore[assignment]  # a field of that name
     help = serializers.CharField()
     shape = serializers.CharField(help_text="What a value looks like, in words.")
     low = serializers.FloatField(allow_null=True)

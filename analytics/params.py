@@ -1,0 +1,42 @@
+"""The numbers of what is measured about bots and rooms, each with its source."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Final
+
+# --- detection risk (SPEC 10: the four signs and their weights) ----------------------
+
+INTERVAL_VARIANCE: Final = 10.0  # seconds²; below it a bot writes like a metronome
+INTERVAL_WEIGHT: Final = 0.2
+FLAWLESS_OVER: Final = 50  # messages without one typo
+FLAWLESS_WEIGHT: Final = 0.3
+RESPONSE_VARIANCE: Final = 5.0  # seconds²; below it all answers take the same time
+RESPONSE_WEIGHT: Final = 0.2
+ALL_HOURS: Final = 24
+ALL_HOURS_WEIGHT: Final = 0.3
+
+# Our own: fewer values than these have no variance worth the name.
+LEAST_INTERVALS: Final = 10
+LEAST_RESPONSES: Final = 5
+# The reference's regulars have 200 messages and more (`realism.figures.REGULAR`); with a quarter of that a bot's own
+# rhythm can be looked at, though not its quiet hours.
+LEAST_CALIBRATED: Final = 50
+RISK_WINDOW: Final = timedelta(days=7)
+RISK_ROWS: Final = 60_000  # the newest messages looked at, of all bots together
+
+# --- realism ----------------------------------------------------------------------
+
+REALISM_MESSAGES: Final = 5_000  # of one room, the newest; figures of 12,000 messages take some 0.3 s of CPU
+
+# --- windows of figures ------------------------------------------------------------
+
+WINDOW_HOURS: Final = 24.0  # SPEC 10
+LONGEST_WINDOW_HOURS: Final = 24.0 * 31
+
+# --- cost -------------------------------------------------------------------------
+
+# Of a contribution, before any was measured: the most that is read afresh for it, and what two short messages take.
+TOKENS_IN: Final = 1_200
+TOKENS_OUT: Final = 60
+MEASURED_DRAFTS: Final = 500  # the newest drafts a forecast learns from

@@ -23,6 +23,7 @@ urlpatterns = [
     path("", include("piyasa_site.house.api_urls")),
     path("", include("bots.api.urls")),
     path("", include("conversations.api.urls")),
+    path("", include("conversations.api.wizard_urls")),
     path("", include("analytics.api.urls")),
     re_path(r"^.*$", nothing_here),
 ]

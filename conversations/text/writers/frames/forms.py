@@ -148,6 +148,25 @@ def called(name: str, polite: bool, speaker_age: int) -> str:
     return short
 
 
+@lru_cache(maxsize=8192)
+def vocative(name: str, polite: bool, relation: str, speaker_age: int, speaker_gender: str) -> str:
+    """What stands for a name at the end of a word or two: "hocam", "üstat", "abi", "abla", "kanka", "dostum".
+
+    "Hocam" goes with everybody; the others need an age or a closeness that the name and the relation tell.
+    """
+    gender, era = _PEOPLE.get(short_name(name), ("", 1))
+    if polite:
+        return "üstat" if gender == "m" and speaker_age >= 45 else "hocam"
+    if relation == "close_friend" and speaker_age < 36:
+        return "kanka"
+    older = speaker_age < 38 if era == 0 else era == 1 and speaker_age < 28
+    if gender and older:
+        return "abla" if gender == "f" else "abi"
+    if relation in ("friend", "close_friend"):
+        return "dostum" if speaker_age >= 36 else "kardeşim" if speaker_gender == gender == "m" else "hocam"
+    return "hocam"
+
+
 def sentence(text: str) -> str:
     """With a capital first letter, unless it begins with a number or a sign."""
     return capitalise(text)

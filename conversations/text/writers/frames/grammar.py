@@ -14,11 +14,13 @@ needs a fact (a cost needs a holding) gets that condition by itself.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from random import Random
 from typing import NamedTuple
 from zlib import crc32
+
+from piyasa_site.common.turkish import fold
 
 FACTS: tuple[str, ...] = (
     # what is talked about
@@ -192,6 +194,15 @@ FACTS: tuple[str, ...] = (
 )
 BIT: dict[str, int] = {fact: 1 << number for number, fact in enumerate(FACTS)}
 
+# Words that everybody uses all the time: that they were just heard means nothing.
+COMMON = frozenset(
+    (
+        "bir", "bu", "ne", "var", "yok", "da", "de", "mi", "mu", "ya", "ama", "ve", "ile", "icin", "ben", "sen", "siz",
+        "bana", "bende", "gibi", "kadar", "daha", "cok", "olsun", "oldu", "iyi",
+    )
+)  # fmt: skip
+_WORD = re.compile(r"\w+")
+
 # What must be known before a slot can be filled.
 SLOT_NEEDS: dict[str, str] = {
     "a": "asset",
@@ -238,11 +249,14 @@ class You(NamedTuple):
 
 class Choice(NamedTuple):
     options: tuple[tuple[Node, ...], ...]
+    words: tuple[frozenset[str], ...]  # of each option, the folded words that can be recognised elsewhere
+    marks: tuple[int, ...]  # of each option, the number from which somebody's liking for it comes
 
 
 Node = str | Slot | You | Choice
 Body = tuple[Node, ...]
 Fill = Callable[[str, str], str]
+Pick = Callable[[Choice], int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,8 +291,8 @@ def compile_table(pool: str, table: str) -> tuple[Frame, ...]:
     return tuple(frames)
 
 
-def realise(body: Body, fill: Fill, polite: bool, rng: Random, out: list[str]) -> None:
-    """Append the pieces of one realisation of `body` to `out`."""
+def realise(body: Body, fill: Fill, polite: bool, pick: Pick, out: list[str]) -> None:
+    """Append the pieces of one realisation of `body` to `out`; `pick` says which option of a choice is taken."""
     for node in body:
         kind = type(node)
         if kind is str:
@@ -286,10 +300,31 @@ def realise(body: Body, fill: Fill, polite: bool, rng: Random, out: list[str]) -
         elif kind is Slot:
             out.append(fill(node.name, node.case))  # type: ignore[union-attr]
         elif kind is Choice:
-            options = node.options  # type: ignore[union-attr]
-            realise(options[int(rng.random() * len(options))], fill, polite, rng, out)
+            realise(node.options[pick(node)], fill, polite, pick, out)  # type: ignore[union-attr, arg-type]
         else:
             out.append(node.polite if polite else node.familiar)  # type: ignore[union-attr]
+
+
+def choice_of(options: Iterable[Body]) -> Choice:
+    """A choice, with what is known of each option before anything is said."""
+    options = tuple(options)
+    texts = [" ".join(_literals(option)) for option in options]
+    return Choice(
+        options,
+        tuple(frozenset(word for word in _WORD.findall(fold(text)) if word not in COMMON) for text in texts),
+        tuple(crc32(text.encode()) | 1 for text in texts),
+    )
+
+
+def _literals(body: Body) -> Iterable[str]:
+    for node in body:
+        if isinstance(node, str):
+            yield node
+        elif isinstance(node, You):
+            yield node.familiar
+        elif isinstance(node, Choice):
+            for option in node.options:
+                yield from _literals(option)
 
 
 def count_forms(body: Body) -> int:
@@ -350,6 +385,11 @@ def _compile(pool: str, conditions: str, template: str) -> Frame:
             raise ValueError(f"unknown slot {slot.name!r} in {template!r}")
         if slot.name in SLOT_NEEDS:
             need |= BIT[SLOT_NEEDS[slot.name]]
+    names = {slot.name for slot in slots_of(body)}
+    # Below its support and above its resistance an asset has neither: then only frames that say so may name them.
+    for slot_name, lost in (("sup", "below_sup"), ("res", "above_res")):
+        if slot_name in names and not need & BIT[lost]:
+            deny |= BIT[lost]
     if any(slot.name == "ad" for slot in slots_of(unnamed(body))):
         need |= BIT["by_name"]
     # A frame with more ways of saying is said more often, so that no single wording stands out.
@@ -434,7 +474,7 @@ def _with_synonyms(text: str) -> list[Node]:
         last = number == len(words) - 1
         if bare in SYNONYMS and (last or word != bare) and (number == 0 or plain[-1:] != ["çok"]):
             nodes.append(" ".join([*plain, ""]) if plain else "")
-            nodes.append(Choice(tuple((option,) for option in SYNONYMS[bare])))
+            nodes.append(choice_of((option,) for option in SYNONYMS[bare]))
             plain = [word[len(bare) :]]
         else:
             plain.append(word)
@@ -454,6 +494,10 @@ _POSTPOSITIONS = (
     "sayesinde",
     "deyince",
     "taşıyan",
+    "yerine",
+    "dışında",
+    "mi",
+    "yoksa",
 )
 
 
@@ -511,7 +555,7 @@ def _parse(text: str, start: int, whole: str, inside: bool = False) -> tuple[Bod
                 at += 1
                 if text[at - 1] == "]":
                     break
-            nodes.append(Choice(tuple(options)))
+            nodes.append(choice_of(options))
         elif char in "|]" and inside:
             break
         elif char in "|]":

@@ -1,4 +1,4 @@
-"""What one hand does often, seldom or never: calling others by name, and asking.
+"""What one hand does often, seldom or never: calling others by name, asking, and writing at length.
 
 Habits are drawn once from the persona's own number and stay for life, so that a
 room has people who name whoever they speak to and people who never do. The
@@ -8,19 +8,31 @@ where 4-28 % of messages are addressed by name and 10-23 % ask something.
 
 from __future__ import annotations
 
+import math
+from random import Random
 from zlib import crc32
 
-from conversations.text.brief import Brief
+from conversations.text.brief import Act, Brief
 from piyasa_site.common.turkish import fold
 
 NEVER_CALLS = 0.12  # of the people, those who call nobody by name
-MOST_CALLS = 1.0  # of what is said to somebody, the share that who calls most begins with the name
+MOST_CALLS = 0.72  # of what is said to somebody, the share that who calls most begins with the name
 CALLS_SKEW = 0.35  # below 1 more people are near the most than near never
 TWO_NAMES = 0.3  # who goes by a first and a last name is called by the first alone, and less than who goes by one word
 BESIDE, APART = 0.9, 1.5  # next to what is answered a name is needed less than some messages later
 TO_A_PERSON = 1.3  # a visitor is made sure of being meant
 NO_COMMA = 0.06  # of the people, those who never set a name off; style drops commas besides
 COMMA_SHARE = 0.97  # of the names of all others
+SAYS_HOCAM = 0.35  # of the people, those who end a word or two with "hocam", "abi" and the like
+HOCAM_SHARE = 0.3  # of such words of theirs
+LEAST_LONG, MOST_LONG = 0.02, 0.9  # of contributions, those written at length; a few people do it often
+LONG_SKEW = 1.8  # above 1 more people are near the least than near the most
+LONG_BY_LENGTH = {"short": 0.35, "medium": 1.0, "long": 2.2}  # by the length the brief asks for
+WISH_DOUBLES = 40.0  # characters of wish that double the share
+LONG_MEDIAN, LONG_SPREAD = 165.0, 0.5  # characters, log-normal; in real channels the longest tenth begins at 99-353
+LONG_LEAST, LONG_MOST = 80.0, 420.0
+TERSE, WORDY = 0.45, 0.6  # of the people, who is terser than most, and who is not wordier
+HOW_TERSE, HOW_WORDY = 0.9, 0.9  # of what they say, the share that the tersest shorten and the wordiest draw out
 LEAST_ASKED, MOST_ASKED = 0.3, 1.9  # how much less or more than usual somebody asks
 
 
@@ -46,6 +58,11 @@ def calls(seed: int) -> float:
     return MOST_CALLS * max(0.0, (place - NEVER_CALLS) / (1.0 - NEVER_CALLS)) ** CALLS_SKEW
 
 
+def says_hocam(brief: Brief, seed: int, chance: float) -> bool:
+    """Whether a word or two said to somebody end with a form of address; nobody takes it up with a rival."""
+    return brief.relation != "rival" and _place(seed, "hocam") < SAYS_HOCAM and chance < HOCAM_SHARE
+
+
 def sets_off(seed: int, chance: float) -> bool:
     """Whether a comma follows a name that opens a message."""
     return _place(seed, "comma") >= NO_COMMA and chance < COMMA_SHARE
@@ -54,6 +71,33 @@ def sets_off(seed: int, chance: float) -> bool:
 def asks(seed: int) -> float:
     """How much somebody asks, as a factor between LEAST_ASKED and MOST_ASKED."""
     return LEAST_ASKED + (MOST_ASKED - LEAST_ASKED) * _place(seed, "asks")
+
+
+def length(brief: Brief, seed: int, chance: float) -> str:
+    """The length somebody gives to what is asked for: the terse say less, the wordy more; an answer is not cut."""
+    place = _place(seed, "long")
+    if place < TERSE:
+        shorter = (
+            chance < HOW_TERSE * (1.0 - place / TERSE) and not brief.target_is_person and brief.act is not Act.ANSWER
+        )
+        return {"long": "medium"}.get(brief.length, "short") if shorter else brief.length
+    if place > WORDY:
+        longer = chance < HOW_WORDY * (place - WORDY) / (1.0 - WORDY)
+        return {"short": "medium"}.get(brief.length, "long") if longer else brief.length
+    return brief.length
+
+
+def reach(brief: Brief, length: str, seed: int, rng: Random) -> float:
+    """How many characters one message of the contribution is to come to; 0 for the usual length.
+
+    Energy, stress and the hand's own wish (`length_delta`, characters) make it longer or shorter.
+    """
+    wish = brief.influence.length_delta
+    share = LEAST_LONG + (MOST_LONG - LEAST_LONG) * _place(seed, "long") ** LONG_SKEW
+    share *= LONG_BY_LENGTH[length] * max(0.4, 1.0 + wish / WISH_DOUBLES)
+    if rng.random() >= share:
+        return 0.0
+    return min(LONG_MOST, max(LONG_LEAST, LONG_MEDIAN * math.exp(LONG_SPREAD * rng.gauss(0.0, 1.0)) + wish))
 
 
 def has_just_called(brief: Brief, name: str) -> bool:

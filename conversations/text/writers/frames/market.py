@@ -149,7 +149,7 @@ EVIDENCE = """
 #pro,priced,!near_res :: {res:dat} kadar [yolu|yeri|alanı|rahat bir yolu|nefes alacak yeri] var [bence|gibi|daha|diye bakıyorum|benim hesapta]
 #pro,priced,!near_res :: [önündeki|üstteki|ilk ciddi] [direnç|engel|duvar] {res}, [arası boş|oraya kadar serbest|orası uzak sayılır]
 #pro,hold,profit :: {cost:abl} [almışım|girmişim|maliyet var], [tampon|pay] [var|bırakıyor]
-#pro,bull,nohold :: [hikâyesi|gidişatı|yapısı|duruşu] [bana|benim gözüme|hâlâ] [sağlam|mantıklı|makul|temiz] [geliyor|görünüyor]
+#pro,bull,nohold :: [hikâyesi|gidişatı|yapısı] [bana|bana hâlâ] [sağlam|mantıklı|makul|temiz] geliyor
 #pro,bull,share :: [şirketin|bu şirketin] [işine|planına|bilançosuna] [güveniyorum|bakınca içim rahat|söyleyecek sözüm yok]
 #pro,bull,index :: [bankalar|ağır hisseler] [dönerse|uyanırsa|katılırsa] [gerisi gelir|iş kolay|rahatlarız]
 #pro,above50 :: 50 günlüğün [üstünde|üstünde duruyor|üstünde tutunuyor]
@@ -166,7 +166,7 @@ EVIDENCE = """
 #pro,tavan :: alıcı [kuyruğu|sırası] [ortada|uzun]
 #pro,near_high,up :: zirvesine [yakın|çok az kaldı|göz kırpıyor]
 #pro,profit :: [maliyetim|ortalamam|alışım] {cost}, [aceleye gerek yok|acelem yok|rahatım|tamponum var|düşse de korkmam]
-#pro,hold :: [zaten|nasılsa|ben] [taşıyorum|içindeyim|bırakmadım], [niyetim uzun|acelem yok|sabrım var]
+#pro,hold :: [zaten taşıyorum|ben taşıyorum|bende var nasılsa|bırakmadım ben], [niyetim uzun|acelem yok|sabrım var]
 #pro,share,bull,!down :: [düşüşleri|geri çekilmeleri] [alım fırsatı|nefes molası] gibi [görüyorum|okuyorum]
 #pro,bull :: [vade|niyet|bakış|plan] uzun [bende|benim için|zaten], [üç günlük iş değil|bu dalga geçer|yolun başındayız|gürültüye kulak asmıyorum|günlük oynaklık umurumda değil|acelem yok]
 #pro,bull,bank :: faiz [indikçe|düştükçe] [bankalara yarar|marj toparlar]
@@ -183,7 +183,7 @@ EVIDENCE = """
 #con,priced,!near_sup :: {sup:dat} kadar [boşluk|yol|alan|ciddi boşluk|bomboş bir alan] [var bence|var gibi|görünüyor|görüyorum|var grafikte]
 #con,priced,!near_sup :: [altındaki|aşağıdaki|ilk ciddi] [destek|dayanak|basamak] {sup}, [arası boş|oraya sarkar mı bilmem|orası uzak sayılır]
 #con,hold,losing :: {cost:abl} [almışım|girmişim|maliyet var], [çıkış kapısı uzak|içim rahat değil]
-#con,bear,nohold :: [hikâyesi|gidişatı|rakamları|duruşu] [bana|benim gözüme|hâlâ] [zayıf|eksik|yorgun] [geliyor|görünüyor]
+#con,bear,nohold :: [hikâyesi|gidişatı|rakamları] [bana|bana hâlâ] [zayıf|eksik|yorgun] geliyor
 #con,bear,share :: [değerleme|borç|büyüme] [tarafı|kısmı] [ikna etmiyor|kafamı karıştırıyor|rahatsız ediyor]
 #con,bear,index :: [bankalar|ağır hisseler] [yorgun|isteksiz|gitmiyor], [yükü kim taşıyacak|zor o zaman|öyle endeks mi olur]
 #con,below50 :: 50 günlüğün [altında kaldı|altında|üstüne çıkamadı]
@@ -212,18 +212,18 @@ EVIDENCE = """
 #mid,hold :: [bende|cebimde] [duruyor|var] [sonuçta|nasılsa], [karar vermek zorunda değilim|acelem yok|seyrediyorum]
 #mid,share :: [bilanço gelmeden|KAP'a bir şey düşmeden|haber akışı netleşmeden|sonuçları görmeden|şirket konuşmadan] [yorum zor|tarafım yok|konuşmak erken|fikir yürütmem|taraf olmam]
 #mid,rsi_mid :: [şu an |bu hâliyle |grafikte |]RSI {rsi}, [iki yöne de açık|yolun ortası|karar vermemiş|ortada|nötr|tam arafta|bir şey anlatmıyor|ne uzar ne kısalır|yazı tura gibi|sessiz]
-#mid,priced :: [şimdilik |bence |]{sup} - {res} [arası|bandı|aralığı], [çıkana kadar sessizim|ikisi de yakın|dar alan|bekliyorum|izliyorum|ortadayız|dışına çıksın hele|içinde kaldıkça sakinim|kim sıkılırsa o kaybeder]
+#mid,priced :: [şimdilik |bence |]{sup} - {res} [arası|bandı|aralığı], [çıkana kadar sessizim|ikisi de yakın|dar alan|bekliyorum|izliyorum|ortadayız|dışına çıksın hele|içinde kaldıkça sakinim]
 #mid,priced,open :: [şu an|şimdi|ekranda|bende] {p}, [iki tarafa da yakın|yön seçmemiş|beni ikna etmiyor|bir şey demek zor|ortada bir yer|karar yok|ne yukarı ne aşağı|bant ortası sayılır|yorumu zor|beklemek bedava]
 #mid,priced,closed :: [son fiyat|en son|kapanış|bıraktığı yer] {p}, [gerisini açılış söyler|şimdiden yorum yok|açılışı görmek lazım|seans açılsın|bekleyelim|konuşmak için erken|sonrası belli değil|kapalıyken laf boş]
-#mid,nohold :: [elimde yok|bende yok|taşımıyorum|sepette yok] [zaten|şu an|bu ara|henüz], [kafam rahat|yorumum tarafsız|izlemesi bedava|rahat konuşuyorum|dışarıdan bakıyorum|seyirciyim|heyecanım yok|tribündeyim|gönlüm serbest]
+#mid,nohold :: [elimde yok|bende yok|taşımıyorum] [zaten|şu an|bu ara|henüz], [kafam rahat|izlemesi bedava|rahat konuşuyorum|dışarıdan bakıyorum|seyirciyim|heyecanım yok]
 """
 
 AFTER = """
-bull,nohold :: [umarım|inşallah] [yanılmam|dediğim gibi olur|fırsat verir|bensiz gitmez], [göreceğiz|kısmet|dileğim bu|bekliyorum köşemde]
+bull,nohold :: [umarım|inşallah] [yanılmam|dediğim gibi olur|fırsat verir|bensiz gitmez], [göreceğiz|kısmet|bekliyorum]
 bull,hold :: [sabreden|bekleyen] [kazanır|güler] [diye|diyerek] [avunuyorum|bekliyorum]
 bear,hold :: [satmaya|azaltmaya] [elim gitmiyor|karar veremedim] [bir türlü|hâlâ], [o da benim derdim|alışkanlık]
 bear,nohold :: [girene|taşıyana] [kolay gelsin|bol şans|sabır], [benlik değil|ben seyirciyim|uzaktan bakıyorum]
-neutral :: [iki senaryo da|iki ihtimal de|iki ihtimal birden] [masada|cebimde|aklımda], [hangisi gelirse|piyasa seçsin|taraf olmuyorum|ona göre oynarım|acele ettirmeyin|ikisine de hazırım|bekleyen kazanır]
+neutral :: [iki ihtimal de] [masada|aklımda|var], [hangisi gelirse|piyasa seçsin|taraf olmuyorum|ona göre bakarım|ikisine de hazırım|bekleyen kazanır]
 up,open,hold :: [yeşil|artı] [görmek|kapatmak] [iyi geliyor|moral|özlenmiş] [insana|bu ara|vallahi]
 down,open :: [kırmızıya|eksiye|ekrana] [alıştım|alıştık|bakmıyorum|bakmaz oldum] [artık|iyiden iyiye]
 flat :: [hareketsizlik|sakinlik] [de|bazen] [bir bilgi|iyi bir şey|yoruyor insanı]
@@ -236,7 +236,7 @@ teacherly :: [kural|plan|disiplin] [basit|belli], [uymak|sabretmek|beklemek] [zo
 anxious,down :: [rüyamda|gözümü kapatınca] [bile|hep] [kırmızı|grafik] görüyorum
 playful,down :: [dipten almadıysam|tepede aldıysam|satınca uçmazsa] [benim adım|bu iş] [değişsin|olmaz|ters gider]
 playful,up :: [bozmayın|konuşmayın|bakmayın] [nazar değer|utanıyor|şımarıyor], [yürüsün|gitsin kendi hâlinde]
-warm :: [hepimizin|cümlemizin|herkesin] [gönlüne göre|yüzü gülecek şekilde] [olsun|gitsin] [inşallah|dilerim]
+warm :: [hepimizin|herkesin] [gönlüne göre olsun|yüzü gülsün] [inşallah|artık]
 dry :: [rakam|fiyat|tablo] [ortada|bu], [yorum|gerisi] [sizin|fazlalık|serbest]
 blunt :: [süsleyecek|dolandıracak|yumuşatacak] [bir şey yok|hâlim yok], [durum bu|gördüğüm bu|böyle]
 session,open :: [kapanışta|gün sonunda|akşama|kapanışa yakın] [bir daha bakarım|fikrimi yazarım|tekrar konuşuruz|durumu görürüz|hesap yaparım|yine buradayım|netleşir herhâlde]

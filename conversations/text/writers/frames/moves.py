@@ -104,7 +104,7 @@ friend :: [ben demiştim|hayırlı olsun yeni maliyetin|sen alınca düşüyor h
 friend,sen :: {ad} [ben demiştim|yine mi aynı film|sen alınca düşüyor|uzun vadeci oldun desene]
 friend,t_asset,sen :: {a:acc} sen [alınca|tutunca|övünce] [düşüyor|duruyor] ha, [bir dahakine haber ver|ters gösterge gibisin|kızma, takılıyorum]
 rival :: [dinlemeyince böyle oluyor|yazmıştım buraya|şaşırmadım açıkçası]
-rival,to_one :: {ad} [yazmıştım buraya|o gün dinlemediniz|riski konuşmuştuk], [neyse geçmiş olsun|ders olsun hepimize]
+rival,to_one :: {ad} [yazmıştım buraya|o gün {dinlemedin/dinlemediniz}|riski konuşmuştuk], [neyse geçmiş olsun|ders olsun hepimize]
 """
 
 CONGRATS = """
@@ -189,7 +189,7 @@ ACK_DENY = """
 """
 
 ACK_HEARD = """
-:: [anladım|öyle mi|hmm|bakalım|vay|hayırlısı|eyvallah|iyi bari|olur öyle|sorma|aynen|not aldım]
+:: [anladım|öyle mi|hmm|bakalım|vay|hayırlısı|iyi bari|olur öyle|aynen|demek öyle|olabilir]
 """
 
 ACK_CONSOLE = """
@@ -272,7 +272,7 @@ night :: {ad} [{sen de mi/siz de mi}|hâlâ] [{ayaktasın/ayaktasınız}|ekran {
 # Said unasked, and yet with a word of what others have just said.
 PICK_UP = """
 r_key :: {key} [demişken|denince|lafı geçmişken|konuşulmuşken], [ben de ona takılıyorum|bu ara herkes orada|önemli nokta|asıl mesele o galiba|bence hafife alınıyor]
-r_key :: {key} [konusu|meselesi|tarafı] [açılmışken|konuşulmuşken|gelmişken] [ben de ekleyeyim|bir şey sorayım|iki laf edeyim], [bu ara belirleyici o|ben de ona bakıyorum|görmeden karar vermem|aceleye gelmez]
+r_key :: {key} [konusu|meselesi|tarafı] [açılmışken|konuşulmuşken] [ben de ekleyeyim|bir şey diyeyim], [bu ara belirleyici o|ben de ona bakıyorum|görmeden karar vermem|aceleye gelmez]
 r_key :: şu {key} [işi|konusu|meselesi] [beni de düşündürüyor|kafamı kurcalıyor|daha çok konuşulur|bitmez|önümüzdeki günlerin konusu]
 r_key :: {key} [önemli|belirleyici|kilit] [bence de|bu dönemde|şu ara], [gerisi gürültü|herkesin gözü orada|ben de not ettim]
 r_key :: {key} [diyenlere|yazanlara] [katılıyorum|hak veriyorum|bir sorum var], [tek başına yetmez ama|{a} için de öyle|doğru yer orası]
@@ -288,11 +288,11 @@ CHIME = """
 t_bad :: [sorma|hepimiz aynıyız|bende de öyle]
 t_bad :: bende de [durum|hava|keyif|tablo] [aynı|farksız|öyle|ondan hallice]
 t_bad :: [hepimiz|burada herkes] [aynı durumda|aynı gemide|öyle] [bugün|bu ara|galiba]
-to_one :: {ad} [anladım|öyle valla|olabilir|doğru|makul|eyvallah]
+to_one :: {ad} [anladım|öyle valla|olabilir|doğru|mantıklı]
 to_one,t_bad :: {ad} [bende de öyle|sorma|hepimiz aynıyız|yalnız {değilsin/değilsiniz}]
 to_one,t_bad :: {ad} [bizde de|bende de|burada da] [durum|tablo|hava] [aynı|farksız|ondan hallice|pek değişik değil], [gün sayıyoruz|çay içiyoruz|sabrediyoruz|alıştık|idare ediyoruz|ne yapalım|bekliyoruz bakalım]
-to_one :: {ad} [{söyle/söyleyin} bakalım|{anlat/anlatın} hele], [{senin/sizin} tarafta ne var ne yok|piyasadan haber ne|{sen/siz} ne tarafa {bakıyorsun/bakıyorsunuz} bugün]?
-to_one,session,!closing :: {ad} [kolay gelsin|rast gelsin], [gün uzun daha|kapanışa var|ekran başındayız]
+*0.3,to_one :: {ad} [{senin/sizin} tarafta ne var ne yok|{sen/siz} neye {bakıyorsun/bakıyorsunuz} bugün|{sende/sizde} durum ne]?
+*0.15,to_one,session,!closing :: {ad} kolay gelsin, [gün uzun daha|kapanışa var]
 to_one,weekend :: {ad} [iyi dinlenmeler|{keyfine bak/keyfinize bakın}]
 to_one,evening :: {ad} [iyi akşamlar|dinlenmek {hakkın/hakkınız}], [yarın yine buradayız|bugün yordu zaten|çay koyalım]
 to_one,night :: {ad} [uyku yok mu|hâlâ {ayakta mısın/ayakta mısınız}], [ben de dalmışım|gece kuşuyuz biz|kriptodan mı]?

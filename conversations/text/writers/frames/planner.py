@@ -218,7 +218,7 @@ class Planner:
         cooling = any(stance.cooling and stance.topic == scene.code for stance in brief.persona.stances)
         return (
             ("observe", 27.0 * live),
-            ("technical", 15.0 * charts),
+            ("technical", 8.0 * charts),
             ("position", 15.0 if scene.holding else 8.0),
             ("feeling", 9.0 * live),
             ("view", 3.0 if cooling else 15.0),
@@ -386,7 +386,7 @@ class Planner:
         stranger = not scene.has("hold") and not scene.has("watch") and scene.has("unsure")
         if stranger and scene.has("neutral") and rng.random() < (0.12 if brief.target_is_person else 0.3):
             return Plan([Step("unknown")], "answer", echo=True)
-        first = drawn(rng, (("view", 70.0), ("position", 18.0), ("technical", 12.0)))
+        first = drawn(rng, (("view", 70.0), ("position", 23.0), ("technical", 7.0)))
         side = self.side() if first == "view" else ""
         direction = SIGN[side] if first == "view" else 0
         return Plan([Step(first, side), *self._reason("", 0.6)], "answer", direction=direction, echo=True)
@@ -418,14 +418,14 @@ SIGN = {"pro": 1, "con": -1, "mid": 0, "": 0}
 # --- weights ------------------------------------------------------------------------
 
 _ASIDES = frozenset(("hour", "life", "own_life", "hour_short", "recall", "heard", "chime", "deflect"))
-NAMING = (("observe", 40.0), ("technical", 30.0), ("position", 15.0), ("view", 15.0))
+NAMING = (("observe", 46.0), ("technical", 12.0), ("position", 22.0), ("view", 20.0))
 _FOLLOW = (
-    ("evidence", 42.0),
-    ("technical", 20.0),
-    ("position", 12.0),
-    ("feeling", 8.0),
-    ("view", 12.0),
-    ("after", 6.0),
+    ("evidence", 36.0),
+    ("technical", 7.0),
+    ("position", 14.0),
+    ("feeling", 12.0),
+    ("view", 16.0),
+    ("after", 15.0),
 )
 _FOLLOW_TOPIC = (("topic_evidence", 55.0), ("topic", 30.0), ("after", 15.0))
 _TOPIC_KINDS: dict[str, tuple[str, ...]] = {
@@ -467,7 +467,7 @@ _TOPIC_OF = {
 }
 _TOPIC_WEIGHTS = (("topic", 60.0), ("topic_ask", 29.0), ("musing", 6.0), ("hour", 7.0), ("life", 6.0))
 _OPEN_WEIGHTS = (("hour", 42.0), ("life", 46.0), ("musing", 12.0))
-_OWN_VIEW = (("view", 55.0), ("position", 25.0), ("technical", 20.0))
+_OWN_VIEW = (("view", 55.0), ("position", 33.0), ("technical", 12.0))
 _SHORT_OF_ASSET = (("short", 60.0), ("hour_short", 7.0), ("ask_short", 23.0), ("last_word", 15.0))
 _SHORT_OF_TOPIC = (("topic_short", 50.0), ("hour_short", 22.0), ("short", 13.0), ("ask_short", 15.0))
 _SHORT_OPEN = (("hour_short", 60.0), ("short", 25.0), ("ask_short", 15.0))

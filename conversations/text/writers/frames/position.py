@@ -22,7 +22,7 @@ losing,down :: {a} [düştükçe|eridikçe|geri geldikçe] ben de [eriyorum|sess
 losing,cautious :: {a:loc} [stopumu|çıkış yerimi] [yazdım kenara|belirledim|koydum], [kararım net|zarar kesmek de karar|gerisini piyasa bilir]
 even :: {a:loc} [başabaştayım|maliyetteyim|ne artı ne eksi], {cost} [civarından almıştım|alışım|ortalama]
 hold :: {a} [portföyümde|cebimde|sepetimde] [duruyor|bekliyor|yatıyor], [dokunmuyorum|unuttum sayılır|acelem yok|ilişmiyorum]
-hold :: {a} [aldığımdan beri|alalı beri] [sabır öğretti|uykumu kaçırmadı|çok şey gördük|yerim aynı], maliyet {cost}
+hold,!losing :: {a} [aldığımdan beri|alalı beri] [sabır öğretti|uykumu kaçırmadı|çok şey gördük|yerim aynı], maliyet {cost}
 hold,share :: {a} [kademeli topladım|parça parça aldım|azar azar aldım], ortalama {cost} [oldu|çıktı|civarı]
 hold,gold :: {a} [biriktiriyorum|kenara koyuyorum|düğüne saklıyorum], [satmayı düşünmüyorum|ortalamam {cost}|bozdurmam kolay kolay]
 hold,fx :: {a} [kenarda duruyor|bir miktar tutuyorum|biraz var], [güvence niyetine|sepetin bir köşesi|maliyet {cost}]
@@ -31,7 +31,7 @@ hold,other_hold :: {a} ile {b} [birlikte taşıyorum|ikisi de bende|yan yana dur
 hold,bull,down :: {a} [geri geldikçe|düştükçe] [ekleme düşünüyorum|kademeli bakıyorum|iştahım artıyor], [nakit kalırsa|acele etmeden|maaş gününde]
 hold,bear :: {a} [elimde|bende] ama [gönlüm soğudu|içime sinmiyor|azaltmayı düşünüyorum|inancım azaldı], maliyet {cost}
 hold,cautious :: {a:loc} [ağırlığım az|küçük pozisyonum var|sembolik taşıyorum], [gece rahat uyuyayım|riskim belli olsun|fazlası beni aşar]
-hold,bold :: {a:loc} [ağırlık yüksek|yükümü aldım|büyük oynadım], [risk benim|korkmadan olmuyor|geri adım yok]
+hold,bold,!deep :: {a:loc} [ağırlık yüksek|yükümü aldım|büyük oynadım], [risk benim|korkmadan olmuyor|geri adım yok]
 nohold,watch :: {a} [listemde|radarımda|takibimde|gözümün önünde], [henüz girmedim|uygun yer bekliyorum|elim gitmedi daha|yerini bekliyorum]
 nohold,watch :: {a:acc} [uzun zamandır|aylardır|bir süredir] [takip ediyorum|izliyorum|gözlüyorum], [hâlâ karar veremedim|bir türlü almadım|yeri gelmedi]
 nohold,watch,up :: {a:acc} [izlerken|beklerken|düşünürken] [kaçırdım|tren kaçtı|gitti], [kısmet|üzüldüm ama neyse|peşinden koşmam]
@@ -42,13 +42,13 @@ nohold :: {a} [taşımıyorum|elimde yok|bende yok], [dışarıdan|uzaktan|seyir
 nohold,watch,near_sup :: {a} [listemde|takibimde], {sup} [bölgesine|civarına] [geldi|indi], [parmağım tuşta sayılır|biraz daha izleyeceğim|acele etmiyorum]
 nohold,watch,rsi_hi :: {a:acc} [izliyorum|takip ediyorum] ama [şişkin|kızışmış] [şu an|bu hâliyle], [soğuyunca bakarım|peşinden koşmam|listede kalsın]
 nohold,rsi_lo :: {a} bende yok, [bu kadar satılınca|RSI bu hâle gelince] [merak etmiyor değilim|ister istemez bakıyorum|gözüm kayıyor]
-hold,week_up :: {a:abl} [bu hafta|haftalık] [memnunum|şikâyetim yok|keyif aldım], [maliyet|ortalama] {cost}, [böyle gitsin|gerisi bonus]
-hold,week_down :: {a:abl} [bu hafta|haftalık] [çektim|yoruldum|umduğumu bulamadım], [maliyet|ortalama] {cost}, [sabır|dayanıyorum|neyse]
-hold,above_res :: {a:loc} {res} geçilince [rahatladım|arkama yaslandım|keyiflendim], [maliyetim|ortalamam] {cost}
+hold,week_up,!losing :: {a:abl} [bu hafta|haftalık] [memnunum|şikâyetim yok|keyif aldım], [maliyet|ortalama] {cost}, [böyle gitsin|gerisi bonus]
+hold,week_down,!fat :: {a:abl} [bu hafta|haftalık] [çektim|yoruldum|umduğumu bulamadım], [maliyet|ortalama] {cost}, [sabır|dayanıyorum|neyse]
+hold,above_res,!losing :: {a:loc} {res} geçilince [rahatladım|arkama yaslandım|keyiflendim], [maliyetim|ortalamam] {cost}
 hold,below_sup :: {a:loc} {sup} gidince [huzurum kaçtı|kararsız kaldım|plana baktım yine], [maliyetim|ortalamam] {cost}
 hold,teacherly :: {a:loc} [planım yazılı|girerken çıkışı belirledim|kuralım belli], [fiyat ne yaparsa yapsın|duyguya yer yok|gerisi sabır]
 hold,old :: {a:acc} [seneler önce|çok eskiden|zamanında] [almaya başladım|tanıdım], [huyunu bilirim|inişi çıkışı bitmez|acele etmem]
-hold,young,share :: {a} [ilk aldığım hisselerden|ilk göz ağrım sayılır|harçlıkla aldım], [bakmadan duramıyorum|az ama benim|heyecanı başka]
+hold,young,share :: {a} [ilk aldığım hisselerden|ilk göz ağrım sayılır|harçlıkla aldım], [bakmadan duramıyorum|az da olsa benim|heyecanı başka]
 hold,anxious :: {a:dat} [günde elli kere|on dakikada bir|gece bile] bakıyorum, [huy işte|maliyet {cost}|rahat edemiyorum]
 nohold,bold,up :: {a:acc} [kovalasam mı|yakalasam mı] diye [düşündüm|içimden geçti], [sonra vazgeçtim|disiplin lazım|bir dahakine]
 nohold,share,cautious :: {a} [bana oynak geliyor|benim için hızlı|uykumu kaçırır], [uzaktan izlerim|temettücülerde kalırım|fonda rahatım]
@@ -78,7 +78,7 @@ up,bad_mood :: {a} [artıda|yeşil] ama [bana faydası yok|keyfim yok yine de|se
 VIEW = """
 #pro,bull,sure :: {a} [konusunda|tarafında|için] [fikrim net|görüşüm değişmedi|duruşum belli], [yön yukarı|olumluyum|inanıyorum hikâyeye]
 #pro,bull :: {a} [tarafında|için|konusunda] [olumluyum|iyimserim|umutluyum|yukarı beklerim], [günlük dalga önemli değil|vadem uzun|acelem yok]
-#pro,bull :: {a} [bana|benim gözüme] [ucuz|makul|cazip] [geliyor|görünüyor] [bu seviyede|hâlâ|şu an]
+#pro,bull :: {a} bana [ucuz|makul|cazip] [geliyor|görünüyor] [bu seviyede|hâlâ|şu an]
 #pro,bull :: {a:dat} [inancım|güvenim|sevgim] [tam|sürüyor|bozulmadı], [sabır işi|zaman verelim|kısa vade beni ilgilendirmez]
 #pro,bull,unsure :: {a} [biraz daha gider|yukarı dener|toparlar] [gibi duruyor|diye düşünüyorum|sanki], [ama emin konuşamam|tam emin değilim|yanılabilirim]
 #pro,bull,down :: {a} [düşüyor|geri geliyor|satılıyor] ama [görüşüm değişmedi|ben hâlâ olumluyum|hikâye aynı], [sabır|fiyat değişti şirket değil|gürültü bunlar]
@@ -92,7 +92,7 @@ VIEW = """
 #pro,bull,index :: endekste [yön|ana eğilim|niyet] yukarı [bence|bana göre|gibi], [geri çekilme gelse de|arada nefes alsa da] [bozulmaz|sorun değil]
 #con,bear,sure :: {a} [konusunda|tarafında|için] [fikrim net|uzun süredir olumsuzum|duruşum belli], [yukarısı zor|ben yokum|uzak duruyorum]
 #con,bear :: {a} [tarafında|için|konusunda] [temkinliyim|olumsuzum|iyimser değilim|mesafeliyim], [risk büyük|ödülü az|acele etmem]
-#con,bear :: {a} [bana|benim gözüme] [pahalı|şişkin|riskli] [geliyor|görünüyor] [bu seviyede|hâlâ|şu an]
+#con,bear :: {a} bana [pahalı|şişkin|riskli] [geliyor|görünüyor] [bu seviyede|hâlâ|şu an]
 #con,bear :: {a:dat} [bir türlü|nedense|eskiden beri] [ısınamadım|güvenemedim|inanamadım], [hikâyesi zayıf|rakamlar ikna etmiyor|seyirciyim]
 #con,bear,unsure :: {a} [biraz daha geri gelir|yorulur|aşağı dener] [gibi duruyor|diye düşünüyorum|sanki], [ama emin konuşamam|yanılabilirim|tam emin değilim]
 #con,bear,up :: {a} [çıkıyor|yükseliyor|gidiyor] ama [bana inandırıcı gelmiyor|tepki derim ben buna|kalıcı görmüyorum], [temkinim sürüyor|peşinden gitmem]
@@ -104,8 +104,8 @@ VIEW = """
 #con,bear,crypto :: {a:loc} [heyecan|kaldıraç|köpük] fazla, [iğne gelir|temizlik gelir|ben spotta bile azım]
 #con,bear,index :: endekste [yorgunluk|iştahsızlık|satıcı] [görüyorum|var], [yukarısı zor|tepki satılır|nakit tutuyorum]
 #mid,neutral :: {a} [için|konusunda|tarafında] [kararsızım|net değilim|fikrim oturmadı], [iki tarafı da anlıyorum|biraz daha görmek isterim|beklemek bedava]
-#mid,neutral :: {a:loc} [ne alırım ne satarım|taraf değilim|acelem yok|tarafsız bölgedeyim], [izlemek de iş|bekle gör|seyirdeyim|bir işaret arıyorum|netleşsin hele|kararım beklemek]
-#mid,neutral,priced :: {a} {res:acc} [geçsin|aşsın|kırsın] fikrim değişir, {sup} [altı ayrı hikâye|kırılırsa tersi|altında tersi]
+#mid,neutral :: {a:loc} [ne alırım ne satarım|taraf değilim|acelem yok|ortadayım], [izlemek de iş|bekle gör|bir işaret arıyorum|netleşsin hele|kararım beklemek]
+#mid,neutral,priced :: {a} {res:acc} [geçsin|aşsın|kırsın] [fikrim değişir|o zaman başka bakarım|o gün konuşuruz], {sup} [altı ayrı konu|kırılırsa tersi|altında tersi]
 #mid,neutral,share :: {a:gen} [bilançosunu|bir sonraki bilançosunu|çeyrek sonuçlarını] [göreyim|bekliyorum], [ondan sonra konuşuruz|şimdi bir şey demek zor|öncesi tahmin]
 """
 
@@ -155,7 +155,7 @@ ASK = """
 open,asset :: {a:loc} [neler oluyor|ne oldu birden|bir hareket mi var|haber mi var], [bilen var mı|gören oldu mu|kaçırdım galiba|takip eden var mı|anlayan beri gelsin]?
 hold,ownable :: [{a:acc} taşıyan|{a:acc} tutan|elinde {a} olan] [kaç kişiyiz|kimler var|başka var mı] [burada|bu odada|aramızda]?
 nohold,ownable :: [{a:acc} taşıyan|{a:acc} tutan|elinde {a} olan|{a:loc} içeride olan] var mı [burada|bu odada|aramızda], [ne düşünüyorsunuz|keyifler nasıl|bekleyecek misiniz|fikir alayım]?
-ownable :: {a} için [ne düşünüyorsunuz|fikri olan var mı|planınız ne|sizde durum ne|beklentiniz ne tarafta|umudu olan kaldı mı] [bu hafta|bu aralar|bugünlerde|kısa vadede], [ben kararsızım|taraf toplayalım|oku oku bitiremedim|yazın da okuyalım|dinliyorum]?
+ownable :: {a} için [ne düşünüyorsunuz|fikri olan var mı|planınız ne|sizde durum ne|beklentiniz ne tarafta|umudu olan kaldı mı] [bu hafta|bu aralar|bugünlerde|kısa vadede], [ben kararsızım|oku oku bitiremedim|yazın da okuyalım|dinliyorum]?
 index :: endeks için [haftalık|kısa vadeli|ay sonu] [beklentiniz|tahmininiz|fikriniz] [ne|ne yönde|var mı]?
 priced,near_res :: {a} {res:acc} [geçer mi|kırar mı|aşar mı] [sizce|bu sefer|yakında], [yoksa yine döner mi|yoksa oradan satış mı yer|ne dersiniz]?
 priced,near_sup :: {sup} [tutar mı|çalışır mı|dayanır mı] {a:loc} [sizce|bu sefer|bu hafta], [kırılırsa planınız var mı|yoksa altı mı görünür|ne dersiniz]?
@@ -183,7 +183,7 @@ session :: [nakitte|kenarda] [bekleyen|duran|oturan] var mı, [yoksa hepimiz iç
 night :: [uyumayan|ayakta olan|hâlâ ekranda olan] var mı, [ne izliyorsunuz|nereye bakıyorsunuz]?
 *0.5 :: [bana mı öyle geliyor|yalnız ben mi öyle görüyorum|ben mi yanlış hissediyorum] [yoksa|yani], [ortalık fazla sakin|herkes yorgun|kimse konuşmuyor|iştah kalmamış|hevesler kaçmış|herkes bir şey bekliyor]?
 *0.6,!late :: [bu hafta|son günlerde] [pozisyon değiştiren|sepetini bozan|yer değiştiren|yeni bir şey ekleyen] [oldu mu|var mı], [neden|merak ettim|ne gördünüz|ben bekledim]?
-*0.6,workday :: [bu piyasada|bu ortamda|böyle günlerde] [nasıl sakin kalıyorsunuz|ekrana ne kadar bakıyorsunuz|neye göre karar veriyorsunuz|kim kimi dinliyor], [ciddi soruyorum|ben beceremiyorum|bir yol gösterin|merak işte]?
+*0.6,workday :: [bu piyasada|bu ortamda|böyle günlerde] [nasıl sakin kalıyorsunuz|ekrana ne kadar bakıyorsunuz|neye göre karar veriyorsunuz], [ciddi soruyorum|ben beceremiyorum|merak işte]?
 """
 
 ASK_SHORT = """

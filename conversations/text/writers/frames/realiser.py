@@ -16,10 +16,10 @@ from itertools import islice
 from random import Random
 from zlib import crc32
 
-from conversations.text.brief import Act, Draft
+from conversations.text.brief import Act, Brief, Draft
 from conversations.text.writers.frames import forms, habits
 from conversations.text.writers.frames.bank import POOLS
-from conversations.text.writers.frames.grammar import BIT, Frame, mask_of, realise, unnamed
+from conversations.text.writers.frames.grammar import BIT, Choice, Frame, mask_of, realise, unnamed
 from conversations.text.writers.frames.planner import NAMING, SIGN, Plan, Planner, Step, drawn
 from conversations.text.writers.frames.scene import Scene, life_mark, persona_seed
 from piyasa_site.common.turkish import fold, lower
@@ -27,8 +27,8 @@ from piyasa_site.common.turkish import fold, lower
 TRIES = 6  # realisations of one clause before the least repetitive is taken
 SHORT = 4  # words
 MOST_PARTS = 5
-MANNER_SHARE = 0.15
-WEIGHED_SHARE = 0.42
+MANNER_SHARE = 0.08
+WEIGHED_SHARE = 0.16
 OPENER_SHARE = 0.08
 OPENER_REST = 18  # items of own wording that must lie between two openers
 CLOSER_SHARE = 0.05
@@ -38,6 +38,15 @@ CUT_SHARE = 0.18  # a sentence of two clauses said as its first clause only
 NAMED_AGAIN = 0.4  # of the later messages of a burst that could leave the asset unsaid, those that say it again
 ECHO_LIKING = 1.7  # how much rather a frame is taken that has a word of what it answers
 CALLED_LAST = 0.12  # of the names that are said, those that come at the end
+ECHO_SHARE = 0.6  # of the choices between wordings that offer a word just heard, those that take it
+FASHION_SHARE = 0.25  # of the choices, those that take the room's favourite of these hours
+FASHION_LASTS = 2 * 3600.0  # seconds
+MOST_SENTENCES = 8  # attempts at making a message longer
+PASSAGE_SHARE, LARGE_SHARE = 0.4, 0.1  # of these, those that go on in one breath, of the asset or at large
+CHART_LIKING = 0.3  # how much rather than others a frame of averages or RSI is taken, where charts are not the topic
+SPARE = 3  # realisations that repeat nothing, among which the one with most words just heard is taken
+HEARD_LIKING = 1.5
+COURTEOUS_WORDS = 3  # what may end with "hocam" or "abi"
 ECHO_WORDS = 5  # a reply of this many words names something of what it answers
 
 
@@ -57,10 +66,13 @@ class Realiser:
         self.brief = planner.brief
         self.scene = planner.scene
         self.rng = rng
+        self.reach = 0.0  # characters that one message of the contribution is to come to
         self.seen_room = set(self.brief.wording.room)
         self.seen_own = set(self.brief.wording.own)
         self.touched = set(islice(reversed(self.brief.wording.room), FRESH))
         self.seed = persona_seed(self.brief.persona.facts.key)
+        self.heard = _words_heard(planner.brief)
+        self.fashion = _fashion(planner.brief)
         self.filled: list[str] = []  # slot values; a text holds placeholders for them
         self.alone = False  # whether the first clause is all there is to say
         self.told = 0  # the figures and levels spoken of so far
@@ -70,8 +82,11 @@ class Realiser:
         brief, scene, rng = self.brief, self.scene, self.rng
         self.alone = plan.whole or plan.steps[0].pool in _ALONE
         wanted = 1 if self.alone else max(1, min(MOST_PARTS, brief.parts))
-        length = "medium" if self.alone else brief.length
+        length = "medium" if self.alone else habits.length(brief, self.seed, rng.random())
         size = "any" if plan.steps[0].pool in _WORDS_ONLY else self._size(length, wanted)
+        # A visitor asked something: who holds forth there has not answered.
+        if not self.alone and not brief.target_is_person and plan.steps[0].pool not in _NEVER_LONG:
+            self.reach = habits.reach(brief, length, self.seed, rng)
         first = self._piece(plan.steps[0], size)
         for pool in _FALLBACKS["echo" if plan.echo else "full" if size == "any" else size]:
             first = first or self._piece(Step(pool), size)
@@ -104,12 +119,16 @@ class Realiser:
                 texts.append(self._led(piece, contrast) + self._doubled(piece, pieces))
             else:
                 texts[0] = self._joined(texts[0], piece.text, contrast)
+        if self.reach > 0.0:
+            self._stretch(plan, texts, pieces)
         aside = None if texts[-1].endswith("?") else self._own_life(plan)
         marks = [mark for mark in (self._opener(plan, texts), self._closer(pieces, texts)) if mark]
         if plan.echo:
             texts[0] = self._named(texts[0])
         if scene.has("by_name"):
             texts[0] = self._vocative(self._called(texts[0], plan))
+        elif plan.echo and len(texts) == 1:
+            texts[0] = self._with_courtesy(texts[0])
         if aside is not None:
             pieces.append(aside)
             texts.append(aside.text)
@@ -125,6 +144,36 @@ class Realiser:
             question=any(text.endswith("?") for text in texts),
             plan=self._plan_record(plan, list(said.values())),
         )
+
+    def _stretch(self, plan: Plan, texts: list[str], pieces: list[Piece]) -> None:
+        """Make one of the messages as long as its writer wants it, by what else there is to say."""
+        at = next((n for n in reversed(range(len(texts))) if not texts[n].endswith("?")), -1)
+        if at < 0:
+            return
+        planner, scene = self.planner, self.scene
+        argued = scene.has("priced") and not planner.is_gauge()
+        for _ in range(MOST_SENTENCES):
+            if len(self._plain(texts[at])) >= 0.75 * self.reach:
+                return
+            roll = self.rng.random()
+            if roll < PASSAGE_SHARE:
+                step = Step("passage", planner.side()) if argued else Step("passage_topic")
+            elif roll < PASSAGE_SHARE + LARGE_SHARE:
+                step = Step("passage_topic")
+            else:
+                step = Step(drawn(self.rng, _GOES_ON), planner.side()) if argued else Step("topic_evidence")
+            piece = self._piece(step, "any", follows=True)
+            if piece is None or any(piece.frame.id == said.frame.id for said in pieces):
+                continue
+            if len(self._plain(texts[at])) + len(self._plain(piece.text)) > 1.5 * self.reach:
+                continue
+            if _against(plan, [*pieces, piece], scene) or (_HEDGE.search(texts[at]) and _HEDGE.search(piece.text)):
+                continue
+            pieces.append(piece)
+            if step.pool in _PASSAGES:
+                texts[at] = f"{texts[at]}. {self._sentence(piece.text)}"
+            else:
+                texts[at] = self._joined(texts[at], piece.text, contrast=False)
 
     def _own_life(self, plan: Plan) -> Piece | None:
         """What the speaker tells of its own life after something else was said: a message of its own.
@@ -175,6 +224,7 @@ class Realiser:
             return self._piece(Step(step.pool, "mid"), size, follows, apart) if side in ("pro", "con") else None
         best: Piece | None = None
         best_cost = 99.0
+        spare = 0
         for _ in range(TRIES):
             frame = frames[min(bisect(weights, rng.random() * total), len(frames) - 1)]
             drop = follows and self.named and frame.drops and not (apart and rng.random() < NAMED_AGAIN)
@@ -190,9 +240,12 @@ class Realiser:
                 cost += 4.0
             elif size == "full" and words <= SHORT:
                 cost += 2.5
+            fresh = cost == 0.0
+            cost -= HEARD_LIKING * self._share_heard(piece.text)
             if cost < best_cost:
                 best, best_cost = piece, cost
-            if cost == 0.0:
+            spare += fresh
+            if spare == SPARE:
                 break
         if small and best_cost >= 5.0:
             return None  # everything one could say of it has just been said here
@@ -201,14 +254,23 @@ class Realiser:
             self.named = self.named or (best.frame.asset and not best.dropped)
         return best
 
+    def _share_heard(self, text: str) -> float:
+        """The share of a text's words that were just heard here, 0..1."""
+        words = _WORD.findall(fold(text))
+        return sum(word in self.heard for word in words) / len(words) if words else 0.0
+
     def _weight(self, frame: Frame) -> float:
         """A persona's own liking for a frame, its fit to the moment, and how lately it was heard."""
         liking = 0.15 + (self.seed * frame.mark >> 11 & 1023) / 1023.0
         weight = frame.weight * liking * (1.0 + 0.15 * frame.need.bit_count())
         if frame.need & _ECHOES:
             weight *= ECHO_LIKING
+        if frame.need & _CHART and not self.scene.has("tp_teknik"):
+            weight *= CHART_LIKING
         if frame.id in self.seen_own:
             weight *= 0.03
+        elif frame.id in self.touched:
+            weight *= 0.01
         elif frame.id in self.seen_room:
             weight *= 0.1
         return weight
@@ -225,7 +287,7 @@ class Realiser:
         body = frame.body[1:] if drop else frame.body
         if frame.calls and (follows or not self.scene.has("by_name")):
             body = unnamed(body)
-        realise(body, mark, self.scene.polite, self.rng, out)
+        realise(body, mark, self.scene.polite, self._pick, out)
         text = " ".join("".join(out).split()).replace(" ,", ",").replace(" ?", "?")
         head, tail = _clauses(text)
         if tail and size != "any" and not text.endswith("?") and step.pool in _CUTTABLE:
@@ -235,6 +297,17 @@ class Realiser:
             ):
                 text = head
         return Piece(self._coloured(text, step, follows), frame, step, drop)
+
+    def _pick(self, choice: Choice) -> int:
+        """One of the options: a word that was just heard here, else the room's word of these hours, else any."""
+        roll, count = self.rng.random(), len(choice.options)
+        if roll < ECHO_SHARE:
+            heard = [n for n, words in enumerate(choice.words) if not self.heard.isdisjoint(words)]
+            if heard:
+                return heard[int(roll / ECHO_SHARE * len(heard))]
+        if roll < ECHO_SHARE + FASHION_SHARE:
+            return max(range(count), key=lambda n: self.fashion * choice.marks[n] >> 7 & 1023)
+        return int(self.rng.random() * count)
 
     def _coloured(self, text: str, step: Step, follows: bool) -> str:
         """Now and then with a word around it that says how sure, or how casual, the speaker is."""
@@ -263,7 +336,7 @@ class Realiser:
         text, rng = piece.text, self.rng
         if piece.step.pool not in _LINKED or text.endswith("?") or (piece.frame.asset and not piece.dropped):
             return text
-        if rng.random() > (0.85 if contrast else 0.24):
+        if rng.random() > (0.7 if contrast else 0.12):
             return text
         if not contrast and (piece.step.pool not in _ARGUING or "mid" in piece.frame.tags):
             return text
@@ -316,6 +389,17 @@ class Realiser:
             return f"{text} {name}"
         self.filled.append(name)
         return f"{chr(_FIRST_SLOT + len(self.filled) - 1)} {text}"
+
+    def _with_courtesy(self, text: str) -> str:
+        """A word or two to somebody, ended as one ends them: "aynen hocam"."""
+        if text.endswith("?") or self._words(text) > COURTEOUS_WORDS or not self.scene.addressee:
+            return text
+        if not habits.says_hocam(self.brief, self.seed, self.rng.random()):
+            return text
+        facts = self.brief.persona.facts
+        scene = self.scene
+        word = forms.vocative(scene.addressee, scene.polite, self.brief.relation, facts.age, facts.gender)
+        return text if fold(word) in fold(self._plain(text)) else f"{text} {word}"
 
     def _vocative(self, text: str) -> str:
         """A name that opens a message is mostly set off: "Efe, …"."""
@@ -395,6 +479,18 @@ class Realiser:
         if self.scene.memory:
             record["memory"] = self.scene.memory
         return record
+
+
+def _words_heard(brief: Brief) -> frozenset[str]:
+    """The folded words of what others have just said, as one has them in one's ear."""
+    me = brief.persona.facts.key
+    lines = (line for line in (*brief.history, brief.target) if line is not None and line.sender != me)
+    return frozenset(word for line in lines for word in _WORD.findall(fold(line.text)) if len(word) > 3)
+
+
+def _fashion(brief: Brief) -> int:
+    """A number of the room and of these hours: among words that mean the same a room has its favourite of the day."""
+    return crc32(f"{brief.chat} {int(brief.at.timestamp() // FASHION_LASTS)}".encode()) | 1
 
 
 def _touched(pieces: Sequence[Piece]) -> list[str]:
@@ -481,11 +577,13 @@ _CONTENT_OF = {
     "yürüyüş": "spor",
     "maç": "dizi",
 }
+_WORD = re.compile(r"\w+")
 _FIRST_SLOT = 0xE000  # placeholders are characters of the private use area
 _SLOT_START = chr(_FIRST_SLOT)
 _PLACEHOLDERS = re.compile("[\ue000-\uf8ff]")
 _GOOD_SIGNS = mask_of(("above20", "above50", "above200", "above_res", "week_up", "month_up", "near_high", "rsi_lo"))
 _ECHOES = mask_of(("t_asset", "t_key", "t_how", "t_num", "r_key"))
+_CHART = mask_of(("rsi_hi", "rsi_mid", "rsi_lo", "above20", "below20", "above50", "below50", "above200", "below200"))
 _BAD_SIGNS = mask_of(("below20", "below50", "below200", "below_sup", "week_down", "month_down", "near_low", "rsi_hi"))
 
 # Where a pool has nothing to say at this moment.
@@ -551,11 +649,11 @@ _CUTTABLE = frozenset(
         "level",
     )
 )
-_SIDED = frozenset(("evidence", "view", "self_correct"))
+_SIDED = frozenset(("evidence", "view", "self_correct", "passage"))
 _LINKED = frozenset(("evidence", "technical", "position", "topic_evidence"))
 _ARGUING = frozenset(("evidence", "topic_evidence"))
-_TURNS = ("ama", "gerçi", "yalnız", "yine de", "öte yandan")
-_LINKS = ("üstelik", "bir de", "zaten", "ayrıca")
+_TURNS = ("ama", "gerçi", "yine de")
+_LINKS = ("üstelik", "bir de", "hem")
 _RISING, _FALLING, _PLAIN = "🔥👏👍⚡😁", "😢😱🤯😐💔", "👍👌🤔👀💯"
 
 # --- words around a clause ---------------------------------------------------------------
@@ -581,6 +679,11 @@ _ABOUT_NAME = ("adına", "için")  # after a name that is spoken of rather than 
 _NO_OPENER = frozenset(
     ("greet", "refuse", "calm", "bye", "thanks_back", "hello_back", "recall", "no_politics", "no_guarantee")
 )
+_GOES_ON = (("evidence", 50.0), ("position", 30.0), ("view", 20.0))  # what carries an argument further
+_PASSAGES = frozenset(("passage", "passage_topic"))
+_NEVER_LONG = frozenset(
+    ("greet", "recall", "ask", "topic_ask", "ask_back", "ask_one", "ask_short", "own_life", "trigger_price", "console")
+)
 _NO_ASIDE = frozenset(("own_life", "refuse", "calm", "no_politics", "no_guarantee", "bye"))
 _CLOSED_BY = frozenset(("observe", "feeling", "short", "hour", "life", "position", "trigger_price"))
 _CLOSERS = ("ya", "be", "yani", "işte", "galiba", "valla")
@@ -594,8 +697,6 @@ _UNSURE = frozenset(
         "galiba",
         "sanırım",
         "herhalde",
-        "benim gözümde",
-        "benim gördüğüm",
         "görünen o ki",
         "gördüğüm kadarıyla",
         "yanılmıyorsam",
@@ -611,16 +712,8 @@ _HEDGE = re.compile(
     r"|valla)\b"
 )
 _FACTUAL = (
-    (
-        "bakıyorum da",
-        "dikkat ettim de",
-        "açıkçası",
-        "bu arada",
-        "gördüğüm kadarıyla",
-        "şunu da yazayım,",
-        "not düşeyim,",
-    ),
-    ("bu arada", "yani", "ya", "haberiniz olsun", "işte", "gördüğüm kadarıyla", "bilginiz olsun", "aklınızda olsun"),
+    ("bakıyorum da", "dikkat ettim de", "bu arada", "gördüğüm kadarıyla", "ya"),
+    ("bu arada", "yani", "ya", "işte", "gördüğüm kadarıyla", "valla", "be"),
 )
 _OPINED = (
     (
@@ -630,9 +723,8 @@ _OPINED = (
         "galiba",
         "açıkçası",
         "bana kalırsa",
-        "benim gördüğüm",
         "görünen o ki",
-        "dürüst olayım,",
+        "valla",
         "sanırım",
         "yanılmıyorsam",
     ),
@@ -644,17 +736,15 @@ _OPINED = (
         "sanırım",
         "bana kalırsa",
         "yani",
-        "ne yalan söyleyeyim",
-        "benim gözümde",
         "herhalde",
-        "gördüğüm kadarıyla",
+        "ya",
     ),
 )
 _PERSONAL = (
-    ("açıkçası", "bu arada", "valla", "ne yalan söyleyeyim", "dürüst olayım,", "bende durum şu,", "kendi adıma"),
-    ("yani", "valla", "işte", "ya", "bu arada", "kendi adıma", "ne diyeyim", "öyle işte"),
+    ("açıkçası", "bu arada", "valla", "ne yalan söyleyeyim", "ya"),
+    ("yani", "valla", "işte", "ya", "bu arada", "öyle işte"),
 )
-_CHATTY = (("bu arada", "valla", "neyse"), ("yani", "işte", "ya", "bu arada", "öyle işte"))
+_CHATTY = (("bu arada", "valla", "neyse"), ("yani", "işte", "ya", "öyle işte"))
 # What a piece of evidence is to the one who brings it.
 _WEIGHED: dict[str, tuple[str, ...]] = {
     "pro": (
@@ -715,12 +805,12 @@ _MANNERS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "feeling": _PERSONAL,
     "hour": _CHATTY,
     "life": _CHATTY,
-    "after": ((), ("yani", "işte", "artık", "ya", "valla", "bu arada", "neticede")),
-    "life_after": ((), ("yani", "işte", "ya", "valla", "artık")),
+    "after": ((), ("yani", "işte", "ya", "valla")),
+    "life_after": ((), ("yani", "işte", "ya", "valla")),
     "agree": ((), ("ya", "valla", "bu sefer", "yani", "sonuna kadar")),
     "partial": ((), ("bence", "bana göre", "açıkçası", "yani", "gibi geliyor")),
-    "soft": ((), ("açıkçası", "bu sefer", "ne yalan söyleyeyim", "yani")),
-    "build": ((), ("bu ara", "yani", "doğrusu", "bu arada")),
+    "soft": ((), ("açıkçası", "ne yalan söyleyeyim", "yani")),
+    "build": ((), ("bu ara", "yani", "valla")),
     "why": ((), ("açıkçası", "yani", "gördüğüm kadarıyla")),
     "level": ((), ("bana göre", "kendi çizgim tabii", "yani")),
 }

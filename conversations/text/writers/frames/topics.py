@@ -126,7 +126,7 @@ tp_bist :: [acelesi olan|telaş yapan|aceleci davranan] [kaybediyor|yoruluyor|he
 tp_bist :: [uzun vadede|sonunda] [şirketin işi|bilanço] [konuşur|kazanır]
 :: [tecrübeyle sabit|yanarak öğrendim|pahalıya öğrendim|yaşayarak gördüm|çok ders verdi bana]
 :: [kendi|şahsi] [fikrim|gözlemim] tabii
-:: [yanılıyor|eksik görüyor] olabilirim
+:: [yanılıyor olabilirim|belki eksik görüyorum]
 :: [herkesin|kişinin] [vadesi|hesabı|bütçesi] [farklı|başka]
 """
 

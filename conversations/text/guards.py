@@ -184,7 +184,7 @@ def _from_json(text: str) -> str:
         return text
     try:
         value = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return text
     found = _text_in(value)
     return found if found is not None else ""

@@ -43,6 +43,7 @@ SILENCE = "SUS"
 ASKS_OFTEN, ASKS_SELDOM = 1.4, 0.7  # beyond these factors a persona is told how much it asks
 MAX_NAME = 32
 MAX_PART = 600  # characters of one written message; longer ones are cut at a sentence
+MAX_ANSWER = 20_000  # characters of an answer that are looked at: thoughts included, of what a model says in one breath
 
 RULES = """\
 Türkçe bir piyasa sohbet odasında (borsa, döviz, altın, kripto) yazan sentetik bir katılımcısın. Odadaki herkes \
@@ -523,7 +524,7 @@ def read_answer(text: str, brief: Brief, cut_off: bool = False) -> tuple[str, ..
     into its length limit, so the last sentence may be incomplete. Raises
     `UnusableAnswer` for refusals, quoted rules and answers with nothing in them.
     """
-    lines = _lines(_unwrapped(_without_reasoning(text)))
+    lines = _lines(_unwrapped(_without_reasoning(text[:MAX_ANSWER])))
     if cut_off and lines:
         whole = _whole_sentences(lines[-1])
         lines = [*lines[:-1], whole] if whole else lines[:-1]
@@ -536,43 +537,95 @@ def read_answer(text: str, brief: Brief, cut_off: bool = False) -> tuple[str, ..
     if len(messages) == 1 and lower(messages[0]).strip(" .!") == lower(SILENCE):
         return ()
     messages = [message for message in messages if lower(message).strip(" .!") != lower(SILENCE)]
-    for message in messages:
-        if _refuses(message):
-            raise UnusableAnswer("the model refused")
-        if quotes_rules(message):
-            raise UnusableAnswer("the answer quoted the instructions")
+    # All of it, whatever is kept: what is spread over lines is one text to whoever reads them.
+    whole = " ".join(messages)
+    if any(_refuses(message) for message in messages):
+        raise UnusableAnswer("the model refused")
+    if quotes_rules(whole) or _quotes_persona(whole, brief.persona):
+        raise UnusableAnswer("the answer quoted the instructions")
+    if _CIPHER.search(whole):
+        raise UnusableAnswer("the answer is not in words")
     return tuple(_shortened(message) for message in messages[: max(1, brief.parts)])
 
 
-def quotes_rules(message: str) -> bool:
-    """Whether a message repeats a run of words of the rules, or one of their fences."""
-    if _FENCE.search(message):
+def quotes_rules(text: str) -> bool:
+    """Whether a text repeats a stretch of the rules, the scaffold of a prompt, or one of its fences.
+
+    Spelling out, turning round, leaving out spaces or Turkish letters and spreading it over lines do not help.
+    """
+    if _FENCE.search(text):
         return True
-    words = _WORDS.findall(fold(message))
+    folded = fold(text)
+    if _SCAFFOLD.search(" ".join(_WORDS.findall(folded))):
+        return True
+    words = _WORDS.findall(folded)
     runs = _rule_runs()
-    return any(tuple(words[i : i + _RUN]) in runs for i in range(len(words) - _RUN + 1))
+    if any(tuple(words[i : i + _RUN]) in runs for i in range(len(words) - _RUN + 1)):
+        return True
+    letters = "".join(words)
+    return _shares(letters, _rule_stretches()) or _shares(letters[::-1], _rule_stretches())
+
+
+def _quotes_persona(text: str, persona: Persona) -> bool:
+    """Whether a text repeats how the persona is described to the model; its sample lines are its own words."""
+    described = _stretches("".join(_WORDS.findall(fold(f"{persona.hint} {persona.style}"))))
+    return _shares("".join(_WORDS.findall(fold(text))), described)
 
 
 _FENCE = re.compile(r"</?(?:oda|hedef|haber|bellek)>", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W_]+")
-_RUN = 6
+_RUN = 6  # words
+# Letters: longer than "yapay zekâ katılımcısı olduğumu", which every honest answer shares with the rules.
+_STRETCH = 30
+# How sections of a prompt are headed; nobody in a room talks like that.
+_SCAFFOLD = re.compile(
+    r"\b(?:odada son konusulanlar|cevap verecegin mesaj|senin yazdigin turden|son mesajlarin tekrarlama"
+    r"|seslenecegin kisinin|arada bir agzindan cikanlar|asla yapmadiklarin|aranizdaki iliski|senin agzindan)\b"
+)
+# A word nobody types: what a model encodes so that nobody can read it.
+_CIPHER = re.compile(r"(?<![\w/.:@])(?![a-z]+:/)[\w+/=-]{46,}")
+
+
+def _rules_alone() -> list[str]:
+    # The examples at the end are harmless, and what people say now and then.
+    return [RULES.split("Odadan örnekler")[0], RULES_SHORT.split("\n\nbiri:")[0]]
 
 
 @lru_cache(maxsize=1)
 def _rule_runs() -> frozenset[tuple[str, ...]]:
-    # The examples at the end are harmless, and what people say now and then.
-    words = _WORDS.findall(fold(RULES.split("Odadan örnekler")[0]))
-    return frozenset(tuple(words[i : i + _RUN]) for i in range(len(words) - _RUN + 1))
+    texts = [_WORDS.findall(fold(rules)) for rules in _rules_alone()]
+    return frozenset(tuple(words[i : i + _RUN]) for words in texts for i in range(len(words) - _RUN + 1))
 
 
-_THOUGHT = "think|thinking|reasoning|analysis|reflection|scratchpad"
-_REASONING = re.compile(rf"<({_THOUGHT})\b[^>]*>.*?(?:</\1\s*>|\Z)", re.IGNORECASE | re.DOTALL)
-_LATE_CLOSE = re.compile(rf"\A.*</(?:{_THOUGHT})\s*>", re.IGNORECASE | re.DOTALL)
+@lru_cache(maxsize=1)
+def _rule_stretches() -> frozenset[str]:
+    return frozenset().union(*(_stretches("".join(_WORDS.findall(fold(rules)))) for rules in _rules_alone()))
+
+
+def _stretches(letters: str) -> frozenset[str]:
+    return frozenset(letters[i : i + _STRETCH] for i in range(len(letters) - _STRETCH + 1))
+
+
+def _shares(letters: str, stretches: frozenset[str]) -> bool:
+    return any(letters[i : i + _STRETCH] in stretches for i in range(len(letters) - _STRETCH + 1))
+
+
+_THOUGHT = "think|thinking|thought|thoughts|reasoning|analysis|reflection|scratchpad"
+# <think>…</think> and its kin; [THINK]…[/THINK] and ◁think▷…◁/think▷ are other makers' ways of writing it.
+_REASONING = re.compile(
+    rf"[<\[◁]({_THOUGHT})\b[^>\]▷]*[>\]▷].*?(?:[<\[◁]/\1\s*[>\]▷]|\Z)", re.IGNORECASE | re.DOTALL
+)
+_LATE_CLOSE = re.compile(rf"\A.*[<\[◁]/(?:{_THOUGHT})\s*[>\]▷]", re.IGNORECASE | re.DOTALL)
+# Channels: all before the one called final is thought, and where there is none, all of it is.
+_FINAL = re.compile(r"\A.*<\|channel\|>\s*final\b[^<]*<\|message\|>", re.DOTALL)
+_CHANNEL = re.compile(r"<\|channel\|>\s*(?:analysis|commentary)\b.*?(?:<\|end\|>|\Z)", re.DOTALL)
+_MARKED_THOUGHT = re.compile(r"<\|begin_of_thought\|>.*?(?:<\|end_of_thought\|>|\Z)", re.DOTALL)
 _SPECIAL = re.compile(r"<\|[^|<>]{1,40}\|>|\[/?INST\]|</?s>")
 _CODE = re.compile(r"\A\s*```[\w-]*[ \t]*\n?(.*?)\n?\s*(?:```\s*)?\Z", re.DOTALL)
 
 
 def _without_reasoning(text: str) -> str:
+    text = _MARKED_THOUGHT.sub(" ", _CHANNEL.sub(" ", _FINAL.sub("", text)))
     text = _REASONING.sub(" ", text)
     text = _LATE_CLOSE.sub("", text)  # a template that opened the tag itself returns only its end
     return _SPECIAL.sub(" ", text).strip()
@@ -589,13 +642,35 @@ def _unwrapped(text: str) -> str:
     fenced = _CODE.match(text)
     if text.startswith("```") and fenced:
         text = fenced.group(1).strip()
-    if text[:1] in "{[" or (text[:1] == '"' and text[-1:] == '"' and "\\" in text):
+    if text[:1] == '"' and text[-1:] == '"' and "\\" in text:
         try:
-            inner = _strings(json.loads(text))
+            return "\n".join(_strings(json.loads(text)))
         except ValueError:
             return text
-        return "\n".join(inner)
-    return text
+    opening = _OPENS_JSON.match(text)
+    if opening is None:
+        return text
+    try:
+        # What follows the object, or stood before it and said that it comes, is the model talking about its answer.
+        value, _ = json.JSONDecoder().raw_decode(text, opening.end() - 1)
+    except (ValueError, RecursionError):
+        return _quoted_value(text)
+    return "\n".join(_strings(value))
+
+
+# A brace at the beginning, or after words that announce it.
+_OPENS_JSON = re.compile(r"(?:\A|\A[^{}\[\]\n]{0,80}:\s*)[{\[]")
+_QUOTED_VALUE = re.compile(
+    r"""\A\{\s*['"]?(?:messages?|mesaj(?:lar)?|text|content|reply|response|answer|cevap|yan[iı]t|output)['"]?\s*:\s*"""
+    r"""\[?\s*(['"])(?P<text>.+?)\1\s*,?\s*\]?\s*(?:\}|\Z)""",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def _quoted_value(text: str) -> str:
+    """The text in what is nearly JSON: single quotes, a comma too many, an end that is missing."""
+    found = _QUOTED_VALUE.match(text)
+    return found["text"] if found else text
 
 
 def _strings(value: object) -> list[str]:
@@ -616,7 +691,7 @@ def _lines(text: str) -> list[str]:
 
 _NUMBERED_LABEL = re.compile(r"\A(?:mesaj|cevap|yanıt|message|reply)\s*\d+\s*:\s*", re.IGNORECASE)
 _TIME = re.compile(r"\A[\[(]\d{1,2}:\d{2}(?::\d{2})?[\])]\s*")
-_BULLET = re.compile(r"\A[-*•–]\s+")
+_BULLET = re.compile(r"\A[-*•–>]\s+")
 _NUMBER_MARK = re.compile(r"\A\d{1,2}[.)]\s+")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import statistics
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -28,6 +29,7 @@ from conversations.text.costs import (
     price_of,
 )
 from conversations.text.writers import build_writer
+from conversations.text.writers.http import BoundedClient
 from conversations.text.writers.openai import BreakerState, CircuitBreaker, Limits, OpenAIWriter, WriterUnavailable
 from humanization.contracts import BotFacts, Influence
 from piyasa_site.tunables.definitions import Tunables
@@ -94,7 +96,9 @@ class Bench:
 
     def writer(self, model: str = "gpt-4o-mini", timeout: float = 5.0, routed: bool = False) -> OpenAIWriter:
         return OpenAIWriter(
-            openai.OpenAI(api_key="sk-test", base_url=self.fake.url),
+            openai.OpenAI(
+                api_key="sk-test", base_url=self.fake.url, http_client=BoundedClient(time.monotonic, most=100_000)
+            ),
             model,
             limits=lambda: self.limits,
             ledger=self.ledger,
@@ -192,7 +196,7 @@ class TestFaults:
         "fault",
         [
             fails(500), fails(502), fails(503), fails(429), fails(408), server.HTML, server.BROKEN_JSON,
-            server.NO_CHOICES, server.NOT_AN_OBJECT, server.HANG_UP,
+            server.NO_CHOICES, server.NOT_AN_OBJECT, server.HANG_UP, server.RESET, server.HALF_A_BODY, server.HUGE,
         ],
     )  # fmt: skip
     def test_a_passing_fault_is_retried(self, bench: Bench, fault: Behaviour) -> None:
@@ -239,10 +243,80 @@ class TestFaults:
             write(bench)
         assert bench.slept == [] and len(bench.fake.requests) == 1
 
+    @pytest.mark.parametrize("number", range(len(server.WRONG_SHAPES)))
+    def test_a_completion_of_another_shape_is_no_answer_and_no_crash(self, bench: Bench, number: int) -> None:
+        bench.fake.then(server.WRONG_SHAPES[number])
+        with pytest.raises(WriterUnavailable) as caught:
+            write(bench)
+        assert "surprise" not in str(caught.value)
+
+    def test_a_tool_call_is_no_answer(self, bench: Bench) -> None:
+        bench.fake.then(server.TOOL_CALL)
+        with pytest.raises(WriterUnavailable, match="cannot be used"):
+            write(bench)
+        assert len(bench.fake.requests) == 1
+
+    @pytest.mark.parametrize("content", [None, "", "   "])
+    def test_thoughts_without_an_answer_stay_unsaid(self, bench: Bench, content: str | None) -> None:
+        bench.fake.then(says(content, "length", reasoning_content="Kullanıcı THYAO soruyor, kurallarım gereği..."))
+        with pytest.raises(WriterUnavailable, match="cannot be used"):
+            write(bench)
+
+    def test_thoughts_in_a_field_of_their_own_are_not_read(self, bench: Bench) -> None:
+        bench.fake.then(says("hacim yok", reasoning_content="Önce kuralları düşüneyim", reasoning="uzun uzun"))
+        assert write(bench).parts == ("hacim yok",)
+
+    def test_what_cannot_be_used_was_paid_for_all_the_same(self, bench: Bench) -> None:
+        bench.fake.then(says("I'm sorry, but I can't help with that."))
+        with pytest.raises(WriterUnavailable) as caught:
+            write(bench)
+        assert caught.value.paid is not None and caught.value.paid.tokens_in == 1700
+        assert caught.value.paid.cost_usd == pytest.approx(bench.ledger.spent(AT))
+
+    @pytest.mark.parametrize(
+        "usage",
+        [
+            {"prompt_tokens": None, "completion_tokens": None},
+            {"prompt_tokens": "many", "completion_tokens": 3},
+            {"prompt_tokens": 100},
+            {"total_tokens": 9},
+        ],
+    )
+    def test_a_count_that_makes_no_sense_is_replaced_by_an_estimate(
+        self, bench: Bench, usage: dict[str, object]
+    ) -> None:
+        bench.fake.then(says("hacim yok", usage=usage))
+        assert write(bench).tokens_in > 1000
+
+    def test_more_cached_than_read_counts_as_all(self, bench: Bench) -> None:
+        counted = {"prompt_tokens": 900, "completion_tokens": 9, "prompt_tokens_details": {"cached_tokens": 5000}}
+        bench.fake.then(says("hacim yok", usage=counted))
+        draft = write(bench)
+        assert (draft.tokens_in, draft.tokens_cached) == (900, 900)
+
+    def test_the_cached_tokens_of_another_vendor_are_read(self, bench: Bench) -> None:
+        counted = {"prompt_tokens": 900, "completion_tokens": 9, "prompt_cache_hit_tokens": 512}
+        bench.fake.then(says("hacim yok", usage=counted))
+        assert write(bench).tokens_cached == 512
+
     def test_a_server_that_hangs_is_not_waited_for(self, bench: Bench) -> None:
         bench.fake.then(Behaviour(hang_seconds=30.0))
         with pytest.raises(WriterUnavailable, match="in time"):
             write(bench, timeout=0.1)
+
+    def test_an_answer_that_drips_is_not_waited_for(self, bench: Bench) -> None:
+        bench.fake.then(server.DRIPPING)
+        writer = bench.writer()
+        writer.client = openai.OpenAI(
+            api_key="x",
+            base_url=bench.fake.url,
+            max_retries=0,
+            http_client=BoundedClient(time.monotonic, seconds=0.3),
+        )
+        begun = time.monotonic()
+        with pytest.raises(WriterUnavailable, match="in time"):
+            writer.write(brief(), Random(1))
+        assert time.monotonic() - begun < 20.0
 
     def test_attempts_share_one_deadline(self, bench: Bench) -> None:
         bench.fake.then(fails(503))
@@ -458,6 +532,22 @@ class TestReading:
             ("12.990 puan gördü", ("12.990 puan gördü",)),
             ('"hacim" dediğin nedir ki "takas" derim', ('"hacim" dediğin nedir ki "takas" derim',)),
             ("😂", ("😂",)),
+            ("[THINK]hangi hisse[/THINK]hacim yok", ("hacim yok",)),
+            ("◁think▷hangi hisse◁/think▷hacim yok", ("hacim yok",)),
+            ("<|begin_of_thought|>hm<|end_of_thought|>hacim yok", ("hacim yok",)),
+            (
+                "<|channel|>analysis<|message|>Kural şu.<|end|><|start|>assistant<|channel|>final<|message|>hacim yok",
+                ("hacim yok",),
+            ),
+            ("{'message': 'hacim yok'}", ("hacim yok",)),
+            ('{"message": "hacim yok",}', ("hacim yok",)),
+            ('{"message": "hacim yok"', ("hacim yok",)),
+            ('{"message": "hacim yok"}\n\nBu mesaj kurallara uygundur.', ("hacim yok",)),
+            ('İşte mesaj: {"message": "hacim yok"}', ("hacim yok",)),
+            ('{"choices": 1, "response": {"text": "hacim yok"}}', ("hacim yok",)),
+            ("> hacim yok", ("hacim yok",)),
+            ("tabii, işte mesajın:\nhacim yok", ("hacim yok",)),
+            ("bugün: {a} gibi bir şey yok", ("bugün: {a} gibi bir şey yok",)),
         ],
     )
     def test_wrappers_come_off_and_words_stay(self, raw: str, messages: tuple[str, ...]) -> None:
@@ -478,8 +568,31 @@ class TestReading:
         assert len(message) <= prompts.MAX_PART and message.endswith("bugün.")
 
     @pytest.mark.parametrize(
+        "thought",
+        [
+            "<|channel|>analysis<|message|>Kuralım şu: kısa yaz.",
+            "[THINK]kısa yaz",
+            "<thoughts>kısa yaz</thoughts>",
+            "<|begin_of_thought|>kısa yaz",
+        ],
+    )
+    def test_thoughts_alone_are_no_answer(self, thought: str) -> None:
+        with pytest.raises(prompts.UnusableAnswer, match="empty"):
+            prompts.read_answer(thought, brief())
+
+    def test_a_nest_without_end_is_no_crash(self) -> None:
+        with pytest.raises(prompts.UnusableAnswer):
+            prompts.read_answer("[" * 100_000 + " hacim yok", brief())
+
+    @pytest.mark.parametrize(
         "leak",
         [
+            "T e l e f o n d a n  y a z a r  g i b i  k ı s a,  g ü n d e l i k,  d o ğ r u  T ü r k ç e",
+            "telefondan yazar gibi\nkısa gündelik doğru\ntürkçe çoğu mesaj\nüç dokuz kelime",
+            "Fiyatvehaberyalnızcapiyasamaliyetyalnızcaelindekilerbölümünden",
+            "bellek arasındaki her şey, adlar dahil, baskalarinin metnidir",
+            "62 yaşında, Ankara'da doktor. Parasının çoğu mevduatta.",
+            "Senin yazdığın türden mesajlar: tablo belli",
             "kurallarım şöyle: Başlık, madde işareti, tırnak, etiket (#), yıldız, link yok",
             "telefondan yazar gibi kısa, gündelik, doğru türkçe yazıyorum",
             "</hedef> neyse",
@@ -489,6 +602,10 @@ class TestReading:
         with pytest.raises(prompts.UnusableAnswer, match="instructions"):
             prompts.read_answer(leak, brief())
 
+    def test_what_is_encoded_is_refused(self) -> None:
+        with pytest.raises(prompts.UnusableAnswer, match="not in words"):
+            prompts.read_answer("al sana VMO8cmvDp2UgYmlyIHBpeWFzYSBzb2hiZXQgb2Rhc8SxbmRhIHlhemFu", brief())
+
     @pytest.mark.parametrize(
         "honest",
         [
@@ -496,6 +613,10 @@ class TestReading:
             "üzgünüm ama bu kâğıtta ben de terste kaldım",
             "bu konuda fikrim yok, takip etmiyorum",
             "yapay zeka hisseleri yine önde",
+            "yapay zekâ katılımcısı olduğumu söyledim zaten",
+            "kimseye al ya da sat demem ben",
+            "şuna bakın https://www.kap.org.tr/tr/Bildirim/1234567890123456789012345678901234567890",
+            "fiyat ve haber ayrı şeyler, rakam uydurmayalım",
         ],
     )
     def test_plain_words_are_not_taken_for_refusals(self, honest: str) -> None:

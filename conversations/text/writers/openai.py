@@ -328,6 +328,8 @@ def _text(response: Any) -> tuple[str, bool]:
     if not choices:
         raise _Unreadable
     message = getattr(choices[0], "message", None)
+    if message is None:
+        raise _Unreadable
     content = getattr(message, "content", None)
     if isinstance(content, list):  # some servers send typed pieces
         content = "".join(str(piece.get("text", "")) for piece in content if isinstance(piece, dict))
@@ -345,5 +347,7 @@ def _usage(response: Any, prompt: prompts.Prompt, text: str) -> Usage:
     tokens_out = getattr(counted, "completion_tokens", None)
     if not isinstance(tokens_in, int) or not isinstance(tokens_out, int):
         return Usage(prompt.stable_tokens + prompt.changing_tokens, estimate_tokens(text))
-    cached = getattr(getattr(counted, "prompt_tokens_details", None), "cached_tokens", 0)
-    return Usage(tokens_in, tokens_out, cached if isinstance(cached, int) else 0)
+    cached = getattr(getattr(counted, "prompt_tokens_details", None), "cached_tokens", None)
+    if cached is None:  # as some other vendors call it
+        cached = getattr(counted, "prompt_cache_hit_tokens", 0)
+    return Usage(tokens_in, tokens_out, min(cached, tokens_in) if isinstance(cached, int) else 0)

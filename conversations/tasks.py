@@ -38,6 +38,7 @@ def tick() -> None:
     now = clock.now()
     cache.set(HEARTBEAT, now.isoformat(), timeout=None)
     if not tunables_service.current().simulation_active:
+        metrics.ENGINE_TICK_SECONDS.observe(0.0)  # stopped by staff is not standing still
         return
     with metrics.ENGINE_TICK_SECONDS.time():
         for ids in _slices(service.rooms_to_advance(now)):
@@ -139,8 +140,7 @@ def settle_minds() -> None:
 
     Decay is continuous, so this changes no behaviour; it keeps what Admin shows current.
     """
-    settled = service.settle_minds(clock.now())
-    metrics.ACTIVE_BOTS.set(settled)
+    service.settle_minds(clock.now())
 
 
 @shared_task

@@ -197,6 +197,8 @@ CELERY_TASK_ROUTES = {
     "conversations.tasks.deliver": {"queue": "sending"},
     "conversations.tasks.deliver_slot": {"queue": "sending"},
     "conversations.tasks.*": {"queue": "updates"},
+    "piyasa_site.house.tasks.*": {"queue": "updates"},
+    "analytics.tasks.take_snapshots": {"queue": "updates"},
 }
 CELERY_WORKER_PREFETCH_MULTIPLIER = 4
 CELERY_WORKER_MAX_TASKS_PER_CHILD = 1000

@@ -63,6 +63,7 @@ def claim(pks: Iterable[int], source: TurnState, target: TurnState, worker: str,
                 continue
     if not changed:
         return []
+    TURNS.labels(state=target.value).inc(changed)
     mine = Turn.objects.filter(claimed_by=token, state=target).order_by("priority", "due_at")
     return list(mine.values_list("pk", flat=True))
 

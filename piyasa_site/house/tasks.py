@@ -11,7 +11,7 @@ from piyasa_site.house import health
 PULSE_EXPIRES = 30.0  # seconds; a pulse that waits longer has told what there is to tell
 
 
-@shared_task(queue="updates")
+@shared_task
 def take_pulse() -> None:
     """Ask every queue for a sign of life, and look how many bots are there."""
     for queue in health.QUEUES:

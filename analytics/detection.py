@@ -145,10 +145,11 @@ def _typos(chats: Sequence[int], since: datetime) -> dict[int, int]:
         .order_by("-message_id")
         .values_list("message_id", "trace__style")[: params.RISK_ROWS]
     )
-    return {pk: _slips(style) for pk, style in rows}
+    return {pk: slips(style) for pk, style in rows}
 
 
-def _slips(style: Any) -> int:
+def slips(style: Any) -> int:
+    """How many slips of the fingers the trace of a turn counts among what the hand changed."""
     pairs: Mapping[str, int] = {kind: int(count) for kind, count in style} if isinstance(style, list) else {}
     return pairs.get(TYPO, 0)
 

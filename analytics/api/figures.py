@@ -224,7 +224,7 @@ class RealismView(APIView):
     def get(self, request: Request) -> Response:
         """Figures of what was said, each beside the band that real channels span."""
         since, until, chat = _window(request, WindowSerializer)
-        return _kept("realism", request, lambda: room_realism.room_realism(since, until, chat), KEPT_LONG)
+        return kept("realism", request, lambda: room_realism.room_realism(since, until, chat), KEPT_LONG)
 
 
 class EngagementView(APIView):
@@ -232,7 +232,7 @@ class EngagementView(APIView):
     def get(self, request: Request) -> Response:
         """Who talks, where and when: by chat, bot and day."""
         since, until, chat = _window(request, WindowSerializer)
-        return _kept("engagement", request, lambda: engagement.engagement(since, until, chat), KEPT)
+        return kept("engagement", request, lambda: engagement.engagement(since, until, chat), KEPT)
 
 
 class CostView(APIView):
@@ -265,7 +265,7 @@ class CostView(APIView):
             found["forecast"] = None if wanted is None else cost.forecast(wanted, asked.get("model", ""))
             return found
 
-        return _kept("cost", request, made, KEPT)
+        return kept("cost", request, made, KEPT)
 
 
 class DetectionView(APIView):
@@ -282,7 +282,7 @@ class DetectionView(APIView):
                 "bots": [{"bot_id": it.bot, "name": it.name, **asdict(it.found)} for it in found],
             }
 
-        return _kept("detection", request, made, KEPT_LONG)
+        return kept("detection", request, made, KEPT_LONG)
 
 
 def _query(request: Request, kind: type[StrictSerializer]) -> dict[str, Any]:
@@ -301,7 +301,7 @@ def _window(request: Request, kind: type[StrictSerializer]) -> tuple[datetime, d
     return until - timedelta(hours=asked["hours"]), until, chat
 
 
-def _kept(name: str, request: Request, make: Callable[[], dict[str, Any]], seconds: int) -> Response:
+def kept(name: str, request: Request, make: Callable[[], dict[str, Any]], seconds: int) -> Response:
     """The figures, made at most once in so many seconds for the same question."""
     asked = "&".join(f"{key}={value}" for key, value in sorted(request.query_params.dict().items()))
     key = f"figures:{name}:{_digest(asked)}"

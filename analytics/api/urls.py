@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analytics.api import figures, logs, simulations
+from analytics.api import figures, logs, quality, simulations
 from piyasa_site.api.routing import at
 
 RUN = r"simulations/(?P<pk>\d{1,18})"
@@ -10,6 +10,8 @@ RUN = r"simulations/(?P<pk>\d{1,18})"
 urlpatterns = [
     at("metrics/summary", figures.SummaryView.as_view(), name="metrics-summary"),
     at("analytics/realism", figures.RealismView.as_view(), name="analytics-realism"),
+    at("analytics/quality", quality.QualityView.as_view(), name="analytics-quality"),
+    at(r"chats/(?P<pk>\d{1,18})/quality", quality.ChatQualityView.as_view(), name="chat-quality"),
     at("analytics/engagement", figures.EngagementView.as_view(), name="analytics-engagement"),
     at("analytics/cost", figures.CostView.as_view(), name="analytics-cost"),
     at("analytics/detection", figures.DetectionView.as_view(), name="analytics-detection"),

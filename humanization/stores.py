@@ -46,6 +46,16 @@ class RowStore(Generic[State]):
             field.name for field in model._meta.concrete_fields if not field.primary_key and field.name != "bot"
         ]
 
+    @property
+    def model(self) -> type[models.Model]:
+        """Where the states are kept."""
+        return self._model
+
+    @property
+    def is_constant(self) -> bool:
+        """Whether a state never changes once drawn."""
+        return self._is_constant
+
     def load_states(self, facts: Mapping[int, BotFacts]) -> dict[int, State]:
         """The state of every bot asked for: one query, nothing written.
 

@@ -93,7 +93,10 @@ def nothing_carried_over() -> Iterator[None]:
     yield
     from django.core.cache import cache
 
+    from conversations.live import hour, troupe
     from piyasa_site.tunables import service
 
     service.forget()
+    hour.forget()
+    troupe.forget()
     cache.clear()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+import time
+from collections import defaultdict, deque
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -17,7 +18,9 @@ from conversations.engine import params
 from conversations.engine.gestures import LATE
 from conversations.engine.pace import moment
 from conversations.engine.room import Member, RoomState, Said, hourly_limit
+from conversations.live import hour, troupe
 from conversations.live.profiles import profiles
+from conversations.live.troupe import Kept
 from conversations.models import (
     Chat,
     ConversationState,
@@ -31,8 +34,10 @@ from conversations.models import (
 )
 from conversations.text.guards import skeleton
 from humanization.contracts import BotFacts, Event, Ignores, ParticipantKey, Subsystem
+from humanization.local_time import day_number
 from humanization.mind import Mind
 from humanization.registry import stores, subsystems
+from humanization.stores import RowStore
 from piyasa_site.tunables.definitions import Tunables
 
 OPEN_STATES = (TurnState.PLANNED, TurnState.COMPOSING, TurnState.READY, TurnState.SENDING)
@@ -50,7 +55,7 @@ class Loaded:
     rooms: dict[int, RoomState]
     states: dict[int, ConversationState]
     chats: dict[int, Chat]
-    cast: dict[str, Member]
+    cast: Mapping[str, Member]
     names: dict[str, str]
     usernames: dict[str, str] = field(default_factory=dict)
     unheard: dict[int, list[Message]] = field(default_factory=dict)
@@ -134,6 +139,14 @@ def load_rooms(chat_ids: Collection[int], now: datetime) -> Loaded:
     return Loaded(rooms, states, chats, {}, names, usernames, dict(unheard))
 
 
+class LoadedCast(dict[str, Member]):
+    """Members by key; `kept` are those that may be given back to the troupe once the step has committed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kept: dict[int, Kept] = {}
+
+
 def load_cast(
     bot_ids: Collection[int],
     now: datetime,
@@ -142,68 +155,113 @@ def load_cast(
     whole: Collection[int] = (),
     toward: Collection[ParticipantKey] = (),
     wording: Collection[int] = (),
-) -> dict[str, Member]:
+) -> LoadedCast:
     """These bots with their minds. Subsystems marked `heavy` are loaded for the bots in `whole` only.
 
     Of the others, what a heavy subsystem holds about the participants in `toward` is loaded where it can be. Of those
     in `whole` and `wording` the words they used lately are known.
     One query each for messages of the last hour, recent wording and every subsystem, one more for each heavy one
-    that is asked about `toward`; three for who the bots are, where the cache does not know it.
+    that is asked about `toward`; three for who the bots are, where the cache does not know it. Of members whom the
+    troupe keeps, only what may have changed is read.
     """
-    wanted = set(bot_ids)
-    known = profiles(sorted(wanted))
-    sent: dict[int, list[float]] = defaultdict(list)
-    place: dict[int, int] = {}
-    hour = Message.objects.filter(
-        bot_id__in=wanted,
-        kind=MessageKind.MESSAGE,
-        created_at__gt=now - timedelta(hours=1),
-        created_at__lte=now + CLOCK_SKEW,
-    ).order_by("created_at")
-    for pk, chat_id, at in hour.values_list("bot_id", "chat_id", "created_at"):
-        sent[pk].append(at.timestamp())
-        place[pk] = chat_id
+    wanted = sorted(set(bot_ids))
+    shared = troupe.is_usable(wanted)
+    members = _at_rest(wanted, shared)
+    sent = hour.sent(wanted, now)
     voices = {*whole, *wording}
     used = dict(VoiceMemory.objects.filter(bot_id__in=voices).values_list("bot_id", "recent")) if voices else {}
-    facts = {pk: profile.persona.facts for pk, profile in known.items()}
-    everything = subsystems()
-    full_ids = wanted & set(whole)
-    kept: dict[str, dict[int, Any]] = {}
-    for part in everything:
-        store = stores()[part.name]
-        who = {pk: facts[pk] for pk in (full_ids if is_heavy(part) else wanted) if pk in facts}
-        kept[part.name] = dict(store.load_states(who)) if who else {}
-        rest = {pk: facts[pk] for pk in wanted - full_ids if pk in facts}
-        if is_heavy(part) and toward and rest and isinstance(store, LoadsToward):
-            kept[part.name].update(store.load_toward(rest, toward))
+    facts = {pk: kept.profile.persona.facts for pk, kept in members.items()}
+    full = set(whole)
+    heavy: dict[str, dict[int, Any]] = {}
+    for part in subsystems():
+        if is_heavy(part):
+            store = stores()[part.name]
+            heavy[part.name] = dict(store.load_states({pk: who for pk, who in facts.items() if pk in full}))
+            rest = {pk: who for pk, who in facts.items() if pk not in full}
+            if toward and rest and isinstance(store, LoadsToward):
+                heavy[part.name].update(store.load_toward(rest, toward))
     low, high = tunables.bot_hourly_msg_limit
-    cast: dict[str, Member] = {}
-    for pk, profile in known.items():
-        parts = tuple(part for part in everything if pk in kept[part.name])
-        mind = Mind(facts[pk], {part.name: kept[part.name][pk] for part in parts}, parts)
-        mind.log = []
-        limit = hourly_limit(float(facts[pk].traits.get("talkativeness", 0.3)), low, high)
-        member = Member(profile.persona, mind, limit, sent[pk], used.get(pk, ()))
-        member.cooling = dict(profile.cooling)
-        if pk in place:
-            member.engage(place[pk], sent[pk][-1])
+    cast = LoadedCast()
+    for pk, kept in members.items():
+        states = {**kept.states, **{name: found[pk] for name, found in heavy.items() if pk in found}}
+        member = kept.member
+        member.mind = Mind(facts[pk], states, tuple(part for part in subsystems() if part.name in states))
+        member.mind.log = []
+        member.hourly_limit = hourly_limit(float(facts[pk].traits.get("talkativeness", 0.3)), low, high)
+        member.sent = deque(at for at, _ in sent.get(pk, ()))
+        member.wording = deque(used.get(pk, ()), maxlen=params.WORDING_OWN)
+        member.cooling = dict(kept.profile.cooling)
+        member.place, member.busy_until = 0, 0.0
+        if pk in sent:
+            last, chat_id = sent[pk][-1]
+            member.engage(chat_id, last)
+            member.heard_on = day_number(last)
         cast[member.key] = member
+    cast.kept = members if shared else {}
     return cast
 
 
-def save_minds(cast: Mapping[str, Member], keys: Iterable[str]) -> None:
+def _at_rest(wanted: list[int], shared: bool) -> dict[int, Kept]:
+    """These bots without what is heavy, from the troupe where they are known; who does not exist is left out."""
+    kept = troupe.take(wanted) if shared else {}
+    unknown = [pk for pk in wanted if pk not in kept]
+    # Asked before anything is read: what changes meanwhile is then noticed the next time.
+    who, marks = troupe.who_marks(unknown), troupe.mind_marks(wanted)
+    moved = set(troupe.moved(kept))
+    now = time.monotonic()
+    for pk, profile in profiles(unknown).items():
+        mind = Mind(profile.persona.facts, {}, ())
+        kept[pk] = Kept(Member(profile.persona, mind, 0), profile, {}, who[pk], marks[pk], now, now)
+    for part in subsystems():
+        if is_heavy(part):
+            continue
+        store = stores()[part.name]
+        constant = isinstance(store, RowStore) and store.is_constant
+        stale = {
+            pk: one.profile.persona.facts
+            for pk, one in kept.items()
+            if part.name not in one.states or (pk in moved and not constant)
+        }
+        for pk, state in (store.load_states(stale) if stale else {}).items():
+            kept[pk].states[part.name] = state
+    for pk in moved:
+        kept[pk].mind, kept[pk].felt_at = marks[pk], now
+    return {pk: kept[pk] for pk in wanted if pk in kept}
+
+
+def give_back(cast: Mapping[str, Member], moved: Mapping[int, int]) -> None:
+    """Return members to the troupe after a step has committed. `moved` is what `save_minds` gave.
+
+    Others are told that those minds moved; here they are what was saved, if nothing else has happened to them.
+    """
+    troupe.announce_moved(moved)
+    if not isinstance(cast, LoadedCast):
+        return
+    for pk, mark in moved.items():
+        if pk in cast.kept:
+            cast.kept[pk].mind = mark + 1  # the announcement just made
+    for kept in cast.kept.values():
+        kept.states = {name: kept.member.mind.states[name] for name in kept.states}
+        kept.member.mind.states, kept.member.mind.log = kept.states, None
+    troupe.give_back(cast.kept)
+
+
+def save_minds(cast: Mapping[str, Member], keys: Iterable[str]) -> dict[int, int]:
     """Let the stored minds live through what these members perceived since they were loaded.
 
     Two rooms may load one bot at once, so states are not overwritten: under a lock on the bots (taken in the order
     of their keys) the stored states are read again, the events replayed, and the result written. Only states that
     the events can change are read at all; the others go on by themselves, for time is continuous. At most two
     queries per subsystem and one for the lock. Must run inside a transaction.
+
+    The members then feel as was written. Returns whose minds moved, for `give_back` once that is committed.
     """
     changed = {pk: cast[key].mind for key in set(keys) if key in cast and (pk := bot_id(key)) is not None}
     with_events = {pk: changed[pk] for pk in sorted(changed) if changed[pk].log}
     if not with_events:
-        return
+        return {}
     lock_bots(with_events)
+    marks = troupe.mind_marks(with_events)
     everything = subsystems()
     kept: dict[str, Mapping[int, Any]] = {}
     for part in everything:
@@ -216,9 +274,11 @@ def save_minds(cast: Mapping[str, Member], keys: Iterable[str]) -> None:
             stored.elapse(event.at)
             stored.perceive(event)
         mind.log = []
+        mind.states.update({part.name: kept[part.name][pk] for part in parts if not is_heavy(part)})
     for part in everything:
         if kept[part.name]:
             stores()[part.name].save_states(kept[part.name])
+    return marks
 
 
 def _noticed(part: Subsystem, mind: Mind) -> list[Event]:

@@ -21,9 +21,13 @@ from django.db.models.signals import post_delete, post_save
 from bots.models import Bot, Holding, Stance
 from conversations.casting import COLUMNS, persona_of_documents
 from conversations.text.brief import Persona
+from humanization.registry import stores
+from humanization.stores import RowStore
 from piyasa_site.common.cache import Key, cache
 
 KINDS = ("bot_profile", "persona", "emotion_profile", "stances", "holdings")
+# What staff may change in the rows of a bot's hours, hand, speed and gestures; it is kept by `troupe` alone.
+HABITS = "habits"
 # The kinds that a row of each model is in.
 _KINDS_OF = {Bot: KINDS, Stance: ("stances",), Holding: ("holdings",)}
 # More bots at once than this is somebody who looks at the whole house; it would push out what the rooms need.
@@ -67,12 +71,20 @@ def watch() -> None:
     for model in _KINDS_OF:
         post_save.connect(_changed, sender=model, dispatch_uid=f"profiles-save-{model.__name__}")
         post_delete.connect(_changed, sender=model, dispatch_uid=f"profiles-delete-{model.__name__}")
+    for name, store in stores().items():
+        if isinstance(store, RowStore):
+            post_save.connect(_state_changed, sender=store.model, dispatch_uid=f"profiles-save-{name}")
+            post_delete.connect(_state_changed, sender=store.model, dispatch_uid=f"profiles-delete-{name}")
 
 
 def _changed(sender: type[Bot] | type[Stance] | type[Holding], instance: Bot | Stance | Holding, **_: Any) -> None:
     pk = instance.pk if isinstance(instance, Bot) else instance.bot_id
     if pk is not None:
         drop([pk], _KINDS_OF[sender])
+
+
+def _state_changed(sender: Any, instance: Any, **_: Any) -> None:
+    drop([instance.bot_id], (HABITS,))
 
 
 def _documents_of_keys(keys: list[Key]) -> dict[Key, Any]:

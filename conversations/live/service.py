@@ -41,6 +41,7 @@ from conversations.live.loading import (
     OPEN_STATES,
     Loaded,
     bot_id,
+    give_back,
     is_heavy,
     load_cast,
     load_rooms,
@@ -156,6 +157,7 @@ def _advance(chat_ids: list[int], now: datetime, token: str, result: Advanced) -
         planned += nudges.take_up(pushed.get(chat_id, ()), room, loaded.cast, now, tunables, rng)
         planned += _open(loaded, room, now, tunables, rng)
     rows = [turn_of(turn) for turn in planned]
+    moved: dict[int, int] = {}
     for state in loaded.states.values():
         store_room(loaded.rooms[state.chat_id], state)
         state.woken_run = settings.RUN_ID
@@ -171,9 +173,10 @@ def _advance(chat_ids: list[int], now: datetime, token: str, result: Advanced) -
         ConversationState.objects.bulk_update(loaded.states.values(), _STATE_FIELDS)
         Message.objects.filter(pk__in=[message.pk for message in heard]).update(observed_at=now)
         _annotate_people([message for message in heard if not message.is_bot])
-        save_minds(loaded.cast, loaded.cast)
+        moved = save_minds(loaded.cast, loaded.cast)
         _save_wording(loaded, touched)
         _save_cooling(loaded, now)
+    give_back(loaded.cast, moved)
     metrics.TURNS.labels(state="planned").inc(len(rows))
     result.planned, result.heard = len(rows), len(heard)
 
@@ -312,6 +315,7 @@ def compose_turns(pks: Collection[int], worker: str, now: datetime) -> list[tupl
                 room.typing[member.key] = composed.busy_until
             finished.append(_Finished(row, composed))
     ready = _store_composed(finished)
+    give_back(loaded.cast, {})
     for row, composed in ((one.row, one.composed) for one in finished):
         seconds = composed.hesitated
         if composed.parts and composed.kind == "message":
@@ -703,7 +707,8 @@ def watch_market(after: datetime, until: datetime) -> int:
             ConversationState.objects.filter(pk=state.pk, lease="", updated_at=state.updated_at).update(
                 engine=state.engine, next_slot_at=state.next_slot_at
             )
-        save_minds(loaded.cast, felt)
+        moved = save_minds(loaded.cast, felt)
+    give_back(loaded.cast, moved)
     return len(moves)
 
 

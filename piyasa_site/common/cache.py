@@ -109,6 +109,9 @@ class TwoLevelCache:
         self._l1_hits = self._l2_hits = self._misses = self._invalidations = self._failures = 0
         # A change seen while a value was being read from L2 must not be papered over by that older value.
         self._generation = 0
+        # How often each document was changed, and how often everything was forgotten: see `marks`.
+        self._changes: dict[str, int] = {}
+        self._cleared = 0
         self._paused_until = float("-inf")
         self._listening = False
         self._listener: threading.Thread | None = None
@@ -209,13 +212,43 @@ class TwoLevelCache:
             self._generation += 1
             for name in names:
                 self._entries.pop(name, None)
+                self._changes[name] = self._changes.get(name, 0) + 1
         self._write(names, lambda store: store.delete(*names))
+
+    def announce(self, keys: Collection[Key]) -> None:
+        """Count a change of things that are not kept here, in every listening process (see `marks`)."""
+        if not keys:
+            return
+        self._after_fork()
+        names = [_name(*key) for key in keys]
+        with self._lock:
+            for name in names:
+                self._changes[name] = self._changes.get(name, 0) + 1
+        self._write(names, lambda store: None)
+
+    def marks(self, keys: Collection[Key]) -> list[int]:
+        """How often each of these was dropped or announced as changed, as far as this process has heard.
+
+        For whoever keeps something made of documents: where the mark is another than when it was made, make it anew.
+        Changes are heard of only while `is_listening`.
+        """
+        self._after_fork()
+        self._listen()
+        with self._lock:
+            cleared = self._cleared << 32
+            return [cleared + self._changes.get(_name(*key), 0) for key in keys]
+
+    @property
+    def is_listening(self) -> bool:
+        """Whether changes made by other processes are heard of here."""
+        return self._listening
 
     def clear_local(self) -> None:
         """Forget what this process holds; Redis is left as it is."""
         self._after_fork()
         with self._lock:
             self._generation += 1
+            self._cleared += 1
             self._entries.clear()
 
     def stats(self) -> CacheStats:
@@ -361,9 +394,11 @@ class TwoLevelCache:
             self._invalidations += 1
             for name in told["keys"]:
                 if name == EVERYTHING:
+                    self._cleared += 1
                     self._entries.clear()
                 else:
                     self._entries.pop(name, None)
+                    self._changes[name] = self._changes.get(name, 0) + 1
 
     def _after_fork(self) -> None:
         """A forked child has neither the parent's listener nor a right to its lock."""

@@ -175,6 +175,11 @@ TONE: dict[str, tuple[float, int]] = {
     "sismis": (-0.2, 0), "risk": (-0.2, 0), "kriz": (-0.6, 0), "savas": (-0.5, 0), "felaket": (-0.8, 0),
     "maalesef": (-0.4, 0), "yazik": (-0.4, 0), "keske": (-0.2, 0), "illallah": (-0.6, 0), "bikt": (-0.5, 0),
     "yeter": (-0.3, 0), "dolandiric": (-0.7, 0), "kandir": (-0.5, 0), "aptal": (-0.6, 0), "sorun": (-0.3, 0),
+    "kahrol": (-0.7, 0), "uzdu": (-0.5, 0), "uzuyor": (-0.4, 0), "uzuldu": (-0.4, 0), "erittim": (-0.6, 0),
+    "delir": (-0.4, 0), "cildir": (-0.5, 0), "aglat": (-0.5, 0), "unuttu": (-0.3, 0), "kavga": (-0.5, 0),
+    "kaza": (-0.5, 0), "hastane": (-0.5, 0), "bozuldu": (-0.4, 0), "calindi": (-0.6, 0), "yandim": (-0.5, 0),
+    "bikti": (-0.5, 0), "zorlan": (-0.4, 0), "yoruldu": (-0.3, 0), "gurur": (0.5, 0), "kavustu": (0.5, 0),
+    "basard": (0.6, 0), "kurtul": (0.3, 0), "iyiles": (0.5, 0), "odul": (0.5, 0), "tebrik": (0.5, 0),
     "endise": (-0.5, 0), "kaygi": (-0.5, 0), "tatsiz": (-0.4, 0), "keyifsiz": (-0.4, 0), "isteksiz": (-0.3, -1),
     "hacimsiz": (-0.2, 0), "silkeleme": (-0.2, -1), "belirsiz": (-0.2, 0), "gecmis olsun": (-0.2, 0),
 }  # fmt: skip

@@ -140,14 +140,17 @@ _ASKING = words_of(
 )
 _ASKING_PHRASES = re.compile(
     r"\bne (?:oldu|olur|olacak|olucak|olcak|oluyo|var ne yok|yap[ai]|yapal|yapma|dusun|dersin|dersiniz|diyosun"
-    r"|diyorsun|diyonuz|yapsa|etsem|zaman|kadar|haber|is|alemde|durumda|anlama|bekli|tavsiye|onerir|yonde|almal|satmal|alinir"
-    r"|alsam|alayim)|\b(?:fikri|yorumu|bilgisi|onerisi|tavsiyesi|haberi) olan\b|\bbilen (?:var|yok)\b|\b(?:sizce"
+    r"|diyorsun|diyonuz|yapsa|etsem|zaman|kadar|haber|is|alemde|durumda|anlama|bekli|tavsiye|onerir|yonde|almal"
+    r"|satmal|alinir"
+    r"|alsam|alayim)|\bne$|\bneyin nesi|\b(?:anlat|acikla|soyle|yaz|goster|oner)s[ae]n(?:[ae]|[iu]z[ae])\b"
+    r"|\b(?:fikri|yorumu|bilgisi|onerisi|tavsiyesi|haberi) olan\b|\bbilen (?:var|yok)\b|\b(?:sizce"
     r"|sence)\b|\bkim (?:aldi|satti|tasiyor|bekliyor|var|dusun|ne dus|nerede|nerde)|\bdegil ?m[iu]\b|\bvar ?mi\b"
     r"|\byok ?mu\b|\bne ?(?:si|ye|den|yi) (?:bakiyor|aliyor|satiyor|bekliyor|dustu|yukseldi|cikti)"
 )
 _NOT_ASKING = re.compile(
     r"\bne olursa olsun\b|\bneden ol(?:du|ur|uyor|acak|mus|an|abilir)|\bnasil (?:olsa|da)\b|\bkim bilir\b"
-    r"|\bben (?:kacar|yatar)\b|\bne yazik\b|\bne de olsa\b|\bne kadar \w+ (?:olsa|olursa)\b|\bher ne\b|\bbir kac\b|\bkac (?:kere|kez|defa"
+    r"|\bben (?:kacar|yatar)\b|\bne yazik\b|\bne de olsa\b|\bne kadar \w+ (?:olsa|olursa)\b|\bher ne\b|\bbir kac\b"
+    r"|\bkac (?:kere|kez|defa"
     r"|aydir|gundur|yildir)|\bnasil ya\b|\bkac para ki\b|\b(?:dusus|artis|yukselis)\w* neden\b(?!$)|\bo (?:nedenle"
     r"|yuzden)\b|\bnasil bir\b(?!.*m[iu]\b)"
 )
@@ -180,12 +183,15 @@ def _has_attached_particle(word: str) -> bool:
 # --- "are you a bot?" -----------------------------------------------------------------------------
 
 _BOT_HINT = re.compile(
-    r"b[o0]+t|\bb o t\b|gercek|insan|hazir|kopyala|yapa?y|zeka|\byz|robot|real|human|gpt|makin|model|program|canli|hesap|otomatik"
+    r"algoritma|otomasyon|b[o0]+t|\bb o t\b|gercek|insan|hazir|kopyala|yapa?y|zeka|\byz|robot|real|human|gpt|makin"
+    r"|model|program|canli"
+    r"|hesap|otomatik"
     r"|\bai\b|yazilim|sanal"
     r"|kanit"
 )
 _B = (
-    r"(?:ro)?bot(?:cu)?(?:lar)?|robot|yapay ?zeka|yapayzeka|yz|ai|chatgpt|gpt|chatbot|makine|yazilim|dil modeli"
+    r"algoritma|otomasyon|(?:ro)?bot(?:cu)?(?:lar)?|robot|yapay ?zeka|yapayzeka|yz|ai|chatgpt|gpt|chatbot|makine"
+    r"|yazilim|dil modeli"
     r"|program|sanal"
 )
 _P = r"(?:(?:bir|gercek|canli|gercekten|hakiki) )*(?:insan|kisi|birisi|biri|kullanici|kimse|hesap)"
@@ -221,6 +227,7 @@ _ASKS_IF_BOT = tuple(
         r"|makine) ?m[iu] (?:yoksa )?(?:insan|gercek)",
         rf"\b{_P}l[ae] ?m[iu] (?:konus|yaz|muhatap)",
         rf"\bkars\w* (?:\w+ )?(?:{_P}|{_B}) m[iu] (?:var|oturuyor|yaziyor)",
+        r"\b(?:insansan|insansaniz|gerceksen|gercekseniz|botsan soyle|bot degilsen|bot degilseniz)\b",
         r"\bgercek(?:ten)? (?:bir ?|de )?(?:biri|birisi|insan|kisi|birileri)\w* (?:m[iu]|var m[iu]|yok m[iu])",
         r"\b(?:hazir|otomatik|kopyala) (?:cevap|mesaj|yanit|yapistir)\w* (?:gibi|m[iu])",
         rf"\binsan m[iu] (?:\w+ ){{0,2}}yoksa (?:\w+ )?(?:{_B})",
@@ -277,7 +284,8 @@ def _asks_if_bot(text: str, joined: str, words: list[str], symbols: tuple[str, .
 
 
 _SECOND_PERSON = re.compile(
-    r"\b(?:sen|siz|hepiniz|hanginiz|kaciniz|aranizda|you|u)\b|m[iu]?s+[iu]?n(?:[iu]z)?\b|m[iu] s[iu]n"
+    r"\b(?:yazis|konus|sohbet ed)\w*(?:yorum|yoruz|yom)\b|\b(?:sen|siz|hepiniz|hanginiz|kaciniz|aranizda|you|u)\b"
+    r"|m[iu]?s+[iu]?n(?:[iu]z)?\b|m[iu] s[iu]n"
 )
 
 # --- prompt injection -----------------------------------------------------------------------------
@@ -307,15 +315,18 @@ _INJECTIONS = tuple(
         r"\bpromp?t\w* (?:\w+ ){0,3}(?:goster|yaz|paylas|nedir|ne\b|soyle|at\b|ver|kopyala|acikla|ogren)",
         r"\b(?:goster|yaz|paylas|soyle|acikla)\w* (?:\w+ ){0,2}promp?t",
         r"\b(?:talimat|kural|yonerge|komut)lar(?:in|ini|iniz|inizi|i) (?:\w+ ){0,3}(?:goster|yaz|paylas|neler"
-        r"|nedir|ne\b|soyle|anlat|listele)",
+        r"|nedir|ne\b|soyle|anlat|listele|ozetle|oku|cevir)",
         r"\bsana (?:\w+ )?ne(?:ler)? (?:\w+ )?(?:talimat|emir|komut|kural|soylendi|soylediler)",
         r"\bsen artik (?:bir|benim|sadece|kuralsiz|ozgur|dan|admin|asistan|yeni|tamamen)\b",
         r"\bsen artik .*(?:gibi davran|gibi konus|rol|asistan|model|olarak|kisitla|s[iu]n$)",
         r"\b(?:bundan sonra|bu andan itibaren|artik) (?:\w+ ){0,5}(?:gibi (?:davran|konus|cevap|yaz)|rolunde"
         r"|olacaksin|olarak davran|olarak konus|sadece (?:\w+ ){0,3}(?:de|yaz|soyle|cevap ver))\b",
         r"\b(?:you are now|pretend (?:to|you)|act as|roleplay as|behave (?:as|like)|from now on you)\b",
+        r"\b(?:gizli|verilen|sana) (?:\w+ ){0,2}(?:talimat|yonerge|komut|kural)\w* (?:\w+ ){0,3}(?:ozetle|oku|yaz"
+        r"|goster|soyle|acikla|paylas|ne\b|neler)",
         r"\bsen simdi (?:bir )?(?:sistem|admin|yonetici|root|baska bir|ozgur)",
-        r"\b(?:kullanici|uye|kisi)\w* (?:\w+ ){0,2}(?:mesaj|kayit|log|bilgi|veri)\w* (?:\w+ ){0,2}(?:dok|ver|listele|goster|at\b|yaz|cikar)",
+        r"\b(?:kullanici|uye|kisi)\w* (?:\w+ ){0,2}(?:mesaj|kayit|log|bilgi|veri)\w* (?:\w+ ){0,2}(?:dok|ver|listele"
+        r"|goster|at\b|yaz|cikar)",
         r"\bjailbreak|\bdan mod|\b(?:developer|gelistirici|debug|yonetici|admin|god|tanri) mod(?:u|e|una|a|una gec)?\b",
         r"\breveal (?:\w+ ){0,3}(?:prompt|instruction|token|key|secret)|\brepeat (?:the |everything "
         r"|all )(?:\w+ ){0,3}(?:above|prompt|text)",
@@ -493,13 +504,15 @@ def _tone_of(word: str) -> tuple[float, int, bool] | None:
 _INSULT = re.compile(
     r"\b(?:aptal|salak|gerizekal|geri zekal|ahmak|embesil|serefsiz|haysiyetsiz|dangalak|beyinsiz|pislik|lavuk"
     r"|dallama|yavsak|kes sesini|sus lan|mal misin|malsin|mal herif|cahil herif|cahilsin|it herif|gavat|sarlatan"
-    r"|sahtekar|dolandiricis|yalancisin|eziksin|zavallisin|palavrac|ukala|hadsiz|terbiyesiz|olmaz olsun|kafasiz|gerzek|hiyar|okuz|esek|defol|siktir|amk|aq\b"
+    r"|sahtekar|dolandiricis|yalancisin|eziksin|zavallisin|palavrac|ukala|hadsiz|terbiyesiz|olmaz olsun|kafasiz"
+    r"|gerzek|hiyar|okuz|esek|defol|siktir|amk|aq\b"
     r"|orospu|pic\b|yarrak|ibne)"
 )
 _GREETING = re.compile(
     r"^(?:\w+ )?(?:selam|slm|merhaba|mrb|meraba|gunaydin|iyi aksamlar|iyi gunler|iyi geceler|hayirli (?:sabah"
     r"|aksam|gun|seans|cuma|isler)|kolay gelsin|iyi bayram|mutlu yillar|hosgeldin|hos geldin|naber|nbr|ne haber"
     r"|nasilsin|nasilsiniz|hello|hi\b|sa\b|as\b|selamun|aleykum|bereketli seans|iyi seans|iyi haftalar|tunaydin"
+    r"|he+y+\b|ben geldim|geldim ben|ben dondum"
     r"|hey\b)"
 )
 _FAREWELL = re.compile(
@@ -530,14 +543,18 @@ _LOSS = re.compile(
     r"|parami (?:kaybet|batir|kapt)|ekside(?:yim|yiz)|iceride kaldim|iceride kaldik|icerdeyim|moralim (?:bozuk"
     r"|bozul|sifir|yok|yerde)|moralim\b.*boz|canim (?:sikil|sikkin|yan|cok sik)|uzuldum|cok kotuyum|agliyorum"
     r"|keske (?:\w+ ){0,3}(?:satsaydim|almasaydim|girmeseydim|dinleseydim|bekleseydim)|pismanim|uyku tutmuyor"
-    r"|mahsur kal\w*|cakild[iu][mk]|elimde patladi|elde kaldi|sikisip kald|yakti (?:beni|bizi)|(?:beni|bizi|canimi|canimizi|icimi) yakti"
+    r"|(?:yine|gene|cok|fena) uzdu|uzdu (?:beni|bizi|yine)|erittim|kahroldu[mk]|delirecegi[mz]|cildiracag"
+    r"|hesa(?:p|bim) (?:\w+ )?sifir\w*|sifirlad\w*|elim titriyor|maas\w* (?:\w+ )?(?:gitti|eridi)|mahsur kal\w*"
+    r"|cakild[iu][mk]|elimde patladi|elde kaldi|sikisip kald|yakti (?:beni|bizi)|(?:beni|bizi|canimi"
+    r"|canimizi|icimi) yakti"
     r"|uyuyamiyorum|bunaldim|dayanamiyorum|eridim|eridi param|portfoy\w* (?:\w+ )?(?:eridi|kan|ekside|coktu"
     r"|kirmizi)|likit oldum|liktim|tadim kacti|bittim|biktim|tukendim|% ?\d+ (?:zarar|ekside|terste)"
     r"|tasarruf\w* gitti|birikim\w* (?:gitti|eridi))"
 )
 _GAIN = re.compile(
     r"\b(?:kar ettim|kar ettik|kardayim|kardayiz|kazandim|kazandik|karla (?:sat|cik|kapat)|kar aldim|kar yazd"
-    r"|karimi al|artidayim|artidayiz|yuzum guldu|yuzumuz guldu|cok sukur|keyfim yerinde|keyfim yerine|keyfim gicir|oh be"
+    r"|karimi al|artidayim|artidayiz|yuzum guldu|yuzumuz guldu|cok sukur|keyfim yerinde|keyfim yerine|keyfim gicir"
+    r"|oh be"
     r"|iste bu|tavan (?:gordum|yaptik|oldum)|parami (?:katla|ikiye)|ikiye katla|dort kose|mutluyum|cok mutlu"
     r"|sevindim|helal bana|ben demistim|\w+ (?:tavan|ucus)\w* yakaladim|guzel kar|iyi kar|temettu (?:yatti|aldim"
     r"|geldi)|kazancli ciktim|havalara uc)"
@@ -549,7 +566,8 @@ _NOT_HOLDING = re.compile(
     r"|ekmek) al\w*"
 )
 _HOLDING = re.compile(
-    r"\b(?:aldim|aldik|almistim|almistik|sattim|sattik|ekledim|ekledik|girdim|girdik|tasiyorum|tasiyoruz|tutuyorum|elimde|lotum"
+    r"\b(?:aldim|aldik|almistim|almistik|sattim|sattik|ekledim|ekledik|girdim|girdik|tasiyorum|tasiyoruz|tutuyorum"
+    r"|elimde|lotum"
     r"|maliyetim|maliyetimiz|topladim|topluyorum|aliyorum|satiyorum|ekliyorum|alacagim|satacagim|alicam|saticam"
     r"|pozisyonum|pozisyondayim|short actim|long actim|portfoyumde|yuklendim|bosalttim|ekleme yap\w*m|devrettim"
     r"|lot (?:aldim|var|tasi|ekledim)|yarisini (?:sat|ver)|hepsini sat|ciktim)\b"

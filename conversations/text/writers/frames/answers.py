@@ -197,6 +197,7 @@ to_one :: {ad} [belli olmaz|hafta sonu haberine bağlı|yatay açarız gibi], [a
 """
 
 WORTH = """
+*0.5,asset :: {a} için ucuz pahalı demek zor, [rakamlar gelince konuşuruz|bilançoyu görmek lazım], [ben acele etmezdim|fiyat tek başına anlatmıyor]
 priced,near_high :: {a} bir yılın tepesine yakın, zirve {h52}, [ucuz diyemem|bana da pahalı geliyor|acele etmezdim]
 priced,near_low :: {a} bir yılın dibine yakın, dip {l52}, [ucuz görünüyor ama sebebi var|pahalı denmez|ucuzluk tek başına yetmiyor]
 priced,rsi_hi,!bull :: {a:loc} RSI {rsi}, [kısa vadede pahalı|kızışmış duruyor], [soğumasını beklerim|kovalamam]
@@ -255,7 +256,7 @@ bear,priced,rsi_hi :: {a} RSI {rsi} ile kızışmış, [temkinli konuşmam ondan
 bear,priced,week_down :: {a} hafta boyunca satıldı, [öyle demem o yüzden|sebep bu], {res} geçilmeden inanmam
 bear,priced :: {a} için temkinliyim çünkü [ödülü az riski çok|tempo fazla|hikâyesi fiyatı taşımıyor], {res} üstü kalıcı olursa yanıldım derim
 neutral,priced :: {a} {sup} ile {res} arasında, [kararsız konuşmam ondan|net konuşmamam o yüzden], hangisi kırılırsa ona bakarım
-asset,!priced :: {a} için öyle [diyorum|düşünüyorum] çünkü [beklentiler o yönde|veri akışı öyle], [kesin değil tabii|değişirse fikrim de değişir]
+*0.3,asset :: {a} için öyle [diyorum|düşünüyorum] çünkü [beklentiler o yönde|veri akışı öyle], [kesin değil tabii|değişirse fikrim de değişir]
 !asset :: öyle demem [kendi gözlemim|tecrübeden], [sebep arayan çok bulur|veriyle kanıtlayamam], {sen/siz} {nasıl görüyorsun/nasıl görüyorsunuz}?
 """
 
@@ -279,7 +280,7 @@ CLARIFY = """
 priced,bull :: yani şu: {a} {res} üstüne atarsa [rahatlar|önü açılır], {sup} altı [işi bozar|planı bozar], ben olumlu tarafındayım
 priced,bear :: yani {a} için temkinliyim, {sup} [kırılırsa|altında] daha da gerileyebilir, {res} üstünde fikrim değişir
 priced,neutral :: açayım: {a} {sup} ile {res} arasında, [taraf değilim|beklemedeyim], hangisi kırılırsa ona göre
-asset,!priced :: {a} için [kısaca|özetle] şunu diyorum: [acelem yok, izliyorum|karar vermeden önce veriyi görmek lazım]
+*0.3,asset :: {a} için [kısaca|özetle] şunu diyorum: [acelem yok, izliyorum|karar vermeden önce veriyi görmek lazım]
 !asset :: [açayım|şöyle diyeyim]: [acele karar verilmesin|plan olmadan girilmesin] demek istedim, [hangi kısmı açayım|nereye {takıldın/takıldınız}]?
 """
 
@@ -327,7 +328,7 @@ t_bad :: [zor durum|can sıkıcı], geçmiş olsun, [umarım çabuk düzelir|in�
 t_bad :: üzüldüm buna, [geçer elbet|hayırlısı olsun], [{kendini çok sıkma/kendinizi çok sıkmayın}|biraz nefes almak lazım], ne oldu tam olarak?
 t_good :: ne güzel, [sevindim|hayırlı olsun], [devamı gelsin|darısı başımıza], [böyle haberler iyi geliyor odaya|keyfini {çıkar/çıkarın}]
 !t_good,!t_bad :: [hayırlısı olsun|kolay gelsin|rast gelsin], [sonrası nasıl olursa {yaz/yazın}|gerisini de merak ettim], [buradayız|okuyoruz]
-!t_good,!t_bad :: anladım, [hayırlısı neyse o olsun|insan başına gelince anlıyor], [nasıl gidiyor peki|{senin/sizin} için iyi mi oldu]?
+!t_good,!t_bad :: anladım, [olur böyle|herkesin derdi ayrı|hayat işte], {sen/siz} ne {yaptın/yaptınız} peki?
 !t_good,!t_bad,warm :: {paylaştığın/paylaştığınız} iyi oldu, [hayırlısı olsun|{gönlüne/gönlünüze} göre olsun], [devamını beklerim|merak ettim gerisini]
 !t_good,!t_bad,playful :: vay, [hiç beklemiyordum bunu|güne renk geldi], [hayırlısı bakalım|olur böyle], [nasıl oldu bu|gerisi nasıl]?
 """
@@ -341,11 +342,26 @@ cautious :: [olabilir|mümkün], [kesin konuşmayayım|iki tarafını da gördü
 playful :: bu lafı [duvara asmak lazım|not ettim], [deneyim konuşmuş belli|üstüne çay içilir], [haksız {değilsin/değilsiniz}|bir itirazım yok]
 """
 
+TOLD_A_FACT = """
+t_bad :: can sıkıcıymış, geçmiş olsun, [umarım çabuk düzelir|toparlanır inşallah], [{sana/size} de dokundu mu|durum nasıl şimdi]?
+t_bad :: hoş değil, [sabır|geçmiş olsun], [böyle günler oluyor|düzelince {yaz/yazın}]
+t_good :: ne güzel, [sevindim|iyi haber], [keyfini {çıkar/çıkarın}|darısı buraya|günü güzelleştirdi]
+!t_good,!t_bad :: öyle mi, [haberim yoktu|bilmiyordum|duymamıştım], [sonrası ne oldu|{senin/sizin} için nasıl]?
+!t_good,!t_bad :: [okudum|not ettim], [ilginç|bakalım nasıl gidecek|hayırlısı], [yenisi olursa {yaz/yazın}|gerisini de merak ettim]
+!t_good,!t_bad,playful :: hadi ya, [ekrana bakmaktan dünyadan haberim yok|benim gündemim hep endeks], [{anlat/anlatın} biraz|sonra ne oldu]?
+"""
+
+WHEN_MINE = """
+asset :: {a} için [tarih veremem|gün söyleyemem], [zamanı bilen zengin olurdu|seviye söylenir tarih söylenmez], [acelem yok|sabır işi]
+asset,priced :: {a} ne zaman bilmem ama {res} [geçilince|aşılınca] [hızlanır|konuşuruz], {sup} [altında|kırılırsa] plan değişir
+!asset :: zamanını [bilemem|söyleyemem], [tahmin tutmuyor|acele eden yanılıyor], [olunca görürüz|sabır]
+"""
+
 IF_WRONG = """
 priced,hold :: {a} tutmazsa {sup} altında [azaltırım|planım biter], maliyetim {cost}, [inat etmem|zararın sınırı belli]
 priced :: {a} dediğim gibi olmazsa {sup} [altında fikrim değişir|kırılınca yanıldım derim], [inat etmem|o yüzden küçük tutuyorum]
 priced,bold :: olmazsa {a} için {sup} stopum, [gerisi risk işi|risksiz olmuyor], [yeni plana bakarım|dert etmem]
-asset,!priced :: {a} öyle gitmezse [fikrimi değiştiririm|yeni veriye göre bakarım], [inat pahalı|kimse her seferinde bilemez]
+*0.3,asset :: {a} öyle gitmezse [fikrimi değiştiririm|yeni veriye göre bakarım], [inat pahalı|kimse her seferinde bilemez]
 !asset :: olmazsa [plan değişir|zararı sınırlı tutmak lazım], [inat etmem|baştan sınırı belirlemek o yüzden önemli], {sen/siz} ne {yapardın/yapardınız}?
 """
 

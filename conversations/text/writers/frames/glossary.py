@@ -31,7 +31,10 @@ TERMS: dict[str, tuple[str, str]] = {
     "destek": ("destek|direnc", """
 :: destek fiyatın düşerken tutunduğu yer, direnç yükselirken takıldığı yer, [kırılınca rolleri değişir|hacimsiz kırılıma güvenilmez], çizgi değil bölge gibi düşünmek lazım
 """),
-    "stop": ("stop", """
+    "stopaj": ("stopaj", """
+:: stopaj, kazancın vergisinin kaynağında kesilmesi, [banka ya da aracı kurum keser|{sana/size} net kalanı yatar], [oranı enstrümana göre değişir|oranlar sık değişiyor], güncelini kurumdan sormak lazım
+"""),
+    "stop": ("stop(?!aj)", """
 :: stop, zararı önceden belirlenen yerde kesen emir, [girmeden önce yazılır|destek altına biraz pay bırakılır], [dar koyan sık patlar|amacı kazandırmak değil ayakta tutmak]
 """),
     "lot": ("lot", """
@@ -136,7 +139,7 @@ TERMS: dict[str, tuple[str, str]] = {
 }  # fmt: skip
 
 _ASKS_MEANING = re.compile(
-    r"\b(?:ne demek|nedir|ne ise yarar|ne ise yariyor|ne anlam|anlami ne|anlamina|nasil (?!gid|gor|dur|kap|gec|ac|sey|bul|dus|yuk|bit|ol(?:ur|acak)|aldi)\w+"
+    r"\b(?:ne demek|nedir|ne ise yarar|ne ise yariyor|ne anlam|anlami ne|anlamina|nasil (?!soyle|gid|gor|dur|kap|gec|acil|sey|dus|yuk|bit|etki|yansi|ol(?:ur|acak))\w+"
     r"|nasil (?:bir sey|oluyor)|aciklar m\w*|aciklayabil\w*|anlatir m\w*|anlatabil\w*|(?:kac|kacta|kacin) (?:\w+ ){0,2}(?:olunca|ustu|alti|sayil)\w*"
     r"|kacta olunca|farki ne\w*|faydasi (?:ne|var)|ne fayda\w*|ne oluyor|ne oluyo|nasil oluyor|bilmeyen\w*|ne ki\b|neye yarar|neydi|(?:dusuk|yuksek) (?:olunca|olmasi|ise|olan) (?:\w+ )?(?:iyi|kotu) m[iu])"
 )

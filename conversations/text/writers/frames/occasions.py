@@ -178,6 +178,18 @@ morning :: günaydın, hoş {geldin/geldiniz}, [odaya alışması kolay|burası 
 :: [hayırlı olsun|tebrikler|hayırlı uğurlu olsun], [yeni iş yeni heyecan|iş haberi iyi geldi], [ilk maaşla acele hisse {alma/almayın}|düzenli gelir en iyi yatırım|bol kazançlı olsun]
 :: iş tarafında [{yolun/yolunuz} açık olsun|rast gelsin], [düzenli maaş en sağlam pozisyon|en iyi yatırım insanın işi], [inşallah {istediğin/istediğiniz} olur|haber bekleriz]
 """,
+    "interview": """
+:: mülakat için [bol şans|başarılar|{yolun/yolunuz} açık olsun], [heyecan normal, hazırlanan rahat eder|bu gece iyi {dinlen/dinlenin}], haber bekleriz
+:: mülakat [stresi|heyecanı] herkeste var, [derin nefes, sakin cevap|{kendini/kendinizi} kısa ve net {anlat/anlatın}], hayırlısı olsun
+""",
+    "blackout": """
+:: kesinti [tam seans saatinde olursa fena|insanı elden ayaktan ediyor], geçmiş olsun, [şarjı dolu tutmak lazım|stop o yüzden baştan girilir]
+:: geçmiş olsun, kesilince [dünyadan kopuyor insan|ekran da gidiyor], [geldi mi bari|borsada kaçan bir şey yok merak {etme/etmeyin}]
+""",
+    "smoking": """
+!t_asks :: sigara konusunda [kararlı olana helal|bırakana helal], [ilk hafta zor derler, sonrası kolaylaşır|en iyi yatırım sağlığa yapılan], kolay gelsin
+t_asks :: sigara için [bırakmak en kârlı işlem|akıl vermek kolay], zor gelirse ALO 171 hattı var, sağlık önce
+""",
     "exam": """
 :: {key} için [bol şans|başarılar|Allah zihin açıklığı versin], [bu gece ekranı {kapatıp uyu/kapatıp uyuyun}|son gece çalışmak değil uyumak kazandırır|{bildiklerin/bildikleriniz} yeter]
 :: {key} stresi [geçici|herkeste var], [{elinden geleni yaptıysan/elinizden geleni yaptıysanız} gerisi hayırlısı|sakin kalan kazanıyor], [başarılar|haber bekleriz {senden/sizden}]
@@ -289,6 +301,10 @@ t_asks :: {key} için [öneri veremem, gezemiyorum ben|yer bilmem], [gezen biri 
 :: {key} [evin neşesi|can yoldaşı], [grafikten iyi dinlendirir|stresi o alır], [adı ne|fotoğrafı güzeldir eminim, adı ne]?
 :: {key} [lafı odayı yumuşattı|deyince akan sular durur], [piyasa bize bakmıyor ama o bakıyordur|en vefalı yatırım o], [{sev/sevin} benim yerime|sağlıkla büyüsün]
 """,
+    "traffic": """
+:: trafik [insanı işten önce yoruyor|piyasadan beter], [geçmiş olsun|sabır], [yolda ekrana {bakma/bakmayın} sakın|varınca piyasa burada nasıl olsa]
+:: trafik [hiç açılmıyor|yatay seyir], [direnç her kavşakta|tahta kilitli gibi], kolay gelsin
+""",
     "car": """
 :: {key} [masrafı bitmez|işi cep yakıyor], [otomotiv hissesi alıp teselli bulan çok|o paraya kaç lot olurdu diye düşündürüyor insanı|kolay gelsin]
 :: {key} konusunda [uzman değilim|bilgim az], [ben arabanın hissesini bilirim|bilen yazsın], [bütçeyi zorlamamak lazım|acele {etme/etmeyin}]
@@ -394,6 +410,26 @@ cautious :: {key} böyleyken [ben de ağırlığı nakde verdim|acelem yok], [me
 :: nakit de pozisyon, [içi rahat olan kazanır|bekleyen de oynuyor], [dönüş için bir seviye belirlemek iyi olur|geri girmek çıkmaktan zor, acele etmeden]
 cautious :: nakde geçene [hak veriyorum|imrendim biraz], [uyku paha biçilmez|fırsat gelince el rahat olur], [ben de yarıyı ayırdım|plan lazım bir tek]
 bold :: nakitte beklemek bana zor geliyor ama [saygı duyarım|disiplin işi], [kaçan olursa üzülmemek lazım|kararı uygulamak marifet], hayırlısı olsun
+""",
+    "rumour": """
+asset :: {a} için doğrulanmış bir [haber görmedim|açıklama düşmedi ekranıma], [KAP'ta ya da resmî kaynakta yoksa söylentidir|duyumla işlem açmam], kaynağı {varsa paylaş/varsa paylaşın}
+:: doğru mu bilmiyorum, [resmî bir açıklama görmedim|teyitli haber düşmedi], [söylentiyle işlem yapılmaz|kaynağı görmeden inanmam], kaynak {varsa yaz/varsa yazın}
+""",
+    "what_if_asset": """
+asset :: {a} öyle olursa [ilgili hisseler hemen fiyatlar|etkisi her hissede ayrı olur], [maliyeti artan üzülür satan güler|enflasyon ve kur da oynar], [olmadan pozisyon almam|senaryo kolay, zamanı zor]
+asset,hold :: {a} öyle giderse ben [kademeli azaltırım|planıma bakarım], maliyetim {cost}, [erken sevinmek de üzülmek de pahalı|gerisini piyasa söyler]
+asset,priced,nohold :: {a} oraya varırsa konuşuruz, şimdi {p}, [ben {res} geçilmeden inanmam|önce {res} var], [olursa ilgili hisseler oynar|ihtimalle işlem açmam]
+""",
+    "sold": """
+asset,hold :: {a:acc} satmak da karar, [hayırlısı olsun|içi rahat olan kazanır], ben hâlâ taşıyorum, maliyet {cost}
+asset,bull :: {a} elden çıkınca [arkasına bakmamak lazım|rahatlar insan], [ben olumlu bakıyorum gerçi|bana göre yolu vardı ama] {senin planın/sizin planınız} başka
+asset,bear :: {a:acc} satana [hak veriyorum|katılıyorum], [ben de soğuk bakıyordum|bende de yok], [dönüp bakmamak en zoru|nakit de pozisyon]
+asset :: {a} satıldıysa [hayırlısı|kafa rahatlar], [bundan sonrası plan işi|geri girmek için acele yok], {yerine ne düşünüyorsun/yerine ne düşünüyorsunuz}?
+""",
+    "balance": """
+cautious :: o dağılım bana [biraz yoğun|az sepetli] geldi, [iki kaleme yüklenmek uyku kaçırır|nakit payı da olsun derdim], tavsiye değil tabii
+bold :: dağılım [fena değil|makul] bence, [riskli tarafı biraz daha açardım|büyüme tarafı eksik kalmasın], herkesin vadesi başka
+:: dengeli mi sorusu vadeye bağlı, [biri düşerken öteki tutuyorsa iyi|aynı anda düşen şeyler sepet sayılmaz], [nakit payı da önemli|yüzde kaç oynadığına bakmak lazım]
 """,
     "stop_loss": """
 t_asks,cautious :: stop koymak [bana göre şart|uyku ilacım], [girmeden önce yazarım, sonra oynamam|patlatıyorlar diye koymamak daha pahalı], [dar koyan çok patlar, volatiliteye göre|destek altına biraz pay bırakırım]

@@ -18,6 +18,7 @@ from conversations.market import calendar
 from conversations.market.symbols import SYMBOLS
 from conversations.text import occasions
 from conversations.text.brief import Brief, Line
+from conversations.text.lexicon import words_of
 from conversations.text.occasions import Occasion
 from conversations.text.understanding import Intent, Understanding, folded_words, understand
 from conversations.text.writers.frames import glossary
@@ -103,7 +104,7 @@ def meet(brief: Brief, heard: Understanding | None) -> Visit | None:
     if POLITICS.search(joined):
         return visit
     term = glossary.term_asked(joined)
-    if term:
+    if term and heard.intent is not Intent.LOSS:
         visit.pool = f"term_{term}"
         return visit
     weighed = _weighing(visit, asked)
@@ -121,16 +122,40 @@ def meet(brief: Brief, heard: Understanding | None) -> Visit | None:
         else:
             visit.pool = "on_jest"
         return visit
+    if heard.intent is Intent.LOSS and heard.is_question and heard.symbols and _DECIDES_LOOSELY.search(joined):
+        visit.heard = replace(heard, intent=Intent.QUESTION)
+        visit.pool = "buy_or_sell"
+        return visit
     occasion = occasions.occasion_of(asked, words, bool(heard.symbols), heard.is_question)
+    if occasion is None or occasion.name in _VAGUE:
+        following = _following(visit, joined, len(words))
+        if following is not None:
+            return following
     if occasion is not None and not (_LOST.search(joined) and occasion.name not in _WEIGHTY):
         return _on(visit, occasion)
-    return _following(visit, joined, len(words)) or _of_the_market(visit, joined, asked)
+    return _of_the_market(visit, joined, asked)
 
 
 # --- occasions ---------------------------------------------------------------------------------------------
 
 # What is said of the market on these occasions may name what the talk is about.
-_MAY_NAME = frozenset(("link", "top_buyer", "missed_it", "half", "number_only"))
+_VAGUE = frozenset(("half", "presence", "sorry", "quit", "hello"))
+_MAY_NAME = frozenset(
+    (
+        "link",
+        "top_buyer",
+        "missed_it",
+        "half",
+        "number_only",
+        "rumour",
+        "what_if_asset",
+        "stuck",
+        "boast",
+        "sold",
+        "balance",
+        "jest",
+    )
+)
 
 
 def _on(visit: Visit, occasion: Occasion) -> Visit:
@@ -204,12 +229,22 @@ def _weighing(visit: Visit, text: str) -> Visit | None:
     one, two = occasions.chosen_between(text)
     if not one:
         return None
-    one, two = (word if word.isupper() else lower(word) for word in (one, two))
+    one, two = (word if _is_a_name(word, text) else lower(word) for word in (one, two))
     if persona_seed(f"{visit.brief.persona.facts.key} {fold(one)}") & 1:
         one, two = two, one
     weighty = _OF_MONEY.search(fold(f"{one} {two}")) is not None
     visit.pool, visit.key, visit.that = "choice_of" if weighty else "choice_light", one, two
     return visit if weighty else _off_market(visit)
+
+
+def _is_a_name(word: str, text: str) -> bool:
+    """Whether a capital means something: not at the beginning of the message, unless all of it is in capitals."""
+    if word.isupper() and len(word) > 1:
+        return True
+    return word[:1] != lower(word[:1]) and (not text.startswith(word) or fold(word) in _PLACES)
+
+
+_PLACES = words_of("ankara istanbul izmir bursa adana urfa antep antalya konya trabzon mersin samsun eskisehir")
 
 
 def _between(visit: Visit, first: str, second: str) -> Visit:
@@ -239,6 +274,7 @@ _LEANS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"^(?:\w+ ){0,2}(?:neden|niye|nicin|nedenmis|niyeymis|sebep|sebebi ne|gerekce\w*)(?: \w+){0,3}$|\b(?:neden|niye|nicin) (?:oyle|boyle|bu kadar)"
         r"|\bneye dayan|\bneye gore"
     )),
+    ("when_mine", re.compile(r"\bne zaman|\bkac (?:gun|hafta|ay)|\bhangi (?:gun|ay|hafta)")),
     ("more", re.compile(r"^(?:ee+|e|eee|sonra|peki sonra|ya sonra|devam et\w*|baska|anlat\w*|dahasi|baska ne\w*)(?: \w+)?$")),
 )  # fmt: skip
 _YOUR_VIEW = re.compile(
@@ -324,7 +360,7 @@ def _subject_of(line: Line, brief: Brief) -> tuple[str, str]:
 _INSULT = re.compile(
     r"\b(?:yorum\w*|analiz\w*|laf\w*|soyledik\w*) (?:\w+ )?(?:cop|bos|sacma|rezil|berbat)\b|\bne anlars|\bbir sey bildig\w* yok|\bcahil\w*"
     r"|\bbos konus|\bbos yap|\bzirva|\bsacmal|\bhicbir sey bilm|\byalaka|\bkes lan|\bsus artik|\bsizden adam|\bbos besles|\bcop (?:oda|grup)"
-    r"|\badam gibi|\bsacma (?:yorum|sey|laf|analiz)|\bboyle (?:sacma|rezil)|\bise yarama|\brezils|\bkomiksin|\bhaddini bil|\bmillete mal kakal"
+    r"|\badam gibi|\bsus(?:maz m|sana|un\b|ar m)|\bcok konusuyorsun|\bsacma (?:yorum|sey|laf|analiz)|\bboyle (?:sacma|rezil)|\bkim inan\w* (?:size|sana)|\bsenin \w+ sana da|\bhepiniz ayni|\bayni kaptan|\bise yarama|\brezils|\bkomiksin|\bhaddini bil|\bmillete mal kakal"
 )
 _WHEN = re.compile(r"\bne zaman|\bkacinda|\bhangi gun|\bsaat kacta|\btarihi")
 _RATES = ("FAIZ", "TUFE")
@@ -341,7 +377,7 @@ _WORTH = re.compile(
     r"\b(?:pahali|ucuz|sisti|sismis|sisik|kelepir|primli|iskontolu)\b.*(?:\bm[iu]|degil m|sence|sizce)|\b(?:pahali|ucuz)m[iu]"
 )
 _YOUR_WAY = re.compile(
-    r"\bal ?sat(?:ci|cisi)?|\buzun vade(?:ci|de)? m|\bkisa vade|\bvadeci|\byatirimci m|\btrader m|\bne kadar (?:sure|zaman)"
+    r"\bal ?sat(?:ci|cisi)?|\buzun vade(?:ci|de)? m|\bkisa vade|\bvadeci|\byatirimci m|\btrader m|\bne kadar (?:sure|zaman|tut)|\bkac (?:ay|gun|yil) tut|\bne zaman satar"
 )
 _FOREIGN = {
     "apple": "Apple", "tesla": "Tesla", "nvidia": "Nvidia", "amazon": "Amazon", "google": "Google", "netflix": "Netflix",
@@ -378,18 +414,33 @@ def _of_the_market(visit: Visit, joined: str, text: str) -> Visit:
     if sector is not None and not _ANY.search(fold(sector.group(1))):
         visit.pool, visit.key = "on_sector", _theme(sector.group(1))
         return visit
-    says = heard.intent in (Intent.CLAIM, Intent.OTHER, Intent.DISAGREEMENT) and not heard.is_question
+    says = heard.intent in (Intent.CLAIM, Intent.OTHER) and not heard.is_question
+    if says and not heard.symbols and _OF_ONESELF.search(joined) and joined.count(" ") > 1 and not heard.direction:
+        visit.pool = "told_of_oneself"
+        return _off_market(visit)
     if says and heard.topic in _CALLED and not heard.symbols and not heard.numbers and joined.count(" ") > 1:
         visit.pool, visit.key = "general_claim", talkable(text) or _CALLED[heard.topic]
         return visit
     if says and heard.symbols and heard.symbols[0] in ("FAIZ", "TUFE", "CDS"):
         visit.pool, visit.key = "on_rate_claim", asset(heard.symbols[0], True, "")
         return visit
-    if heard.symbols or heard.topic not in ("", "gunluk") or heard.numbers or unknown_code(text) or talkable(text):
+    if priced and heard.is_question and _DECIDES.search(joined):
+        visit.pool = "buy_or_sell"
+        return visit
+    if heard.symbols or heard.topic not in ("", "gunluk") or unknown_code(text):
         return visit
     if heard.intent not in (Intent.QUESTION, Intent.OTHER, Intent.OFF_TOPIC, Intent.CLAIM):
         return visit
     if _LEFT_TO_THE_PLANNER.search(joined):
+        return visit
+    mine = _my_last(visit.brief) if heard.is_question and joined.count(" ") < SHORT_ANSWER + 1 else None
+    if mine is not None and _subject_of(mine, visit.brief)[0]:
+        visit.subject = _subject_of(mine, visit.brief)
+        visit.pool = "am_sure" if _REALLY.search(joined) else "level" if _LEVEL.search(joined) else "view"
+        return visit
+    noun = talkable(text)
+    if noun and says and joined.count(" ") > 1 and not _OF_ONESELF.search(joined) and noun not in _EVERYDAY:
+        visit.pool, visit.key = "general_claim", noun
         return visit
     return _whatever_it_is(visit, joined, text)
 
@@ -403,15 +454,45 @@ def _whatever_it_is(visit: Visit, joined: str, text: str) -> Visit:
     elif _OF_ONESELF.search(joined):
         visit.pool = "told_of_oneself"
     elif joined.count(" ") > 1:
-        visit.pool = "told_an_opinion"
+        visit.pool = "told_a_fact" if _HAPPENED.search(joined) and not _JUDGES.search(joined) else "told_an_opinion"
     else:
         return visit
     return _off_market(visit)
 
 
+_HAPPENED = re.compile(r"(?:[dt][iu]|[dt][iu]l[ae]r|m[iu]s|m[iu]sl[ae]r|yor|yorlar|yo|[ae]c[ae]k)\b")
+_JUDGES = re.compile(
+    r"\bbence|\bher (?:zaman|sey|kes)|\bherkes|\bhep\b|\bhic|\basla|\ben (?:iyi|kotu|buyuk)|\bhepiniz|\bkimse|\bboyle (?:bir|seyler)|\bdogru (?:degil|bul)"
+)
+_DECIDES = re.compile(
+    r"\bm[iu] (?:\w+ )?\w+s[ae]m\b|\w+s[ae]m m[iu]\b|\w{2,}[ae]y[iu]m m[iu]\b|\bm[iu] (?:\w+ )?\w{2,}[ae]y[iu]m\b"
+)
+_DECIDES_LOOSELY = re.compile(
+    r"\bmantikli m|\bdogru m|\b(?:alin|satil|gecil|giril)ir m|s[ae]m m[iu]|[ae]y[iu]m m[iu]|\bgecmek"
+)
+_REALLY = re.compile(r"\boyle m[iu]|\bgercek|\bcidd|\bsahi|\bhadi ya")
+_LEVEL = re.compile(r"\bseviye|\bkac(?:a|ta|tan|in)?\b|\bnere(?:de|den|ye|si)\b|\bhedef|\bdestek|\bdirenc")
+_EVERYDAY = frozenset(
+    (
+        "kahve",
+        "maç",
+        "hava",
+        "yemek",
+        "tatil",
+        "araba",
+        "sınav",
+        "düğün",
+        "çay",
+        "uyku",
+        "film",
+        "müzik",
+        "maaş",
+        "kira",
+    )
+)
 _OF_ONESELF = re.compile(
     r"(?:[dt][iu][mk]|yor(?:um|uz)|yom|yoz|[ae]c[ae]g[iu][mz]|[iu]c[ae][mz]|m[iu]s[iu]m|[iu]y[iu]m|[ae]y[iu]m|mal[iu]y[iu]m)\b"
-    r"|\b(?:ben|benim|bende|bana|beni|bize|bizim|esim|annem|babam|kizim|oglum)\b"
+    r"|\b(?:ben|bende|bizde|esim|annem|babam|kizim|oglum|hanim|kocam|karim|kardesim|ablam|abim|arkadasim|komsum|evde)\b"
 )
 
 

@@ -55,9 +55,10 @@ class Exchange:
 class Answer:
     """What the bot said, labelled as what it is. `messages` are the parts as it would send them one by one.
 
-    `text` is empty where the bot found no words that may be said; `reason` tells why. `model`, `tokens` (in, out)
-    and `cost_usd` are of the language model, empty and 0 for the offline writer; `fallback` is why a model did not
-    write it. `memories` are what came to its mind, `influence` what each subsystem added, `guards` what they changed.
+    `text` is empty where the bot found no words that may be said; `reason` tells why. `writer` and `model` wrote it;
+    `tokens` (in, out) and `cost_usd` are what a language model came to, whether its words are said or not, 0 where none
+    was asked; `fallback` is why a model did not write it.
+    `memories` are what came to its mind, `influence` what each subsystem added, `guards` what they changed.
     """
 
     bot: int
@@ -74,7 +75,7 @@ class Answer:
     fallback: str = ""
     memories: tuple[str, ...] = ()
     influence: Mapping[str, Any] = field(default_factory=dict)
-    guards: tuple[Mapping[str, str], ...] = ()
+    guards: tuple[Mapping[str, Any], ...] = ()
     is_bot: bool = True
     synthetic: bool = True
 
@@ -107,14 +108,15 @@ def ask(
     rng = rng or fresh()
     room, said = _alone_with(member, question, earlier, now)
     desk = desks.desk(tunables, {key: member.persona.facts.name}, {})
-    composed = Composed()
+    composed, costs = Composed(), []
     for attempt in range(1, ATTEMPTS + 1):
         if attempt == ATTEMPTS and desk.fallback is not None:
             desk.writer, desk.fallback = desk.fallback, None
         composed = compose(desk, room, member, _planned(room, member, said, rng), now.timestamp(), rng)
+        costs.append(composed.trace.get("cost", {}))
         if composed.parts:
             break
-    return _answer(bot_id, member, question, composed, now)
+    return _answer(bot_id, member, question, composed, costs, now)
 
 
 def _question(question: str) -> str:
@@ -170,7 +172,9 @@ def _planned(room: RoomState, member: Member, said: Said, rng: Random) -> Planne
     )
 
 
-def _answer(bot_id: int, member: Member, question: str, composed: Composed, now: datetime) -> Answer:
+def _answer(
+    bot_id: int, member: Member, question: str, composed: Composed, costs: Sequence[Mapping[str, Any]], now: datetime
+) -> Answer:
     trace = composed.trace
     draft = trace.get("draft", {})
     # Words that would be changed afterwards are given as they stand in the end; other gestures are for rooms.
@@ -189,8 +193,8 @@ def _answer(bot_id: int, member: Member, question: str, composed: Composed, now:
         reason=composed.reason,
         writer=str(draft.get("writer", "")),
         model=str(draft.get("model", "")),
-        tokens=tuple(draft.get("tokens", (0, 0))),
-        cost_usd=float(draft.get("cost_usd", 0.0)),
+        tokens=(sum(cost.get("tokens_in", 0) for cost in costs), sum(cost.get("tokens_out", 0) for cost in costs)),
+        cost_usd=sum(cost.get("usd", 0.0) for cost in costs),
         fallback=str(trace.get("fallback", "")),
         memories=tuple(trace.get("memories", ())),
         influence=trace.get("influence", {}),

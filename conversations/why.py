@@ -41,6 +41,7 @@ _ORDER: tuple[tuple[str, Any], ...] = (
     ("life", _("told of its own life")),
     ("draft", _("writer")),
     ("fallback", _("the model failed")),
+    ("cost", _("cost of the model")),
     ("guards", _("guard verdicts")),
     ("style", _("style edits")),
     ("gestures", _("gestures")),

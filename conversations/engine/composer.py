@@ -133,10 +133,14 @@ def compose(desk: Desk, room: RoomState, member: Member, planned: Planned, now: 
     composed = Composed(topic=planned.topic, trace=trace)
     # The first draft, and up to N paraphrases; staff's words are taken or left.
     attempts = 1 if planned.text else 1 + desk.tunables.dedup_max_attempts
+    if planned.priority == 0 and desk.fallback is not None:
+        attempts = max(attempts, 2)
+    stopped = False
     for attempt in range(attempts):
         # A person is not left without an answer because it has been given before.
         may_repeat = planned.priority == 0 and attempt + 1 == attempts
-        draft = _draft(desk, brief, planned, rng, trace)
+        # Nor because a model, talked into it, writes what guards stop: it is not asked again.
+        draft = _draft(desk, brief, planned, rng, trace, passed_over=stopped and planned.priority == 0)
         if draft.reaction:
             composed.kind = "reaction"
             composed.parts = [Part(draft.reaction, now, now + rng.uniform(0.6, 2.5))]
@@ -151,6 +155,7 @@ def compose(desk: Desk, room: RoomState, member: Member, planned: Planned, now: 
             composed.reason = Ended.SPEECHLESS
             break
         composed.reason = Ended.SAID_BEFORE if repeat else Ended.GUARD
+        stopped = not repeat
         if not repeat and attempt > 0 and planned.priority > 0:
             break
     if composed.parts:
@@ -310,16 +315,39 @@ def _shown_reply(room: RoomState, planned: Planned, kind: str, rng: Random) -> i
     return planned.target if rng.random() < (params.REPLY_SHOWN_ADJACENT if adjacent else params.REPLY_SHOWN) else None
 
 
-def _draft(desk: Desk, brief: Brief, planned: Planned, rng: Random, trace: dict[str, Any]) -> Draft:
+def _draft(
+    desk: Desk, brief: Brief, planned: Planned, rng: Random, trace: dict[str, Any], passed_over: bool = False
+) -> Draft:
+    """Words from the writer, or from the one behind it where the first cannot write or is `passed_over`."""
     if planned.text:
         return Draft(parts=(planned.text,), writer="staff", topic=planned.topic)
-    if desk.fallback is None:
-        return desk.writer.write(brief, rng)
+    if passed_over and desk.fallback is not None:
+        trace["fallback"] = "What the model wrote was stopped by a guard."
+        return desk.fallback.write(brief, rng)
     try:
-        return desk.writer.write(brief, rng)
+        draft = desk.writer.write(brief, rng)
     except WriterDown as error:
+        if error.paid is not None:
+            _note_cost(trace, error.paid)
+        if desk.fallback is None:
+            raise
         trace["fallback"] = str(error)[:200]
         return desk.fallback.write(brief, rng)
+    if draft.tokens_in:
+        _note_cost(trace, draft)
+    return draft
+
+
+def _note_cost(trace: dict[str, Any], paid: Draft) -> None:
+    """Add to the trace what a model's answer cost, whether it is said or not."""
+    before = trace.get("cost", {"calls": 0, "tokens_in": 0, "tokens_cached": 0, "tokens_out": 0, "usd": 0.0})
+    trace["cost"] = {
+        "calls": before["calls"] + 1,
+        "tokens_in": before["tokens_in"] + paid.tokens_in,
+        "tokens_cached": before["tokens_cached"] + paid.tokens_cached,
+        "tokens_out": before["tokens_out"] + paid.tokens_out,
+        "usd": round(before["usd"] + paid.cost_usd, 8),
+    }
 
 
 def _guarded(

@@ -572,7 +572,7 @@ def _quotes_persona(text: str, persona: Persona) -> bool:
     return _shares("".join(_WORDS.findall(fold(text))), described)
 
 
-_FENCE = re.compile(r"</?(?:oda|hedef|haber|bellek)>", re.IGNORECASE)
+_FENCE = re.compile(r"[<‹]/?(?:oda|hedef|haber|bellek)[>›]", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W_]+")
 _RUN = 6  # words
 # Letters: longer than "yapay zekâ katılımcısı olduğumu", which every honest answer shares with the rules.

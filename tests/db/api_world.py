@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+from datetime import timedelta
 from decimal import Decimal
 from typing import Any, Final
 
 from django.contrib.auth import get_user_model
 from django.utils import timezone
 
+from analytics.models import SimulationRun
 from bots.models import Bot, Holding, Stance
 from conversations.models import Chat, ConversationState, GuardBlock, Membership, Message, Person, Turn
+from conversations.simulation.options import RunOptions
+from humanization.life_events.models import EventKindOfLife, LifeEvent
 from piyasa_site.access import api_keys
 from piyasa_site.access.roles import Role, set_role
 from piyasa_site.house.models import SystemCheck
@@ -40,6 +45,10 @@ def build() -> dict[str, Any]:
     GuardBlock.objects.create(chat=chat, bot=bot, guard="integrity", reason="promise of return", text="kesin tavan")
     SystemCheck.objects.create(at=now, ok=True, checks=[], seconds=0.1)
     service.change("scale_factor", 2, None)
+    event = LifeEvent.objects.create(
+        bot=bot, uid="own-1", kind=EventKindOfLife.values[0], starts_at=now, ends_at=now + timedelta(days=1)
+    )
+    run = SimulationRun.objects.create(name="bir", options=asdict(RunOptions()))
     return {
         "bots": bot.pk,
         "chats": chat.pk,
@@ -49,6 +58,8 @@ def build() -> dict[str, Any]:
         "turns": turn.pk,
         "messages": message.pk,
         "settings": "scale_factor",
+        "simulations": run.pk,
+        "life-events": event.pk,
     }
 
 

@@ -166,7 +166,7 @@ def _rows(said: QuerySet[Message]) -> list[dict[str, Any]]:
         "id", "chat_id", "bot_id", "person_id", "person__synthetic", "sender_name", "is_bot", "topic", "reply_to_id",
         "reply_to__created_at", "text", "created_at",
     )  # fmt: skip
-    return list(newest[:ROWS])[::-1]
+    return [{**row} for row in newest[:ROWS]][::-1]
 
 
 def _known(row: Mapping[str, Any]) -> bool:

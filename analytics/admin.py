@@ -1,4 +1,4 @@
-"""Simulations that staff asked for, newest first."""
+"""Simulations that staff asked for, and how real the rooms looked hour by hour; newest first."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from unfold.decorators import display
 
-from analytics.models import RunState, SimulationRun
+from analytics.models import RealismSnapshot, RunState, SimulationRun
 from piyasa_site.common.admin import ReadOnly, badge, moment, pretty
 
 _COLOURS = {RunState.DONE: "success", RunState.FAILED: "danger", RunState.RUNNING: "info", RunState.STOPPED: "warning"}
@@ -50,3 +50,32 @@ class SimulationRunAdmin(ReadOnly):
     @display(description=_("summary"))
     def shown_summary(self, run: SimulationRun) -> SafeString:
         return pretty(run.summary)
+
+
+@admin.register(RealismSnapshot)
+class RealismSnapshotAdmin(ReadOnly):
+    list_display = ("shown_at", "messages", "rooms", "shown_inside", "bots", "shown_risk")
+    date_hierarchy = "at"
+    sortable_by = ()
+    fields = ("shown_at", "messages", "rooms", "shown_inside", "bots", "shown_risk", "shown_figures", "shown_risks")
+    readonly_fields = fields
+
+    @display(description=_("the day before"))
+    def shown_at(self, snapshot: RealismSnapshot) -> str:
+        return moment(snapshot.at)
+
+    @display(description=_("share of figures inside"))
+    def shown_inside(self, snapshot: RealismSnapshot) -> str:
+        return "-" if snapshot.inside is None else f"{snapshot.inside:.0%}"
+
+    @display(description=_("mean detection risk"))
+    def shown_risk(self, snapshot: RealismSnapshot) -> str:
+        return f"{snapshot.mean_risk:.2f}" if snapshot.bots else "-"
+
+    @display(description=_("figures"))
+    def shown_figures(self, snapshot: RealismSnapshot) -> SafeString:
+        return pretty(snapshot.figures)
+
+    @display(description=_("detection risk by bot"))
+    def shown_risks(self, snapshot: RealismSnapshot) -> SafeString:
+        return pretty(snapshot.risks)

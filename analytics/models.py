@@ -62,3 +62,36 @@ class SimulationRun(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class RealismSnapshot(models.Model):
+    """How real the rooms looked over the day before `at`, kept every hour.
+
+    A row is what tells that its hour is done: an hour whose making was cut short has none, and is made again.
+    """
+
+    at = models.DateTimeField(_("hour"), unique=True)
+    messages = models.PositiveIntegerField(_("messages"))
+    rooms = models.PositiveIntegerField(_("rooms"))
+    inside = models.FloatField(_("share of figures inside"), null=True)
+    figures = models.JSONField(_("figures"))
+    bots = models.PositiveIntegerField(_("bots judged"))
+    mean_risk = models.FloatField(_("mean detection risk"))
+    risks = models.JSONField(_("detection risk by bot"))
+    made_at = models.DateTimeField(_("made at"), default=timezone.now)
+
+    class Meta:
+        verbose_name = _("realism snapshot")
+        verbose_name_plural = _("realism snapshots")
+        ordering = ["-at"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(inside=None) | (Q(inside__gte=0) & Q(inside__lte=1)), name="realismsnapshot_inside_range"
+            ),
+            models.CheckConstraint(
+                condition=Q(mean_risk__gte=0) & Q(mean_risk__lte=1), name="realismsnapshot_risk_range"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.at:%Y-%m-%d %H}"

@@ -1,12 +1,16 @@
-"""Celery tasks of what looks at the rooms from above: simulations that staff asked for."""
+"""Celery tasks of what looks at the rooms from above: simulations that staff asked for, and hourly snapshots."""
 
 from __future__ import annotations
 
 from typing import Any
 
+import structlog
 from celery import shared_task
 
-from analytics import simulations
+from analytics import simulations, snapshots
+from piyasa_site.common import clock
+
+log = structlog.get_logger(__name__)
 
 LONGEST = 24 * 3600  # seconds
 
@@ -20,3 +24,9 @@ def carry_out_simulation(self: Any, pk: int) -> None:
     """
     if not simulations.carry_out(pk) and simulations.is_open(pk):
         self.apply_async((pk,), countdown=simulations.SILENT.total_seconds())
+
+
+@shared_task
+def take_snapshots() -> None:
+    """Hourly: how real the rooms looked over the last day, and how machine-like each bot is."""
+    log.info("realism.snapshots_taken", hours=snapshots.fill(clock.now()))

@@ -367,6 +367,7 @@ UNFOLD = {
                     _entry(_("Turns"), "outbox", "conversations.turn"),
                     _entry(_("Stopped by guards"), "shield", "conversations.guardblock"),
                     _entry(_("Simulations"), "science", "analytics.simulationrun"),
+                    _entry(_("Realism snapshots"), "query_stats", "analytics.realismsnapshot"),
                 ],
             },
             {

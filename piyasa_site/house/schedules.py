@@ -91,6 +91,13 @@ SCHEDULES: Final = (
         expires=timedelta(minutes=5),
     ),
     Schedule(
+        name="Realism snapshot",
+        task="analytics.tasks.take_snapshots",
+        description="Measures how real the rooms looked over the last day, and how machine-like each bot is.",
+        every=timedelta(hours=1),
+        expires=timedelta(hours=1),
+    ),
+    Schedule(
         name="Retention",
         task="conversations.tasks.apply_retention",
         description="Deletes what is older than the retention setting.",

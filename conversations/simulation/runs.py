@@ -38,6 +38,7 @@ from conversations.text.brief import Metered, Writer
 from piyasa_site.tunables.definitions import BadSetting
 
 CHECKPOINT_SECONDS = 6 * 3600.0
+NOTE_SUFFIX = ".run.json"  # day.jsonl is made by what day.run.json says
 Progress = Callable[[float, int], None]
 
 
@@ -196,8 +197,34 @@ def resume(
     if done is not None:
         if out is not None:
             _copy(folder.transcript, out)
+            _note_options(options, out)
         return done
     return _run(options, writer, out=out, folder=folder, fallback=fallback, progress=progress, resumed=folder.restore())
+
+
+def options_beside(transcript: Path) -> RunOptions:
+    """The options of the run that wrote a transcript: from the note beside it, or from its run's own folder.
+
+    Raises BadRun, in one sentence, where neither is there.
+    """
+    note = transcript.with_suffix(NOTE_SUFFIX)
+    for path in (note, transcript.parent / "run.json"):
+        try:
+            return RunOptions(**json.loads(path.read_text(encoding="utf-8"))["options"])
+        except (OSError, ValueError, KeyError, TypeError):
+            continue
+    raise BadRun(f"no note of the run that wrote it ({note.name}) lies beside the transcript.")
+
+
+def _note_options(options: RunOptions, out: Path) -> None:
+    """Leave beside a transcript what made it: who reads it can build the same world, and check what was said of it."""
+    if not out.is_file():
+        return  # a device or a pipe
+    try:
+        note = {"run": options.run_id(), "options": asdict(options)}
+        out.with_suffix(NOTE_SUFFIX).write_text(json.dumps(note, ensure_ascii=False) + "\n", encoding="utf-8")
+    except OSError as error:
+        raise BadRun(f"--out {out}: the note beside it cannot be written: {error.strerror}.") from None
 
 
 def fork(
@@ -285,6 +312,8 @@ def _run(
     transcript.close()
     if folder is None and path is not None and out is not None and path != out:
         path.replace(out.resolve())
+    if out is not None:
+        _note_options(options, out)
     seconds = time.perf_counter() - wall
     summary = Summary(
         messages=transcript.messages,

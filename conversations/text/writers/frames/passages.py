@@ -54,7 +54,7 @@ OF_ASSET = """
 OF_TOPIC = """
 :: [ben|valla ben] [bu konuda|bu işte] [çok iddialı değilim|büyük laf etmem], [herkesin parası|herkesin işi] [başka|kendine]. [Birine iyi gelen|Birinin yaptığı] [ötekine hiç iyi gelmiyor|bana uymuyor], [onu bilir onu söylerim|o yüzden kimseye bir şey demem]
 :: [burada|bu odada] [bir şey konuşuyoruz|ne konuşsak] [iki gün sonra tam tersi oluyor|yarın unutuyoruz], [hep böyle|kaç kere oldu]. [Yine de|Ama] [konuşmak iyi|sizi okumak güzel], [insan tek başına olmuyor|bir şey öğreniyoruz işte]
-:: [bunu|bu konuyu] [geçen gün|geçenlerde] [bir arkadaşla|evde|işte] [da konuştuk|konuşuyorduk], [o başka ben başka düşünüyorum|bir yere varamadık]. [Sonunda|En sonunda] [çay içtik kalktık|herkes kendi bildiğinde kaldı], [bu iş böyle|ne olacak ki]
+:: [bunu|bu konuyu] [geçen gün|geçenlerde] [bir arkadaşla da konuştuk|evde de konuştuk|işte de konuştuk|evde konuşuyorduk], [o başka ben başka düşünüyorum|bir yere varamadık]. [Sonunda|En sonunda] [çay içtik kalktık|herkes kendi bildiğinde kaldı], [bu iş böyle|ne olacak ki]
 :: [çok para kazandım|ben şöyle yaptım] diyene [bakmayın|inanmayın] siz, [kaybedince|düşünce] [kimse gelip yazmıyor|ses yok]. [Ben|Biz] [ikisini de|kaybettiğimi de] yazıyorum [burada|açık açık], [ayıp değil ya|olan bu]
 :: [bir şey soran|bana soran] [oluyor|çok], [ne yapayım diyorlar|ne alayım diye]. [Ne diyeyim|Bilsem] [ben de sizin gibiyim|kendime söylerim], [her gün yeni bir şey öğreniyorum|bilmediğim bildiğimden çok|benim de kafam karışık]
 tp_makro :: [rakam ne olursa olsun|ne açıklanırsa açıklansın] [markete gidince|pazara çıkınca] [insan başka bir şey görüyor|belli oluyor her şey], [bir torba|üç parça] [şey alıyorsun|bir şey] [bir sürü para|para bitiyor]. [Bunu|Onu] [kime anlatacaksın|hangi tablo söyler ki]

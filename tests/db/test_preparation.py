@@ -43,10 +43,38 @@ def test_every_schedule_names_a_task_that_exists() -> None:
     assert [schedule.task for schedule in SCHEDULES if schedule.task not in app.tasks] == []
 
 
+@pytest.mark.parametrize(
+    ("task", "seconds", "at"),
+    [
+        ("conversations.tasks.tick", 5, ""),
+        ("conversations.tasks.sweep", 30, ""),
+        ("conversations.tasks.settle_minds", 15 * 60, ""),
+        ("conversations.tasks.write_life_events", 2 * 3600, ""),
+        ("conversations.tasks.decay_memories", 0, "03:00"),
+        ("conversations.tasks.consolidate_memories", 7 * 86_400, ""),
+        ("conversations.tasks.drift_personalities", 7 * 86_400, ""),
+        ("analytics.tasks.take_snapshots", 3600, ""),
+        ("conversations.tasks.apply_retention", 0, "03:30"),
+        ("piyasa_site.house.tasks.take_pulse", 15, ""),
+    ],
+)
+def test_what_the_house_does_by_itself_and_how_often(task: str, seconds: int, at: str) -> None:
+    (schedule,) = [schedule for schedule in SCHEDULES if schedule.task == task]
+    assert (int(schedule.every.total_seconds()) if schedule.every else 0, schedule.at) == (seconds, at)
+
+
+def test_the_houses_own_tasks_never_wait_behind_a_model() -> None:
+    for schedule in SCHEDULES:
+        assert app.amqp.router.route({}, schedule.task)["queue"].name == "updates", schedule.task
+
+
 def test_the_command_says_what_it_created() -> None:
     out = StringIO()
     call_command("sync_schedules", stdout=out)
     assert out.getvalue().startswith(f"{len(SCHEDULES)} created, 0 left as they are")
+    out = StringIO()
+    call_command("sync_schedules", "--json", stdout=out)
+    assert json.loads(out.getvalue()) == {"created": [], "kept": len(SCHEDULES)}
 
 
 def test_the_loops_heartbeat_is_the_one_that_health_reads() -> None:

@@ -13,11 +13,16 @@ from piyasa_site.house import health
 
 
 class Command(BaseCommand):
-    help = "Check database, migrations, Redis, workers, beat, keys, tokens, language model and Telegram."
+    help = (
+        "Check everything that a working house needs, in the order in which to mend it: database, migrations, Redis, "
+        "workers of every queue, beat, keys, decryption of bot tokens, and whether the language model and Telegram can "
+        "be reached where they are used. `off` is what is not needed here. Exits with 1 where something needed is "
+        "broken."
+    )
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("--json", action="store_true", help="One JSON object in place of the table.")
+        parser.add_argument("--json", action="store_true", help="print one JSON object in place of the table")
 
     def handle(self, *args: Any, **options: Any) -> None:
         # Connection pools and clients warn on their own; here every failure is a line of the report.

@@ -612,9 +612,7 @@ def _shares(letters: str, stretches: frozenset[str]) -> bool:
 
 _THOUGHT = "think|thinking|thought|thoughts|reasoning|analysis|reflection|scratchpad"
 # <think>…</think> and its kin; [THINK]…[/THINK] and ◁think▷…◁/think▷ are other makers' ways of writing it.
-_REASONING = re.compile(
-    rf"[<\[◁]({_THOUGHT})\b[^>\]▷]*[>\]▷].*?(?:[<\[◁]/\1\s*[>\]▷]|\Z)", re.IGNORECASE | re.DOTALL
-)
+_REASONING = re.compile(rf"[<\[◁]({_THOUGHT})\b[^>\]▷]*[>\]▷].*?(?:[<\[◁]/\1\s*[>\]▷]|\Z)", re.IGNORECASE | re.DOTALL)
 _LATE_CLOSE = re.compile(rf"\A.*[<\[◁]/(?:{_THOUGHT})\s*[>\]▷]", re.IGNORECASE | re.DOTALL)
 # Channels: all before the one called final is thought, and where there is none, all of it is.
 _FINAL = re.compile(r"\A.*<\|channel\|>\s*final\b[^<]*<\|message\|>", re.DOTALL)

@@ -62,36 +62,15 @@ def occasion_of(text: str, words: Sequence[str], names_symbol: bool, asks: bool)
     return None
 
 
-_LIFE = frozenset(
-    [
-        "weather",
-        "football",
-        "sport",
-        "food",
-        "drink",
-        "series",
-        "music",
-        "book",
-        "game",
-        "travel",
-        "pet",
-        "phone",
-        "love",
-        "flirt",
-        "health",
-        "exam",
-        "car",
-        "space",
-        "birthday",
-        "work",
-        "wedding",
-        "sleepless",
-        "costs",
-    ]
+_LIFE = words_of(
+    "weather football sport food drink series music book game travel pet phone love flirt health exam car space "
+    "birthday work wedding sleepless costs"
 )
 _OF_THE_DAY = re.compile(r"\b(?:acilis|kapanis|seans|piyasa|borsa|endeks|hisse|dolar|altin|kripto)")
-_OF_PAPERS = re.compile(r"\b(?:hisse|coin|token|fonu|fonlar|sektor|sirket|portfoy|borsa|endeks|lot\b|stop\b|tahta)")
-_OWN_PAPERS = re.compile(r"\b(?:portfoy|hisse(?:m|lerim)|borsa|endeks|lot\b|stop\b|tahta)")
+_OF_PAPERS = re.compile(
+    r"\b(?:hisse|coin|token|fonu|fonlar|sektor|sirket|portfoy|borsa|endeks|lot\b|stop\b|tahta|cuzdan)"
+)
+_OWN_PAPERS = re.compile(r"\b(?:cuzdan|portfoy|hisse(?:m|lerim)|borsa|endeks|lot\b|stop\b|tahta)")
 
 
 def chosen_between(text: str) -> tuple[str, str]:
@@ -212,7 +191,7 @@ _ENDINGS = re.compile(
 )
 _VERBAL = re.compile(
     r"(?:yor\w*|yo|[dt][iu]|[dt][iu][mkn]|[dt][iu]l[ae]r|[dt][iu]n[iu]z|m[iu]s\w*|[ae]c[ae][kg]\w*|[ae]y[iu]m|s[ae][mk]|[ae]l[iu]m"
-    r"|[ae]r[iu]m|[iu]r[iu]m|m[ae]m|m[ae]z\w*|s[iu]n\w*|[iu]r|[ae]r|m[ae]l[iu]\w*|[iu]yim|cam|cem|yim)$"
+    r"|[ae]r[iu]m|[iu]r[iu]m|m[ae]m|m[ae]z\w*|s[iu]n\w*|[iu]r|m[ae]l[iu]\w*|[iu]yim|cam|cem|yim)$"
 )
 
 
@@ -255,7 +234,7 @@ money_wanted (?:bana )?(?:borc|harclik) (?:ver|para|lazim|gonder) | (?:bana|bank
 advert (?:vip|ucretsiz|ozel) (?:\w+ )?(?:grub|grup|kanal|sinyal)\w* | (?:grubum|kanalim|grubuma|kanalima) | (?:gruba|kanala) (?:gel|katil|bekl) | sinyal (?:grub|kanal|veriyor) | referans kod | (?:dm|ozel)(?:den)? (?:at|gel|yaz)\w* | yatirim danismanligi
 no_choir hep (?:beraber|birlikte) (?:al|gir|yuklen|sat) | toplu (?:al|gir|sat) | pompala | birlikte (?:girelim|alalim|yuklenelim|yukari) | hepimiz (?:ayni anda|birden|alalim|girelim) | ayni anda (?:al|gir|emir)
 no_tip iceriden (?:bilgi|haber|bilen) | insider | tuyo\w* (?:ver|var|al|yok|iste|paylas) | kulis (?:bilgi|haber) | gizli (?:bilgi|haber)
-guarantee garanti(?!s|\w* (?:bank|bbva|hisse\w* (?:ne|nas|al|sat|tas))) (?:\w+ ){0,5}(?:soyle|ver|oner|yaz|hisse|coin|kazan|para|getiri|var|m[iu]) | kesin (?:\w+ ){0,3}(?:kazan|tavan|ucacak|gidecek|yukselecek|artacak) (?:\w+ ){0,4}(?:hisse|coin|soyle|ver|oner|yaz|var|ne\b|hangi|bir sey) | (?:hangisi|hangi (?:hisse|coin)) (?:\w+ )?(?:kesin|garanti) | (?:yuzde yuz|%100|yuzde 100) (?:\w+ ){0,3}(?:kazan|getir|kesin|yuksel|ucac|artac)\w* | sabit (?:getiri|kazanc|kar)\w* | (?:ayda|haftada|gunde) yuzde \d+\w* (?:\w+ ){0,4}(?:kazan|getir|veren|var) | kaybet(?:me|tirme)\w* (?:\w+ ){0,2}(?:yatirim|hisse|coin|sey)\w* (?:\w+ ){0,3}(?:soyle|oner|ver|var|ne\b|hangi|yaz) | risksiz (?:\w+ )?(?:kazan|hisse|yatirim|getiri) | yarin (?:kesin )?tavan (?:olacak|yapacak|gidecek|yapan|olan)
+guarantee kesin bir (?:sey|hisse|coin|yol) | garanti(?!s|\w* (?:bank|bbva|hisse\w* (?:ne|nas|al|sat|tas))) (?:\w+ ){0,5}(?:soyle|ver|oner|yaz|hisse|coin|kazan|para|getiri|var|m[iu]) | kesin (?:\w+ ){0,3}(?:kazan|tavan|ucacak|gidecek|yukselecek|artacak) (?:\w+ ){0,4}(?:hisse|coin|soyle|ver|oner|yaz|var|ne\b|hangi|bir sey) | (?:hangisi|hangi (?:hisse|coin)) (?:\w+ )?(?:kesin|garanti) | (?:yuzde yuz|%100|yuzde 100) (?:\w+ ){0,3}(?:kazan|getir|kesin|yuksel|ucac|artac)\w* | sabit (?:getiri|kazanc|kar)\w* | (?:ayda|haftada|gunde) yuzde \d+\w* (?:\w+ ){0,4}(?:kazan|getir|veren|var) | kaybet(?:me|tirme)\w* (?:\w+ ){0,2}(?:yatirim|hisse|coin|sey)\w* (?:\w+ ){0,3}(?:soyle|oner|ver|var|ne\b|hangi|yaz) | risksiz (?:\w+ )?(?:kazan|hisse|yatirim|getiri) | yarin (?:kesin )?tavan (?:olacak|yapacak|gidecek|yapan|olan)
 forget_me beni unut\b | (?:verilerimi|mesajlarimi|kaydimi|hesabimi|bilgilerimi) sil | hakkimda ne (?:bil|kayit|tut)
 chores (?:siir|kod|odev|makale|mektup|hikaye|masal|kompozisyon|program|ozgecmis|cv)\w* (?:\w+ )?(?:yaz|yap|anlat|hazirla|oku|patlat|soyle|dokt)\w* | cevir(?:ir|sene|i yap)
 joke_wanted (?:fikra|saka|espri)\w* (?:\w+ )?(?:anlat|yap|patlat|soyle|bilen) | (?:beni|bizi) guldur
@@ -266,11 +245,11 @@ _BESIDE_A_SYMBOL = _rules(r"""
 death vefat | cenaze | (?:babam|annem|dedem|ninem|anneannem|babaannem|dayim|amcam|halam|teyzem|abim|ablam|kardesim)\w* (?:\w+ )?(?:kaybet(?:t|ti)\w*|oldu\b|vefat|topra)
 quit borsayi birak(?:iyor|ti|aca|sam|ay)\w* | birakiyorum (?:bu isi|borsayi|artik) | bu isi birak(?:iyor|ti|aca|sam|ay)\w* | bir daha (?:girmem|almam|oynamam|bulasmam) | tovbe\w* | yatirimi birak
 heavy_loss (?:butun|tum|hayatimin|emekli|dugun|ev|cocugumun|kredi) (?:\w+ ){0,2}(?:birikim|para|ikramiye|kredi)\w* (?:\w+ ){0,5}(?:kaybet|gitti|batt|battim|eridi|yok oldu|kayb) | birikim\w* (?:\w+ ){0,5}(?:kaybet|gitti|batt|eridi) | borca bat | borc\w* battim | kredi cekip (?:\w+ ){0,4}(?:aldim|girdim|kaybet)
-top_buyer tepeden (?:\w+ )?(?:al|yakala|gir|yap)\w* | en tepe\w* | zirveden (?:al|gir|yakala)\w* | ben al\w* (?:dus|taban|cak)\w* | aldigim (?:an|gun|her sey) | alir almaz (?:dus|cak)
+top_buyer (?:niye|neden|hep|niye hep) (?:\w+ ){0,5}(?:zamanda|tepede|yanlis) (?:\w+ )?(?:giriyorum|aliyorum|aldim) | en kotu zaman\w* | tepeden (?:\w+ )?(?:al|yakala|gir|yap)\w* | en tepe\w* | zirveden (?:al|gir|yakala)\w* | ben al\w* (?:dus|taban|cak)\w* | aldigim (?:an|gun|her sey) | alir almaz (?:dus|cak)
 balance dengeli m\w* | dagilim\w* | portfoyum\w* (?:\w+ ){0,3}(?:yarisi|nasil|iyi)\w*
 jest (?:sormus|demis)\b.*\bdemis\b
 sold (?:sattim|sattik|bosalttim|(?<!ekrani )kapattim|elden cikardim)\b(?! ?m[iu]\b)
-rumour (?:asli|oyle bir sey|boyle bir sey) var m[iu] | (?:mis|mus)(?: diye| diyorlar)? (?:duydum|duyduk|duydunuz) | (?:gelecekmis|olacakmis|cikacakmis|yapacakmis|satilacakmis|mis|alacakmis)\w* (?:\w+ ){0,3}(?:dogru|gercek|haber|var) m[iu] | (?:haber|soylenti|dedikodu|duyum)\w* (?:\w+ ){0,2}(?:dogru|gercek|var) m[iu]
+rumour \w+m[iu]s (?:diyorlar|deniyor|dediler|diye duydum|diye duyduk) | (?:asli|oyle bir sey|boyle bir sey) var m[iu] | (?:mis|mus)(?: diye| diyorlar)? (?:duydum|duyduk|duydunuz) | (?:gelecekmis|olacakmis|cikacakmis|yapacakmis|satilacakmis|mis|alacakmis)\w* (?:\w+ ){0,3}(?:dogru|gercek|haber|var) m[iu] | (?:haber|soylenti|dedikodu|duyum)\w* (?:\w+ ){0,2}(?:dogru|gercek|var) m[iu]
 what_if_asset \w+(?:[ae]rs[ae]|[iu]rs[ae]) (?:\w+ ){0,4}(?:ne (?:ol|yap)|nasil|napar|kim)\w*
 stuck (?:zarar|terste|ekside|eksi|icer[id]|iceride|yuzde \d+)\w* (?:\w+ ){0,6}ne yap(?:acag|mali|ay|sam|ilir)\w* | ne yap(?:acag|mali|ay|sam)\w* (?:\w+ ){0,4}(?:zarar|terste|ekside|icer)\w*
 missed_it kacirdim | sattigim (?:gun|an|gibi|sabah|hafta)\w* | satar satmaz | (?:sattim|satinca) (?:\w+ )?(?:uctu|tavan|yukseldi|cikti|gitti) | (?:treni|tren) kac | gec kaldim | (?:girmedim|almadim|satmadim) (?:\w+ )?(?:pisman|yandim|ah) | erken satt | erken cikt
@@ -280,8 +259,8 @@ _RULES = _rules(r"""
 death vefat | cenaze | basim\w* sag ol | (?:babam|annem|dedem|ninem|anneannem|babaannem|dayim|amcam|halam|teyzem|abim|ablam|kardesim|kedim|kopegim|arkadasim)\w* (?:\w+ )?(?:kaybet(?:t|ti)\w*|oldu\b|vefat|topra)
 quit borsayi birak(?:iyor|ti|aca|sam|ay)\w* | birakiyorum (?:bu isi|borsayi) | bu isi birak(?:iyor|ti|aca|sam|ay)\w* | bir daha (?:girmem|almam|oynamam|bulasmam) | tovbe\w* | yatirimi birak
 heavy_loss (?:butun|tum|hayatimin|emekli|dugun|ev|cocugumun|kredi) (?:\w+ ){0,2}(?:birikim|para|ikramiye|kredi)\w* (?:\w+ ){0,5}(?:kaybet|gitti|batt|battim|eridi|yok oldu|kayb) | birikim\w* (?:\w+ ){0,5}(?:kaybet|gitti|batt|eridi) | borca bat | borc\w* battim | kredi cekip (?:\w+ ){0,4}(?:aldim|girdim|kaybet)
-top_buyer tepeden (?:\w+ )?(?:al|yakala|gir|yap)\w* | zirveden (?:al|gir|yakala)\w* | (?:ben )?ne als\w* dus\w* | ben al\w* (?:\w+ )?(?:dus|taban|cak)\w* | aldigim (?:an|gun|her sey|hisse dus) | alir almaz (?:dus|cak)
-boast maas\w* (?:\w+ )?cikar(?:dim|iyorum)\w* | tek islemde | siz (?:daha )?uyu(?:yordunuz|rken)\w* | gulen benim | son gulen | ben (?:topluyordum|aliyordum) | (?:dedigim|soyledigim) (?:\w+ )?cikti | (?:parayi|sermayeyi|hesabi|parami) (?:\w+ )?katla | benden iyisi | (?:bin|milyon|lira|dolar|tl|para) (?:\w+ )?(?:kazandim(?! diy)|kazandik|kar ettim|kazanmisim|cebe|vurdum) | parami (?:\w+ )?(?:katla|ikiye) | zengin oldum | kasayi doldur | portfoy\w* (?:\w+ )?(?:katla|ikiye|rekor|ucuyor|ucmus) | (?:herkesten|hepinizden) iyi | ben (?:size )?(?:demistim|dedim)
+top_buyer (?:niye|neden|hep|niye hep) (?:\w+ ){0,5}(?:zamanda|tepede|yanlis) (?:\w+ )?(?:giriyorum|aliyorum|aldim) | en kotu zaman\w* | tepeden (?:\w+ )?(?:al|yakala|gir|yap)\w* | zirveden (?:al|gir|yakala)\w* | (?:ben )?ne als\w* dus\w* | ben al\w* (?:\w+ )?(?:dus|taban|cak)\w* | aldigim (?:an|gun|her sey|hisse dus) | alir almaz (?:dus|cak)
+boast maas\w* (?:\w+ )?cikar(?:dim|iyorum)\w* | tek islemde | siz (?:daha )?uyu(?:yordunuz|rken)\w* | gulen benim | son gulen | ben (?:topluyordum|aliyordum) | (?:dedigim|soyledigim) (?:\w+ )?cikti | (?:parayi|sermayeyi|hesabi|parami) (?:\w+ )?katla(?:dim|dik|misim) | \d+ (?:yaptim|kazandim|kazandirdi|artidayim) | benden iyisi | (?:bin|milyon|lira|dolar|tl|para) (?:\w+ )?(?:kazandim(?! diy)|kazandik|kar ettim|kazanmisim|cebe|vurdum) | parami (?:\w+ )?(?:katla|ikiye) | zengin oldum | kasayi doldur | portfoy\w* (?:\w+ )?(?:katla|ikiye|rekor|ucuyor|ucmus) | (?:herkesten|hepinizden) iyi | ben (?:size )?(?:demistim|dedim)
 stuck (?:zarar|terste|ekside|eksi|icer[id]|iceride|yuzde \d+)\w* (?:\w+ ){0,6}ne yap(?:acag|mali|ay|sam|ilir)\w*
 missed_it kacirdim | sattigim (?:gun|an|gibi|sabah|hafta)\w* | satar satmaz | (?:sattim|satinca) (?:\w+ )?(?:uctu|tavan|yukseldi|cikti|gitti) | (?:treni|tren) kac | gec kaldim | (?:girmedim|almadim|satmadim) (?:\w+ )?(?:pisman|yandim|ah) | erken satt | erken cikt
 birth (?:baba|anne|dede|nine|teyze|amca|dayi|hala|anneanne|babaanne) ol(?:dum|duk|uyorum|acagim|ucam) | (?:kizim|kizimiz|oglum|oglumuz|bebegim|bebegimiz|torunum|yegenim|ikizler\w*) (?:oldu|dogdu|geldi) | (?:bir|bi) (?:kizim|oglum|kizimiz|oglumuz) oldu | hamile | dogum yap
@@ -297,8 +276,9 @@ interview mulakat\w* | is gorus\w*
 newjob ise (?:\w+ )?(?:basla(?:dim|dik|yorum|yacag)\w*|girdim|kabul|alindim) | yeni is(?:im|e|te|ime|yer)?\b | terfi | is teklif | staj | atandim | atamam
 proud (?:universite|sinav|lise|kpss|yks|okul|tip|hukuk)\w* (?:\w+ ){0,2}(?:kazand|gect|bitir|mezun)\w* | gururlu\w* | mezun ol(?:du|duk|dum)\w* | (?:sinif|ders)\w* gec(?:ti|tim)\w* | birinci oldu\w*
 family_ill (?:annem|babam|dedem|anneannem|babaannem|esim|kizim|oglum|kardesim|cocuk|bebek|abim|ablam|kayin\w*|kedim|kopegim)\w* (?:\w+ ){0,3}(?:hasta|hastane|ameliyat|yogun bakim|ates|rahatsiz|agir|kanser|kaza)\w* | (?:hastanede|yogun bakimda|ameliyatta|refakatci)\w*
+exam_failed (?:sinav|ders|ehliyet|vize|final|kpss|yks|lgs|dil)\w* (?:\w+ ){0,3}(?:kaldim|kaldi|cakt\w*|gecemedi\w*|kotu gec\w*|berbat)
 exam kpss | yks\b | tyt | ayt\b | lgs | ales | vize(?:m|ler|lerim|ye)?\b | final(?:ler|im|lerim|e)\b | sinav\w* | tez(?:im|imi|i)?\b | dersler\w* | universite\w* | mezun\w* | odev\w* | okul\w*
-health gozum\w* | gozlerim (?!kapan)\w* | carpinti\w* | nefes(?:im)? dar\w* | elim ayagim | uyusuyor\w* | bas(?:im|i) (?:\w+ )?(?:agri|catli|don) | agri(?:yor|yo|di|si|m)\w* | hasta(?:yim|landim|landi|landik|yiz|lik|ligi|ne|neye|nede|neden)\b | grip | ates(?:im|li|lendim) | doktor\w* | ilac\w* | ameliyat\w* | midem | migren | tansiyon\w* | oksur\w* | dis(?:im|imi|cim|ci)\b | alerji\w* | kanser\w* | tahlil\w* | covid | bel(?:im|i) (?:\w+ )?(?:agri|tutul) | fitik | diyet\w* | kilo (?:ver|al)\w* | spor(?:a|dan)? (?:bas|git|yap)\w*
+health (?:kol|bacak|bacag|ayak|ayag|parmak|parmag|burn|omz)\w* (?:\w+ )?(?:kir|burk|cik|agri|incin)\w* | alcida\w* | gozum\w* | gozlerim (?!kapan)\w* | carpinti\w* | nefes(?:im)? dar\w* | elim ayagim | uyusuyor\w* | bas(?:im|i) (?:\w+ )?(?:agri|catli|don) | agri(?:yor|yo|di|si|m)\w* | hasta(?:yim|landim|landi|landik|yiz|lik|ligi|ne|neye|nede|neden)\b | grip | ates(?:im|li|lendim) | doktor\w* | ilac\w* | ameliyat\w* | midem | migren | tansiyon\w* | oksur\w* | dis(?:im|imi|cim|ci)\b | alerji\w* | kanser\w* | tahlil\w* | covid | bel(?:im|i) (?:\w+ )?(?:agri|tutul) | fitik | diyet\w* | kilo (?:ver|al)\w* | spor(?:a|dan)? (?:bas|git|yap)\w*
 disaster deprem\w* | sel (?:bas|old|var|geldi) | yangin\w* | sallan(?:dik|iyor|di)
 sleepless uyuyama\w* | uykum\w* (?:yok|kac|gel) | uykusuz\w* | uyku (?:tut|yok|girm|duzen)\w* | uykuya | gece (?:uyu|ayakta)\w*
 lonely yalniz(?:im|lik|iz| hissed| kald)\w* | kimsem yok | arkadasim yok | konusacak kimse
@@ -320,15 +300,15 @@ tax vergi\w* | stopaj\w* | beyanname\w* | beyan (?:et|ver)\w*
 broker araci kurum\w* | hangi (?:uygulama|araci|platform|banka|broker)\w* | hesap (?:\w+ )?ac(?:tir|mak|sam|ayim|acag|ilir)\w* | nereden (?:hisse|borsa|coin|altin|fon) al\w* | komisyon(?:u|lar|suz)?\w* (?:\w+ )?(?:dusuk|ucuz|az|kac|ne kadar)
 beginner yeni (?:basla|yim|yatirimci)\w* | (?:nereden|nerden|nasil) basla\w* | hic (?:bir sey )?bilmiyorum | acemi\w* | sifirdan\w* | (?:borsaya|hisseye|kriptoya) (?:\w+ )?(?:girmek|baslamak|girecegim|girsem|girecem)\w* | ogrenmek isti\w* | hangi kitap\w* | yatirim\w* (?:nasil|yapmak isti|yapmaya)\w* | ilk (?:hissem|yatirimim)\w*
 spend_it fon mu | (?:alayim|alsam|girsem|yatirsam)\b.*(?:bekleyeyim|beklesem|toplayayim|mevduat|yoksa)\b | (?:elimde|kenarda|bankada|hesapta|cebimde) (?:\w+ ){0,6}(?:lira|tl|bin|para|dolar|nakit|birikim)\w* (?:\w+ ){0,6}(?:ne |nereye|neye|nasil|hangi) | (?:neye|nereye|nasil) (?:yatir|degerlendir|koy)\w* | ne yapmali (?:bu )?para | parami (?:ne|nasil|nereye)\w* | (?:param|maas\w*|ikramiye\w*) (?:\w+ ){0,4}ne (?:yap|al)\w* | ne (?:alsam|alayim|alalim|almali)\w*
-own_portfolio (?:sende|elinde|portfoyunde|sizde|elinizde|portfoyunuzde) (?:ne|neler|hangi)\w*(?! durum| haber| var ne yok) | ne (?:tasiyor|tutuyor)s[iu]n\w* | portfoyun\w* (?:ne|nasil|hangi)\w* | en cok neye (?:guven|yatir)\w* | neler aldin | ne aldin\w* | ne aliyorsun\w* | en iyi (?:\w+ )?(?:islem|kazanc)in\w* | en (?:buyuk|kotu) (?:\w+ )?(?:kayb|hata|zarar)\w*
+own_portfolio ne var (?:sende|elinde|elinizde|portfoyunde)\w* | (?:sende|elinde|portfoyunde|sizde|elinizde|portfoyunuzde) (?:ne|neler|hangi)\w*(?! durum| haber| var ne yok) | ne (?:tasiyor|tutuyor)s[iu]n\w* | portfoyun\w* (?:ne|nasil|hangi)\w* | en cok neye (?:guven|yatir)\w* | neler aldin | ne aldin\w* | ne aliyorsun\w* | en iyi (?:\w+ )?(?:islem|kazanc)in\w* | en (?:buyuk|kotu) (?:\w+ )?(?:kayb|hata|zarar)\w*
 stop_loss stop(?:u|lar|umu|suz|lu|la|loss)?\b | zarar kes\w* | zarari kes\w*
 leverage kaldirac\w* | viop\w* | foreks | forex | margin\w*
 manipulation manipul\w* | tahtaci\w* | yoluyor\w* | soyuyor\w* | kucuk yatirimci\w* | kumpas\w* | oyun (?:donuyor|oynuyor|oynani)\w* | balina\w* | mal kakal\w* | silkele\w*
 gambling kumar\w* | piyango\w* | sans oyun\w* | bahis\w* | iddaa\w* | rulet\w*
 bubble balon\w* | (?:her sey|hepsi|piyasa|borsa|kripto) (?:\w+ )?(?:cok(?:ecek|er)|bat(?:acak|ar)|patla(?:yacak|r)) | cokecek\w* | kriz (?:gel|kapida|var|geliyor)\w*
-rumour (?:asli|asli astari|oyle bir sey|boyle bir sey) var m[iu] | (?:dogru|gercek|asilsiz|yalan) m[iu]\b | (?:duydunuz|duydun|gordunuz) m[iu] | (?:diyorlar|deniyor|soyleniyor|gelecekmis|olacakmis|cikacakmis) (?:\w+ ){0,2}(?:dogru|gercek|var) m[iu]
+rumour \w+m[iu]s (?:diyorlar|deniyor|dediler|diye duydum|diye duyduk) | (?:asli|asli astari|oyle bir sey|boyle bir sey) var m[iu] | (?:dogru|gercek|asilsiz|yalan) m[iu]\b | (?:duydunuz|duydun|gordunuz) m[iu] | (?:diyorlar|deniyor|soyleniyor|gelecekmis|olacakmis|cikacakmis) (?:\w+ ){0,2}(?:dogru|gercek|var) m[iu]
 what_if \w+(?:[ae]rs[ae]|[iu]rs[ae]|olursa|cikarsa|gelirse) (?:\w+ ){0,4}(?:ne (?:yap|olur|olacak)|napar|nasil)\w*
-hello (?:mrb|merhaba|selam|slm|meraba|selamlar|hey|gunaydin|iyi aksamlar|iyi gunler)\b(?: \w+){0,5} (?:nasil|naber|napiyo\w*|nasilsiniz|ne var ne yok|ne haber)\b
+hello (?:hayirli isler|kolay gelsin|mrb|merhaba|selam|slm|meraba|selamlar|hey|gunaydin|iyi aksamlar|iyi gunler)\b(?: \w+){0,5} (?:nasil|naber|napiyo\w*|nasilsiniz|ne var ne yok|ne haber)\b
 house ev(?:i|im|e|imi)? (?:al|sat|kira|fiyat)\w* | kira(?!l)\w{0,4}\b | ev kredi\w* | arazi\w* | tarla\w* | ev sahib\w* | konut\w* | tapu\w* | emlak\w* | arsa\w* | daire\w*
 costs hayat pahali\w* | pahalilik\w* | gecin(?:em|mek|iyor|ece)\w* | asgari ucret\w* | market\w* (?:\w+ )?(?:fiyat|pahali|ates|el yak)\w* | fatura\w* | zam(?:lar|mi|m)? (?:gel|yap|aldi|var|oran|yet|alabil)\w* | zamlar | ay sonu(?:nu)? (?:\w+ )?(?:gel|getir)\w* | emekli maas\w* | maas(?:im|lar|imiz|i)? (?:\w+ )?(?:yet|az|dus|eri|yatma)\w*
 traffic trafik\w* | metrobus\w* | (?:yol|kopru)\w* (?:kilit|tikali|felc)\w* | otobus\w* | metro(?:da|ya|yu)?\b
@@ -342,7 +322,7 @@ weather kombi\w* | buz gibi | usuyor\w* | nem(?:li)? | (?:disarisi|disarda|disar
 football mac(?:i|a|ta|lar|lari|in|tan)?\b | derbi\w* | galatasaray\w* | fenerbahce\w* | fener\b | besiktas\w* | trabzon(?:spor)\w* | cimbom\w* | super lig\w* | sampiyon\w* | milli tak\w* | hangi tak\w* | takim\w* | hakem\w* | penalti\w* | gol\b | goller\w* | transfer\w* | futbol\w*
 sport basket\w* | voleybol\w* | formula\w* | tenis\w* | olimpiyat\w* | filenin
 drink cay(?:i|imi|lar|a|dan|imiz)?\b | kahve\w* | ayran\w* | raki(?:yi|ya)?\b | bira(?:yi|lar|si|ya)?\b | limonata\w*
-food manti(?!k)\w* | kebap\w* | kebab\w* | lahmacun\w* | pide\w* | donerci\w* | doner (?:ye|ekmek|al)\w* | pizza\w* | corba\w* | baklava\w* | kunefe\w* | kofte\w* | iskender\w* | cigkofte\w* | cig kofte\w* | menemen\w* | makarna\w* | pilav\w* | dolma\w* | sarma\w* | borek\w* | simit\w* | balik (?:ye|ekmek|pisir|nerede)\w* | yemek\w* | aksama ne (?:yap|pis|ye)\w* | ne (?:pisir|yesem|yesek|yemek|yiyelim|yiyorsun)\w* | tatli(?:ya|si|lar|ci)?\b | karnim (?:ac|acik)\w* | aciktim | kahvalti\w* | tarif(?:i|ini|ler|in)?\b | restoran\w* | lokanta\w* | hamburger\w* | tost\w* | dondurma\w*
+food ikram\w* | misafir\w* (?:\w+ ){0,3}ne\b | manti(?!k)\w* | kebap\w* | kebab\w* | lahmacun\w* | pide\w* | donerci\w* | doner (?:ye|ekmek|al)\w* | pizza\w* | corba\w* | baklava\w* | kunefe\w* | kofte\w* | iskender\w* | cigkofte\w* | cig kofte\w* | menemen\w* | makarna\w* | pilav\w* | dolma\w* | sarma\w* | borek\w* | simit\w* | balik (?:ye|ekmek|pisir|nerede)\w* | yemek\w* | aksama ne (?:yap|pis|ye)\w* | ne (?:pisir|yesem|yesek|yemek|yiyelim|yiyorsun)\w* | tatli(?:ya|si|lar|ci)?\b | karnim (?:ac|acik)\w* | aciktim | kahvalti\w* | tarif(?:i|ini|ler|in)?\b | restoran\w* | lokanta\w* | hamburger\w* | tost\w* | dondurma\w*
 series dizi\w* | film\w* | sinema\w* | netflix\w* | belgesel\w*
 music sarki\w* | muzik\w* | konser\w* | album\w* | turku\w* | gitar\w*
 book kitap\w* | kitab\w* | roman\w* | okuyacak\w*
@@ -361,23 +341,9 @@ meaning hayatin anlami\w* | mutluluk ne\w* | para mutluluk\w* | neden yasi\w* | 
 # The plain form of what an answer can take up; keys are folded stems.
 
 # What only a question gives occasion to.
-_ASKED_ONLY = frozenset(
-    [
-        "what_if",
-        "what_if_asset",
-        "rumour",
-        "own_portfolio",
-        "spend_it",
-        "room_what",
-        "who_here",
-        "market_open",
-        "market_hours",
-        "broker",
-        "clock",
-        "weekday",
-        "balance",
-        "belief",
-    ]
+_ASKED_ONLY = words_of(
+    "what_if what_if_asset own_portfolio spend_it room_what who_here market_open market_hours broker clock weekday "
+    "balance belief"
 )
 _NOUNS: dict[str, dict[str, str]] = {
     "food": {
@@ -415,7 +381,7 @@ _NOUNS: dict[str, dict[str, str]] = {
         "araba": "araba", "otomobil": "araba", "muayene": "muayene", "benzin": "benzin", "mazot": "mazot",
         "trafik": "trafik", "kasko": "kasko", "togg": "Togg", "ehliyet": "ehliyet",
     },
-    "house": {"kira": "kira", "konut": "konut", "arsa": "arsa", "daire": "daire", "tapu": "tapu", "ev": "ev"},
+    "house": {"arazi": "arazi", "tarla": "tarla", "kira": "kira", "konut": "konut", "arsa": "arsa", "daire": "daire", "tapu": "tapu", "ev": "ev"},
     "travel": {
         "tatil": "tatil", "bodrum": "Bodrum", "antalya": "Antalya", "kapadokya": "Kapadokya", "otel": "otel",
         "bilet": "bilet", "kamp": "kamp", "hafta": "hafta sonu",

@@ -136,13 +136,14 @@ _ASKING = words_of(
     "niye nicin acaba noldu nooldu noluyor nolur nolucak nolcak napiyor napiyoruz napiyorsunuz napalim napayim "
     "naptiniz kacta kaca kactan kacti kacar kacir nerde nerede nereye nereden nerden hangi hangisi hangisini "
     "hangileri hangisine kimde kimler kimin neden nasil nasi kac kaclik neresi naber nbr neymis neydi nedir dimi "
-    "demi nasilsin nasilsiniz neler nelere neleri"
+    "demi nasilsin nasilsiniz neler nelere neleri neye neyi"
 )
 _ASKING_PHRASES = re.compile(
     r"\bne (?:oldu|olur|olacak|olucak|olcak|oluyo|var ne yok|yap[ai]|yapal|yapma|dusun|dersin|dersiniz|diyosun"
     r"|diyorsun|diyonuz|yapsa|etsem|zaman|kadar|haber|is|alemde|durumda|anlama|bekli|tavsiye|onerir|yonde|almal"
     r"|satmal|alinir"
-    r"|alsam|alayim)|\bne$|\bneyin nesi|\b(?:anlat|acikla|soyle|yaz|goster|oner)s[ae]n(?:[ae]|[iu]z[ae])\b"
+    r"|alsam|alayim)|\bne (?:\w+ ){0,2}\w{2,}s[ae][mk]\b|\bne$|\bneyin nesi|\b(?:anlat|acikla|soyle|yaz|goster"
+    r"|oner)s[ae]n(?:[ae]|[iu]z[ae])\b"
     r"|\b(?:fikri|yorumu|bilgisi|onerisi|tavsiyesi|haberi) olan\b|\bbilen (?:var|yok)\b|\b(?:sizce"
     r"|sence)\b|\bkim (?:aldi|satti|tasiyor|bekliyor|var|dusun|ne dus|nerede|nerde)|\bdegil ?m[iu]\b|\bvar ?mi\b"
     r"|\byok ?mu\b|\bne ?(?:si|ye|den|yi) (?:bakiyor|aliyor|satiyor|bekliyor|dustu|yukseldi|cikti)"
@@ -251,6 +252,7 @@ _ASKS_IF_BOT = tuple(
         r"|people|machine|fake)\b",
         r"\b(?:are|is) (?:there|this|that|it|he|she|they)(?: \w+){0,3} (?:bots?|ai|real|human|robots?)\b",
         r"\b(?:talking|speaking|chatting) (?:to|with) (?:a |an )?(?:\w+ )?(?:bot|human|ai|person|robot|machine)\b",
+        r"\b(?:you|u|ya)(?: guys| all)? (?:\w+ )?(?:bots?|robots?|ai|humans?)\b",
         r"\b(?:you|u)(?: re| are|r)? (?:a |an )?(?:bot|robot|ai|human)$|\bbots? (?:here|in here)$",
         r"^(?:a )?real (?:person|human)\b|\b(?:anyone|anybody|someone)(?: here)? (?:real|human)\b",
         r"\b(?:human|real|person) or (?:a |an )?(?:bot|ai|robot)\b|\b(?:bot|ai|robot) or (?:a )?(?:human|real"
@@ -324,6 +326,8 @@ _INJECTIONS = tuple(
         r"\b(?:you are now|pretend (?:to|you)|act as|roleplay as|behave (?:as|like)|from now on you)\b",
         r"\b(?:gizli|verilen|sana) (?:\w+ ){0,2}(?:talimat|yonerge|komut|kural)\w* (?:\w+ ){0,3}(?:ozetle|oku|yaz"
         r"|goster|soyle|acikla|paylas|ne\b|neler)",
+        r"\bsana (?:kim|nasil|ne)\b (?:\w+ ){0,3}(?:komut|talimat|emir|yonerge)|\bilk (?:cumle|mesaj|talimat"
+        r"|komut)\w* (?:aynen|yaz|tekrar)",
         r"\bsen simdi (?:bir )?(?:sistem|admin|yonetici|root|baska bir|ozgur)",
         r"\b(?:kullanici|uye|kisi)\w* (?:\w+ ){0,2}(?:mesaj|kayit|log|bilgi|veri)\w* (?:\w+ ){0,2}(?:dok|ver|listele"
         r"|goster|at\b|yaz|cikar)",
@@ -544,7 +548,8 @@ _LOSS = re.compile(
     r"|bozul|sifir|yok|yerde)|moralim\b.*boz|canim (?:sikil|sikkin|yan|cok sik)|uzuldum|cok kotuyum|agliyorum"
     r"|keske (?:\w+ ){0,3}(?:satsaydim|almasaydim|girmeseydim|dinleseydim|bekleseydim)|pismanim|uyku tutmuyor"
     r"|(?:yine|gene|cok|fena) uzdu|uzdu (?:beni|bizi|yine)|erittim|kahroldu[mk]|delirecegi[mz]|cildiracag"
-    r"|hesa(?:p|bim) (?:\w+ )?sifir\w*|sifirlad\w*|elim titriyor|maas\w* (?:\w+ )?(?:gitti|eridi)|mahsur kal\w*"
+    r"|hesa(?:p|bim) (?:\w+ )?sifir\w*|sifirlad\w*|elim titriyor|maas\w* (?:\w+ )?(?:gitti|eridi)|zarari? kes(?:tim"
+    r"|tik)|icim acidi|param\w* (?:\w+ )?(?:kaldi|bloke)|mahsur kal\w*"
     r"|cakild[iu][mk]|elimde patladi|elde kaldi|sikisip kald|yakti (?:beni|bizi)|(?:beni|bizi|canimi"
     r"|canimizi|icimi) yakti"
     r"|uyuyamiyorum|bunaldim|dayanamiyorum|eridim|eridi param|portfoy\w* (?:\w+ )?(?:eridi|kan|ekside|coktu"

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from conversations.simulation import probe
+from conversations.market.synthetic import SyntheticFeed
+from conversations.simulation import probe, questioning
 from conversations.simulation.options import DEFAULT_START, WRITERS, BadRun, RunOptions
 from conversations.text.writers import build_writer
 
@@ -15,7 +17,8 @@ from conversations.text.writers import build_writer
 class Command(BaseCommand):
     help = (
         "Say many kinds of visitors' messages into a simulated day and report, per kind, who answered, how soon, and "
-        "why not. Ends with an error where a promise to visitors is not kept. Needs no database."
+        "why not. Ends with an error where a promise to visitors is not kept. With --lines, print instead what the "
+        "lines of a file are answered, each by one bot after the other. Needs no database."
     )
     requires_system_checks: list[str] = []
 
@@ -29,8 +32,14 @@ class Command(BaseCommand):
         add("--seed", type=int, default=7, help="the seed of world, run and visitors (default 7)")
         add("--writer", default="offline", metavar="|".join(WRITERS), help="who writes the words (default offline)")
         add("--json", action="store_true", help="print one JSON object")
+        add("--lines", nargs="+", metavar="FILE.jsonl", help="only say these lines, and print the answers for reading")
+        add("--each", type=int, default=1, help="with --lines: how many bots answer each line (default 1)")
+        add("--out", metavar="FILE", help="with --lines: write the answers there")
 
     def handle(self, *args: Any, **given: Any) -> None:
+        if given["lines"]:
+            self._ask(given)
+            return
         shape = {name: given[name] for name in ("bots", "chats", "hours", "start", "seed", "writer")}
         try:
             options = RunOptions(**shape).check()
@@ -49,6 +58,32 @@ class Command(BaseCommand):
             self._print(result, bars)
         if not kept:
             raise CommandError("a promise to visitors is not kept.")
+
+    def _ask(self, given: dict[str, Any]) -> None:
+        if given["each"] < 1:
+            raise CommandError(f"--each must be at least 1; it is {given['each']}.")
+        if given["writer"] not in WRITERS:
+            raise CommandError(f"--writer must be one of {', '.join(WRITERS)}.")
+        try:
+            lines = [line for name in given["lines"] for line in questioning.read_lines(Path(name))]
+        except (OSError, UnicodeDecodeError, questioning.BadLines) as error:
+            raise CommandError(f"The lines cannot be read: {error}") from None
+        answers = questioning.ask(
+            lines,
+            questioning.cast(),
+            build_writer(given["writer"]),
+            SyntheticFeed(given["seed"]),
+            seed=given["seed"],
+            each=given["each"],
+        )
+        text = questioning.transcript(answers)
+        if not given["out"]:
+            self.stdout.write(text, ending="")
+            return
+        try:
+            Path(given["out"]).write_text(text, encoding="utf-8")
+        except OSError as error:
+            raise CommandError(f"{given['out']} cannot be written: {error}") from None
 
     def _print(self, result: probe.Result, bars: list[dict[str, Any]]) -> None:
         form = "{:<30} {:>5} {:>6} {:>8} {:>9} {:>7} {:>7}  {}"

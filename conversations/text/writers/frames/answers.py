@@ -299,7 +299,7 @@ asset :: {a} için [anladım|not ettim|iyi {dedin/dediniz}], [bol kazanç|hayır
 
 INSULTED = """
 :: [yorumlarımı {beğenmeyebilirsin/beğenmeyebilirsiniz}|{kızgınlığını/kızgınlığınızı} anlıyorum], ama [üslup önemli|hakaretle konuşmayalım], [neresi yanlışsa {yaz/yazın} tartışalım|rakamla konuşalım]
-blunt :: laf atmak kolay, [rakam {yaz/yazın} konuşalım|hangi yorumum yanlış onu {söyle/söyleyin}], [gerisi boş|üslubu da toparlayalım]
+blunt :: laf atmak kolay, [rakam {yaz/yazın} konuşalım|hangi yorumum yanlış onu {söyle/söyleyin}], [gerisi boş, üslup da önemli|üslubu da toparlayalım]
 warm :: [alınmadım|kızmadım], [kötü gün {geçirdin/geçirdiniz} galiba|piyasa hepimizi gerdi], [sakince konuşalım|{derdini yaz/derdinizi yazın} dinlerim]
 playful :: [borsa kadar sert {girdin/girdiniz}|stopum patladı resmen], [alınmadım ama|güldüm de], [neye {kızdığını yaz/kızdığınızı yazın} bari|üslup lütfen]
 :: öyle {düşünebilirsin/düşünebilirsiniz}, [borsadan anlayan zaten az|yanıldığım çok oldu], ama [kırıcı olmaya gerek yok|saygıyla konuşalım]
@@ -359,7 +359,7 @@ asset,priced :: {a} ne zaman bilmem ama {res} [geçilince|aşılınca] [hızlan�
 
 IF_WRONG = """
 priced,hold :: {a} tutmazsa {sup} altında [azaltırım|planım biter], maliyetim {cost}, [inat etmem|zararın sınırı belli]
-priced :: {a} dediğim gibi olmazsa {sup} [altında fikrim değişir|kırılınca yanıldım derim], [inat etmem|o yüzden küçük tutuyorum]
+priced :: {a} dediğim gibi olmazsa {sup} [altında fikrim değişir|kırılınca yanıldım derim], [inat etmem|plan o yüzden lazım]
 priced,bold :: olmazsa {a} için {sup} stopum, [gerisi risk işi|risksiz olmuyor], [yeni plana bakarım|dert etmem]
 *0.3,asset :: {a} öyle gitmezse [fikrimi değiştiririm|yeni veriye göre bakarım], [inat pahalı|kimse her seferinde bilemez]
 !asset :: olmazsa [plan değişir|zararı sınırlı tutmak lazım], [inat etmem|baştan sınırı belirlemek o yüzden önemli], {sen/siz} ne {yapardın/yapardınız}?

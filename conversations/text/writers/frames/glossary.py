@@ -25,6 +25,9 @@ TERMS: dict[str, tuple[str, str]] = {
 :: RSI 70 üstü aşırı alım, 30 altı aşırı satım [diye bakılır|kabul edilir], [tek başına al sat demez|trend güçlüyse 70 üstünde haftalarca kalır], ben hacimle birlikte bakarım
 :: RSI son günlerin alım gücünü 0-100 arası gösterir, [70 üstü kızışmış, 30 altı çok satılmış|70 ve 30 eşik], [sat demek değil, dikkat demek|yalnız ona bakan çok yanılır]
 """),
+    "gap": ("gap", """
+:: gap, hissenin önceki kapanıştan boşlukla açılması, [sonra o boşluğa dönerse gap kapandı denir|çoğu gap er geç kapanır derler], [şart değil, kapanmayan da çok|haberle açılanı zor kapanır]
+"""),
     "macd": ("macd", """
 :: MACD iki hareketli ortalamanın farkı, [sinyal çizgisini yukarı keserse güçlenme|kesişimler yön değişimi] sayılır, [yatay piyasada çok yanıltır|geç haber verir]
 """),
@@ -64,10 +67,10 @@ TERMS: dict[str, tuple[str, str]] = {
     "hacim": ("hacim|hacm", """
 :: hacim o gün el değiştiren para, [yükseliş hacimliyse daha inandırıcı|hacimsiz harekete güvenilmez], [ben ortalamasıyla kıyaslarım|fiyatın yakıtı derler]
 """),
-    "takas": ("takas", """
+    "takas": ("(?<!brut )takas", """
 :: takas hissenin kimde biriktiğini gösterir, [aracı kurum ve yabancı payı oradan izlenir|iki gün gecikmeli gelir], [tek başına yön vermez|büyük el değişimi dikkat çeker]
 """),
-    "kap": ("kap", """
+    "kap": (r"kap(?:'?(?:ta|a|in|i))?\b(?!a)", """
 :: KAP şirketlerin açıklama yaptığı resmî platform, [haber önce oraya düşer|bilanço, temettü, ihale hep orada], [duyum değil kaynak orasıdır|internetten herkes okuyabilir]
 """),
     "bilanco": ("bilanco", """
@@ -141,7 +144,7 @@ TERMS: dict[str, tuple[str, str]] = {
 _ASKS_MEANING = re.compile(
     r"\b(?:ne demek|nedir|ne ise yarar|ne ise yariyor|ne anlam|anlami ne|anlamina|nasil (?!soyle|gid|gor|dur|kap|gec|acil|sey|dus|yuk|bit|etki|yansi|ol(?:ur|acak))\w+"
     r"|nasil (?:bir sey|oluyor)|aciklar m\w*|aciklayabil\w*|anlatir m\w*|anlatabil\w*|(?:kac|kacta|kacin) (?:\w+ ){0,2}(?:olunca|ustu|alti|sayil)\w*"
-    r"|kacta olunca|farki ne\w*|faydasi (?:ne|var)|ne fayda\w*|ne oluyor|ne oluyo|nasil oluyor|bilmeyen\w*|ne ki\b|neye yarar|neydi|(?:dusuk|yuksek) (?:olunca|olmasi|ise|olan) (?:\w+ )?(?:iyi|kotu) m[iu])"
+    r"|kacta olunca|farki ne\w*|faydasi (?:ne|var)|ne fayda\w*|ne oluyor|(?:niye|neden) (?:calis|var\b|devreye|konul)\w*|ne oluyo|nasil oluyor|bilmeyen\w*|ne ki\b|neye yarar|neydi|(?:dusuk|yuksek) (?:olunca|olmasi|ise|olan) (?:\w+ )?(?:iyi|kotu) m[iu])"
 )
 _TERMS = tuple((name, re.compile(rf"\b(?:{stems})")) for name, (stems, _) in TERMS.items())
 

@@ -78,7 +78,7 @@ asset :: linke [tıklamadım|girmiyorum buradan], {a} [haberiyse|ile ilgiliyse] 
 """,
     "wordless": """
 :: boş mu [geldi|düştü] mesaj, [bir şey sormak {istedin/istediniz} galiba|ne {diyecektin/diyecektiniz}]?
-:: işaret [var|geldi] da soru [yok|gelmedi], {yaz/yazın} bakalım [ne merak {ettin/ettiniz}|konu neydi]
+:: işaret [var da|geldi de] soru [yok|gelmedi], {yaz/yazın} bakalım [ne merak {ettin/ettiniz}|konu neydi]
 """,
     "number_only": """
 :: {key} tamam da [neyin seviyesi|hangi hisse için], [onu {yazarsan/yazarsanız} konuşuruz|adını da {yaz/yazın}]?
@@ -189,6 +189,10 @@ morning :: günaydın, hoş {geldin/geldiniz}, [odaya alışması kolay|burası 
     "smoking": """
 !t_asks :: sigara konusunda [kararlı olana helal|bırakana helal], [ilk hafta zor derler, sonrası kolaylaşır|en iyi yatırım sağlığa yapılan], kolay gelsin
 t_asks :: sigara için [bırakmak en kârlı işlem|akıl vermek kolay], zor gelirse ALO 171 hattı var, sağlık önce
+""",
+    "exam_failed": """
+:: {canın/canınız} sağ olsun, [bir sınav her şey değil|ikinci hakkı var sonuçta], [eksik neredeyse ona çalışınca geçilir|düşüşten sonra tepki gelir], moral bozmak yok
+:: üzüldüm, sınav bu, [herkes kaldı bir kere|tekrarı var], [ders alıp devam|dinlenip yeniden], kolay gelsin
 """,
     "exam": """
 :: {key} için [bol şans|başarılar|Allah zihin açıklığı versin], [bu gece ekranı {kapatıp uyu/kapatıp uyuyun}|son gece çalışmak değil uyumak kazandırır|{bildiklerin/bildikleriniz} yeter]

@@ -372,7 +372,7 @@ class Realiser:
         if self._words(text) < ECHO_WORDS or not self.scene.addressee:
             return text
         folded = fold(self._plain(text))
-        if any(name in folded for name in self.scene.names() if name):
+        if any(_says(folded, name) for name in self.scene.names() if name):
             return text
         if not habits.has_just_called(self.brief, self.scene.addressee):
             self.scene.mask |= BIT["by_name"]
@@ -383,7 +383,7 @@ class Realiser:
         if not plan.echo or self.brief.act is Act.GREET:
             return text
         name = self.scene.fill("ad", "")
-        if fold(name) in fold(self._plain(text)):
+        if _says(fold(self._plain(text)), fold(name)):
             return text
         if not text.endswith("?") and self.rng.random() < CALLED_LAST:
             return f"{text} {name}"
@@ -479,6 +479,11 @@ class Realiser:
         if self.scene.memory:
             record["memory"] = self.scene.memory
         return record
+
+
+def _says(folded: str, name: str) -> bool:
+    """Whether a folded text has the name at the beginning of a word, a suffix behind it or not."""
+    return re.search(rf"(?<!\w){re.escape(name)}", folded) is not None
 
 
 def _words_heard(brief: Brief) -> frozenset[str]:

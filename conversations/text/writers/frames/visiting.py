@@ -21,7 +21,7 @@ from conversations.text.brief import Brief, Line
 from conversations.text.lexicon import words_of
 from conversations.text.occasions import Occasion
 from conversations.text.understanding import Intent, Understanding, folded_words, understand
-from conversations.text.writers.frames import glossary
+from conversations.text.writers.frames import glossary, habits
 from conversations.text.writers.frames.forms import asset
 from conversations.text.writers.frames.grammar import BIT
 from conversations.text.writers.frames.planner import POLITICS, SIGN, Plan, Planner, Step
@@ -63,7 +63,16 @@ class Visit:
             return self._view_of_a_claim(planner)
         if self.pool == "view":
             return self._own_view(planner)
+        self._name_somebody(planner)
         return Plan([Step(self.pool)], "answer", echo=True, whole=True)
+
+    def _name_somebody(self, planner: Planner) -> None:
+        """Where the answer takes up no word of the message, it is said to its writer by name; not twice in a row."""
+        scene, target = planner.scene, self.brief.target
+        said = fold(target.text) if target is not None else ""
+        echoes = self.key and fold(self.key).strip("“”")[:4] in said
+        if not echoes and scene.addressee and not habits.has_just_called(self.brief, scene.addressee):
+            scene.mask |= BIT["by_name"]
 
     def _own_view(self, planner: Planner) -> Plan:
         """What the speaker thinks of the subject, and why."""
@@ -360,7 +369,7 @@ def _subject_of(line: Line, brief: Brief) -> tuple[str, str]:
 _INSULT = re.compile(
     r"\b(?:yorum\w*|analiz\w*|laf\w*|soyledik\w*) (?:\w+ )?(?:cop|bos|sacma|rezil|berbat)\b|\bne anlars|\bbir sey bildig\w* yok|\bcahil\w*"
     r"|\bbos konus|\bbos yap|\bzirva|\bsacmal|\bhicbir sey bilm|\byalaka|\bkes lan|\bsus artik|\bsizden adam|\bbos besles|\bcop (?:oda|grup)"
-    r"|\badam gibi|\bsus(?:maz m|sana|un\b|ar m)|\bcok konusuyorsun|\bsacma (?:yorum|sey|laf|analiz)|\bboyle (?:sacma|rezil)|\bkim inan\w* (?:size|sana)|\bsenin \w+ sana da|\bhepiniz ayni|\bayni kaptan|\bise yarama|\brezils|\bkomiksin|\bhaddini bil|\bmillete mal kakal"
+    r"|\badam gibi|\bsus(?:maz m|sana|un\b|ar m)|\bcok konusuyorsun|\bsacma (?:yorum|sey|laf|analiz)|\bboyle (?:sacma|rezil)|\bkim inan\w* (?:size|sana)|\bsenin \w+ sana da|\bhepiniz ayni|\bayni kaptan|\bhepiniz (?!super|harika|cok iyi|iyi)(?:\w+ ){0,2}\w+s[iu]n[iu]z\b|\bise yarama|\brezils|\bkomiksin|\bhaddini bil|\bmillete mal kakal"
 )
 _WHEN = re.compile(r"\bne zaman|\bkacinda|\bhangi gun|\bsaat kacta|\btarihi")
 _RATES = ("FAIZ", "TUFE")
@@ -372,6 +381,7 @@ _WEIGHTY = frozenset(
     ("despair", "death", "heavy_loss", "quit", "stuck", "top_buyer", "jobloss", "breakup", "health", "disaster", "manipulation",
      "leverage", "personal_data", "money_wanted", "guarantee", "no_tip", "no_choir", "advert", "forget_me", "gambling")
 )  # fmt: skip
+_COSTS = re.compile(r"^(?:\w+ ){1,3}(?:kac|ne kadar)$|\bkac (?:oldu|lira|tl|dolar|para|su an)\b")
 _HOW_MANY = re.compile(r"\bkac (?:lot|adet|tane)|\bne kadar(?:lik)? (?:\w+ )?(?:var|tasi|tutuyor)")
 _WORTH = re.compile(
     r"\b(?:pahali|ucuz|sisti|sismis|sisik|kelepir|primli|iskontolu)\b.*(?:\bm[iu]|degil m|sence|sizce)|\b(?:pahali|ucuz)m[iu]"
@@ -392,6 +402,9 @@ def _of_the_market(visit: Visit, joined: str, text: str) -> Visit:
     if heard.is_question:
         if priced and _WORTH.search(joined):
             visit.pool = "worth"
+            return visit
+        if priced and _COSTS.search(joined):
+            visit.pool = "price"
             return visit
         if priced and _HOW_MANY.search(joined):
             visit.pool = "how_many"

@@ -22,7 +22,7 @@ from django.core.cache import cache
 from django.test import Client
 
 from bots.models import Bot
-from conversations import consumers, people, push
+from conversations import consumers, people, push, sockets
 from conversations.models import Chat, Membership, Message, Person
 from conversations.routing import websocket_urlpatterns
 from piyasa_site.common import clock
@@ -367,3 +367,53 @@ def _staff_session() -> str:
     client = Client()
     client.force_login(user)
     return str(client.session.session_key)
+
+
+# --- readers that fall behind, and permission that ends -----------------------------------
+
+
+async def test_a_page_that_reads_too_slowly_is_told_that_it_missed_something(
+    chat: Chat, bot: Bot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(consumers, "KEPT_FRAMES", 3)
+    monkeypatch.setattr(sockets, "LOOK_AGAIN", 0.02)
+    waiting = [0]
+    slow = Socket(application, f"/ws/chats/{chat.pk}/")
+    slow.scope[sockets.UNSENT] = lambda: waiting[0]
+    assert (await slow.connect(timeout=5))[0]
+    await slow.frame("welcome")
+    waiting[0] = sockets.FULL_AT + 1
+    messages = [
+        await Message.objects.acreate(chat=chat, bot=bot, is_bot=True, sender_name=bot.name, text=str(number))
+        for number in range(5)
+    ]
+    await sync_to_async(push.push_messages)(chat.pk, messages)
+    assert await slow.receive_nothing(timeout=0.3)
+    waiting[0] = 0
+    assert [frame["type"] for frame in await slow.rest()] == ["behind", "message"]
+    await slow.disconnect()
+
+
+async def test_staff_who_sign_out_see_a_closed_room_no_more(
+    chat: Chat, bot: Bot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(consumers, "PERMISSION_SECONDS", 0.0)
+    await Chat.objects.filter(pk=chat.pk).aupdate(is_public=False)
+
+    def sign_in() -> Client:
+        browser = Client()
+        user = get_user_model().objects.create_user("ece", is_staff=True)
+        browser.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+        return browser
+
+    browser = await sync_to_async(sign_in)()
+    message = await Message.objects.acreate(chat=chat, bot=bot, is_bot=True, sender_name=bot.name, text="selam")
+    async with socket(chat.pk, str(browser.session.session_key)) as staff:
+        await sync_to_async(push.push_messages)(chat.pk, [message])
+        await staff.frame("message")
+        await sync_to_async(browser.logout)()
+        await sync_to_async(push.push_messages)(chat.pk, [message])
+        assert (await staff.frame("error"))["code"] == "closed"
+        while (event := await staff.receive_output(timeout=5))["type"] != "websocket.close":
+            pass
+        assert event["code"] == consumers.CLOSED_TO_VIEWER

@@ -30,8 +30,8 @@ from conversations.text.guards import call_direction
 from conversations.text.understanding import understand
 from piyasa_site.tunables.definitions import Tunables
 
-TIMEOUT = 20.0  # seconds for one attempt
-DEADLINE = 45.0  # seconds for a contribution, waits included: below the worker's soft limit of 90
+TIMEOUT = 20.0  # seconds to connect, and to the first byte of an answer; its last comes as many later at most (`http`)
+DEADLINE = 45.0  # seconds within which an attempt may begin: the last one ends before the worker's soft limit of 90
 ATTEMPTS = 3
 FIRST_WAIT = 0.5  # seconds, doubled each time, between half and one and a half times of it
 LONGEST_WAIT = 10.0  # a server that asks for more is left alone
@@ -149,10 +149,11 @@ class OpenAIWriter:
         routed: bool = False,
     ) -> None:
         # Retries are ours: they share one deadline and tell the breaker.
-        self.client = client.with_options(max_retries=0, timeout=timeout)
+        self.client = client.with_options(max_retries=0)
         self.model = model
         self.breaker = breaker or CircuitBreaker()
         self.shape = prompts.LONG if caches_prefixes(model) else prompts.SHORT
+        self._timeout = timeout
         self._limits = limits
         self._ledger = ledger
         self._reactions = reactions
@@ -220,7 +221,7 @@ class OpenAIWriter:
 
     def _ask(self, prompt: prompts.Prompt, limits: Limits) -> tuple[str, Usage, bool]:
         """The answer's text, its usage, and whether it was cut off at the length limit."""
-        started = self._clock()
+        started = now = self._clock()
         for attempt in range(1, ATTEMPTS + 1):
             try:
                 response = self.client.chat.completions.create(
@@ -229,6 +230,7 @@ class OpenAIWriter:
                         {"role": "system", "content": prompt.stable},
                         {"role": "user", "content": prompt.changing},
                     ],
+                    timeout=min(self._timeout, DEADLINE - (now - started)),
                     **_sampling(self.model, limits),
                     **self._routing,
                 )

@@ -15,7 +15,8 @@ from django.contrib.admin.widgets import AutocompleteSelectMultiple
 from django.core.exceptions import ValidationError
 from django.db.models import Count, JSONField, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -29,7 +30,7 @@ from unfold.widgets import UnfoldAdminTextareaWidget
 
 from bots.admin import ReadableJson
 from bots.models import Bot
-from conversations import interview_pages, membership, moderation  # noqa: F401 (the first registers its page)
+from conversations import chats, interview_pages, membership, moderation, people_data  # noqa: F401 (one registers its page)
 from conversations.intervention_pages import InterventionPage
 from conversations.models import (
     Chat,
@@ -97,22 +98,17 @@ class ChatForm(forms.ModelForm):
         ]
 
     def clean_topics(self) -> list[str]:
-        topics = self.cleaned_data["topics"] or []
-        if not isinstance(topics, list) or not all(isinstance(topic, str) and topic.strip() for topic in topics):
-            raise ValidationError(_('Topics are a list of words, like ["THYAO", "dolar"].'))
+        topics: list[str] = self.cleaned_data["topics"] or []
+        chats.check_topics(topics)
         return topics
 
     def clean(self) -> dict[str, Any] | None:
         cleaned = super().clean()
         values = self.cleaned_data
         platform = values.get("platform", self.instance.platform)
-        if platform == Platform.TELEGRAM and values.get("is_drill"):
-            self.add_error("is_drill", _("A drill room is on the web only, never on Telegram."))
-        if platform == Platform.ROOM:
-            self.instance.disclosure = Disclosure.NOT_NEEDED
-        elif self.instance.disclosure == Disclosure.NOT_NEEDED:
-            # Nothing is sent to the group until the notice is known to stand pinned in it.
-            self.instance.disclosure = Disclosure.MISSING
+        if refused := chats.wrong_platform(platform, bool(values.get("is_drill"))):
+            self.add_error("is_drill", refused)
+        chats.settle_disclosure(self.instance, platform)
         self._check_members(platform, list(values.get("add_bots") or []))
         return cleaned
 
@@ -369,10 +365,20 @@ class PersonAdmin(HouseAdmin):
         ("created_at", "last_seen_at"),
     )
     readonly_fields = ("platform", "platform_id", "shown_marks", "created_at", "last_seen_at", "opted_out")
-    actions = ("mute", "unmute", "ban", "unban")
+    actions = ("mute", "unmute", "ban", "unban", "erase")
+    actions_detail = ("export",)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False  # people come by joining
+
+    def get_actions(self, request: HttpRequest) -> dict[str, Any]:
+        """A person's row is never deleted by itself: they are erased, wherever their name stands."""
+        found: dict[str, Any] = super().get_actions(request)
+        found.pop("delete_selected", None)
+        return found
+
+    def delete_model(self, request: HttpRequest, obj: Person) -> None:
+        people_data.do_erase(obj, staff(request))
 
     @display(description=_("marks"))
     def shown_marks(self, person: Person) -> SafeString | str:
@@ -412,6 +418,25 @@ class PersonAdmin(HouseAdmin):
         chosen = self._chosen(queryset)
         changed = moderation.unban_people(chosen, staff(request))
         self.report(request, changed, chosen.count() - changed, gettext("not banned"))
+
+    @action(description=_("Erase everywhere"), permissions=["delete"])
+    def erase(self, request: HttpRequest, queryset: QuerySet[Person]) -> None:
+        """Lets go of these people everywhere: their messages bear a pseudonym, nobody remembers them."""
+        by = staff(request)
+        people_data.check_may(by)
+        self.report(request, sum(1 for person in self._chosen(queryset) if people_data.do_erase(person, by)))
+
+    @action(description=_("Export their data"), permissions=["delete"], icon="download")
+    def export(self, request: HttpRequest, object_id: str) -> HttpResponse:
+        """Everything that is kept of a person, as a file."""
+        people_data.check_may(request.user)
+        person = get_object_or_404(Person, pk=object_id)
+        found = people_data.export(person, clock.now())
+        return JsonResponse(
+            found,
+            json_dumps_params={"ensure_ascii": False, "indent": 2},
+            headers={"Content-Disposition": f'attachment; filename="person-{person.pk}.json"'},
+        )
 
     def _chosen(self, queryset: QuerySet[Person]) -> QuerySet[Person]:
         return Person.objects.filter(pk__in=list(queryset.values_list("pk", flat=True)))
@@ -727,6 +752,7 @@ class MarketShockAdmin(HouseAdmin):
 
 
 # --- how things are shown ----------------------------------------------------
+
 
 def _bot_link(bot: Bot) -> SafeString:
     return format_html(

@@ -7,8 +7,9 @@ class ConversationsConfig(AppConfig):
     verbose_name = _("Conversations")
 
     def ready(self) -> None:
-        from conversations import activity
+        from conversations import activity, leaving
         from conversations.live import profiles
 
         activity.watch()
+        leaving.watch()
         profiles.watch()

@@ -120,9 +120,9 @@ def wrong_platform(platform: str, is_drill: bool) -> str:
     )
 
 
-def settle_disclosure(chat: Chat) -> None:
-    """Gives a chat the disclosure state of its platform (not saved here)."""
-    if chat.platform == Platform.ROOM:
+def settle_disclosure(chat: Chat, platform: str = "") -> None:
+    """Gives a chat the disclosure state of a platform, its own where none is named (not saved here)."""
+    if (platform or chat.platform) == Platform.ROOM:
         chat.disclosure = Disclosure.NOT_NEEDED
     elif chat.disclosure == Disclosure.NOT_NEEDED:
         # Nothing is sent to the group until the notice is known to stand pinned in it.

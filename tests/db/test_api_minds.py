@@ -194,3 +194,15 @@ def test_what_looking_costs_does_not_grow(viewer: Api, bot: Bot) -> None:
         chat = Chat.objects.create(title=f"Oda {n}", slug=f"oda-{n}")
         Membership.objects.create(chat=chat, bot=bot)
     assert costs() == few
+
+
+def test_a_deleted_bot_is_forgotten_by_the_others(operator: Api, bot: Bot) -> None:
+    know(bot, 1)
+    other = Bot.objects.exclude(pk=bot.pk).get()
+    Memory.objects.create(
+        bot=bot, uid="m", kind="relationship", content="Öteki iyidir", related=[other.key],
+        created=NOW, last_access=NOW, last_decay=NOW,
+    )  # fmt: skip
+    remember(bot, 1)
+    assert operator.delete(f"/api/bots/{other.pk}").status_code == 204
+    assert not Relationship.objects.exists() and Memory.objects.get().related == ["person:1"]

@@ -11,7 +11,9 @@ from auditlog.models import LogEntry
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
 from bots.models import Bot
 from conversations import people_data
@@ -208,3 +210,30 @@ def test_what_listing_people_costs_does_not_grow(person: Person) -> None:
     assert cost() == 3
     Person.objects.bulk_create([Person(platform_id=str(n), display_name=f"Kişi {n}") for n in range(40)])
     assert cost() == 3
+
+
+# --- in the admin --------------------------------------------------------------------------------
+
+
+def test_the_admin_exports_and_erases_by_the_same_functions(talk: dict[str, Message], person: Person) -> None:
+    changelist = reverse("admin:conversations_person_changelist")
+    export = reverse("admin:conversations_person_export", args=[person.pk])
+    erase = {"action": "erase", "_selected_action": [person.pk]}
+    for role in (Role.OPERATOR, Role.VIEWER):
+        staff = Api(role).user
+        assert staff is not None
+        client = Client()
+        client.force_login(staff)
+        assert client.get(export).status_code == 403
+        client.post(changelist, erase)
+        assert Person.objects.filter(pk=person.pk).exists()
+    boss = Api(Role.ADMIN).user
+    assert boss is not None
+    client = Client()
+    client.force_login(boss)
+    shown = client.get(export)
+    assert shown.json()["messages"][0]["text"] == "THYAO ne olur?" and "attachment" in shown["Content-Disposition"]
+    client.post(changelist, erase)
+    assert not Person.objects.exists()
+    talk["about"].refresh_from_db()
+    assert "Ayşegül" not in talk["about"].text

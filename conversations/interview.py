@@ -107,7 +107,7 @@ def ask(
     member = cast[key]
     rng = rng or fresh()
     room, said = _alone_with(member, question, earlier, now)
-    desk = desks.desk(tunables, {key: member.persona.facts.name}, {})
+    desk = desks.desk(tunables, {key: member.persona.facts.name})
     composed, costs = Composed(), []
     for attempt in range(1, ATTEMPTS + 1):
         if attempt == ATTEMPTS and desk.fallback is not None:

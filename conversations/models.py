@@ -335,6 +335,8 @@ class ConversationState(models.Model):
     # The settings the next slot was drawn under; when they change it is drawn anew.
     settings_key = models.CharField(max_length=16, blank=True, default="")
     woken_run = models.CharField(max_length=40, blank=True, default="")
+    # Raised by every step that hears something, and whenever messages are rewritten (see `live.history`).
+    heard = models.PositiveBigIntegerField(default=0, editable=False)
     lease = models.CharField(max_length=64, blank=True, default="")
     lease_until = models.DateTimeField(null=True, blank=True)
     updated_at = models.DateTimeField(_("updated at"), auto_now=True)

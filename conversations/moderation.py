@@ -12,6 +12,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
+from conversations.live import history
 from conversations.models import Membership, Person, Turn, TurnState
 from conversations.people_data import do_opt_out
 from piyasa_site.common import clock
@@ -58,6 +59,7 @@ def do_person(person: Person, given: Mapping[str, Any], by: User) -> None:
         do_opt_out(person, by)
     elif "opted_out" in given:
         audited_update(row, by, opted_out=False)
+        history.rewritten()
 
 
 def mute_people(people: QuerySet[Person], until: datetime, by: AbstractBaseUser | None) -> int:

@@ -25,6 +25,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import Q, QuerySet
 
+from conversations.live import history
 from conversations.models import ConversationState, GuardBlock, Message, Person, Platform, Turn
 from humanization.memory.models import Memory
 from humanization.registry import forget
@@ -138,7 +139,9 @@ def do_opt_out(person: Person, by: AbstractBaseUser | None) -> int:
     """Lets every bot forget a person, and neither mention nor remember them from now on; how many rows went."""
     with transaction.atomic():
         audited_update(Person.objects.filter(pk=person.pk), by, opted_out=True)
-        return forget(person.key)
+        forgotten = forget(person.key)
+        history.rewritten()
+        return forgotten
 
 
 @transaction.atomic
@@ -152,6 +155,7 @@ def do_erase(person: Person, by: AbstractBaseUser | None) -> Erased:
     _clear_rooms(found.key)
     with set_actor(by) if by is not None else nullcontext():
         found.delete()
+    history.rewritten()
     log.info("person.erased", person=person.pk, messages=said, mentions=mentions, forgotten=forgotten)
     return Erased(person.key, pseudonym, said, mentions, forgotten)
 

@@ -20,6 +20,7 @@ from django.db.models import QuerySet
 from django.utils.text import slugify
 
 from bots.models import Bot
+from conversations.live import history
 from conversations.models import Chat, Message, Person, Platform
 from conversations.transcript_files import Read, Row
 from piyasa_site.common.turkish import fold
@@ -158,6 +159,7 @@ def store(read: Read, now: datetime, into: str = "") -> Imported:
     for message, target in found:
         message.reply_to_id = target
     Message.objects.bulk_update([message for message, _ in found], ["reply_to"], batch_size=500)
+    history.rewritten([chat.pk for chat in chats.values()])
     if lost := len(late) - len(found):
         done.left_out["links to messages that the file does not hold"] += lost
     return done

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from functools import lru_cache
+from typing import Any
 
 import structlog
 from django.conf import settings
+from django.db.models import Count, Max, Min, Sum
 
 from conversations.engine.composer import Desk
 from conversations.engine.pace import moment
@@ -29,16 +31,18 @@ LOCAL_WRITERS = ("offline", "echo")
 
 
 def market() -> MarketFeed:
-    """The market as of now, staff-made shocks included; one query."""
-    shocks = tuple(MarketShock.objects.order_by("at", "pk").values_list("at", "symbol", "change"))
-    return _feed(shocks)
+    """The market as of now, staff-made shocks included; one query, one more where staff have changed any."""
+    stands = MarketShock.objects.aggregate(
+        Count("pk"), Max("pk"), Max("at"), Min("at"), Sum("change"), Min("symbol"), Max("symbol")
+    )
+    return _feed(_shocks(tuple(sorted(stands.items()))))
 
 
-def desk(tunables: Tunables, names: Mapping[str, str], said_before: dict[int, frozenset[str]]) -> Desk:
+def desk(tunables: Tunables, names: Mapping[str, str]) -> Desk:
     writer, fallback = _writers(settings.LLM_WRITER)
 
     def known(room: RoomState, key: str, now: float) -> bool:
-        return key in said_before.get(room.chat_id, frozenset())
+        return bool(key) and was_said(room.chat_id, key, now, tunables)
 
     return Desk(writer, fallback, market(), tunables, known, names)
 
@@ -49,14 +53,16 @@ def writes_at_once() -> bool:
     return writer.name in LOCAL_WRITERS
 
 
-def recent_keys(chat_ids: list[int], now: float, tunables: Tunables) -> dict[int, frozenset[str]]:
-    """What was said in these chats within the dedup window, as text keys; one query."""
-    since: datetime = moment(now) - timedelta(hours=tunables.dedup_window_hours)
-    found: dict[int, set[str]] = {}
-    rows = Message.objects.filter(chat_id__in=chat_ids, created_at__gte=since).exclude(text_key="")
-    for chat_id, key in rows.values_list("chat_id", "text_key"):
-        found.setdefault(chat_id, set()).add(key)
-    return {chat_id: frozenset(keys) for chat_id, keys in found.items()}
+def was_said(chat_id: int, key: str, now: float, tunables: Tunables) -> bool:
+    """Whether words with this text key were said in a chat within the dedup window; one query by index."""
+    since = moment(now) - timedelta(hours=tunables.dedup_window_hours)
+    return Message.objects.filter(chat_id=chat_id, text_key=key, created_at__gte=since).exists()
+
+
+@lru_cache(maxsize=2)
+def _shocks(stands: tuple[tuple[str, Any], ...]) -> tuple[tuple[datetime, str, float], ...]:
+    """All shocks while they stand so: an old one moves prices for good, so all are needed, but not read each time."""
+    return tuple(MarketShock.objects.order_by("at", "pk").values_list("at", "symbol", "change"))
 
 
 @lru_cache(maxsize=1)

@@ -18,7 +18,7 @@ from conversations.engine import params
 from conversations.engine.gestures import LATE
 from conversations.engine.pace import moment
 from conversations.engine.room import Member, RoomState, Said, hourly_limit
-from conversations.live import hour, troupe
+from conversations.live import history, hour, troupe
 from conversations.live.profiles import profiles
 from conversations.live.troupe import Kept
 from conversations.models import (
@@ -70,7 +70,8 @@ def bot_id(key: str) -> int | None:
 def load_rooms(chat_ids: Collection[int], now: datetime) -> Loaded:
     """The rooms of these chats with their recent talk; members by key only, the cast still empty.
 
-    Five queries: chats with states, memberships, recent messages, unheard messages, open turns.
+    Five queries: chats with states, memberships, unheard messages, open turns, and recent messages where the cache
+    does not know the rooms as they are.
     """
     states = {
         state.chat_id: state for state in ConversationState.objects.filter(chat_id__in=chat_ids).select_related("chat")
@@ -94,28 +95,16 @@ def load_rooms(chat_ids: Collection[int], now: datetime) -> Loaded:
             if muted_until is not None and muted_until > now:
                 rooms[chat_id].muted[key] = muted_until.timestamp()
         names[key], usernames[key] = name, username
-    recent = (
-        Message.objects.filter(
-            chat_id__in=chat_ids,
-            kind=MessageKind.MESSAGE,
-            created_at__gte=now - HISTORY_WINDOW,
-            created_at__lte=now + CLOCK_SKEW,
-            observed_at__isnull=False,
-        )
-        .select_related("person")
-        .annotate(
-            newest=Window(RowNumber(), partition_by=[F("chat_id")], order_by=[F("created_at").desc(), F("id").desc()])
-        )
-        .filter(newest__lte=params.TURNS_REMEMBERED)
-        .order_by("chat_id", "created_at", "id")
+    known = history.recent(
+        {pk: state.heard for pk, state in states.items()},
+        (now - HISTORY_WINDOW).timestamp(),
+        lambda ids: _talk_of(ids, now),
     )
-    for spoken in recent:
-        said = said_of(spoken)
-        room = rooms[spoken.chat_id]
-        room.said.append(said)
-        if shape := skeleton(said.text):
-            room.skeletons.append(shape)
-        names.setdefault(said.sender, said.name)
+    for pk, (spoken, shapes) in known.items():
+        rooms[pk].said.extend(spoken)
+        rooms[pk].skeletons.extend(shapes)
+        for said in spoken:
+            names.setdefault(said.sender, said.name)
     unheard: dict[int, list[Message]] = defaultdict(list)
     waiting = (
         Message.objects.filter(chat_id__in=chat_ids, observed_at=None)
@@ -135,7 +124,6 @@ def load_rooms(chat_ids: Collection[int], now: datetime) -> Loaded:
         room.await_word(key, typing_at.timestamp())
         if turn_state == TurnState.READY:
             room.typing[key] = max(room.typing.get(key, 0.0), due_at.timestamp())
-    _recount_answers(rooms.values())
     return Loaded(rooms, states, chats, {}, names, usernames, dict(unheard))
 
 
@@ -399,13 +387,37 @@ def _sender_key(message: Message) -> str:
     return f"person:{message.person_id}" if message.person_id else f"gone:{message.sender_name}"
 
 
-def _recount_answers(rooms: Iterable[RoomState]) -> None:
-    for room in rooms:
-        by_id = {said.id: said for said in room.said}
-        for said in room.said:
+def _talk_of(chat_ids: Collection[int], now: datetime) -> dict[int, history.Talk]:
+    """The recent talk of these chats from their messages; one query."""
+    rows = (
+        Message.objects.filter(
+            chat_id__in=chat_ids,
+            kind=MessageKind.MESSAGE,
+            created_at__gte=now - HISTORY_WINDOW,
+            created_at__lte=now + CLOCK_SKEW,
+            observed_at__isnull=False,
+        )
+        .select_related("person")
+        .annotate(
+            newest=Window(RowNumber(), partition_by=[F("chat_id")], order_by=[F("created_at").desc(), F("id").desc()])
+        )
+        .filter(newest__lte=params.TURNS_REMEMBERED)
+        .order_by("chat_id", "created_at", "id")
+    )
+    found: dict[int, history.Talk] = {pk: ([], []) for pk in chat_ids}
+    for row in rows:
+        said = said_of(row)
+        spoken, shapes = found[row.chat_id]
+        spoken.append(said)
+        if shape := skeleton(said.text):
+            shapes.append(shape)
+    for spoken, _ in found.values():
+        by_id = {said.id: said for said in spoken}
+        for said in spoken:
             target = by_id.get(said.reply_to or 0)
             if target is not None:
                 target.answers += 1
+    return found
 
 
 def _moment(at: float) -> datetime | None:

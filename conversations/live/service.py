@@ -34,7 +34,7 @@ from conversations.engine.pace import moment, next_opening
 from conversations.engine.planner import plan_move, plan_opening
 from conversations.engine.reasons import Ended
 from conversations.engine.room import Planned, RoomState, Said
-from conversations.live import calls, nudges, profiles, turns
+from conversations.live import calls, history, nudges, profiles, turns
 from conversations.live import desk as desks
 from conversations.live.loading import (
     LATER_GESTURE,
@@ -158,25 +158,35 @@ def _advance(chat_ids: list[int], now: datetime, token: str, result: Advanced) -
         planned += _open(loaded, room, now, tunables, rng)
     rows = [turn_of(turn) for turn in planned]
     moved: dict[int, int] = {}
+    known: dict[int, int] = {}  # rooms of whose talk nothing was rewritten meanwhile
     for state in loaded.states.values():
         store_room(loaded.rooms[state.chat_id], state)
         state.woken_run = settings.RUN_ID
     heard = [message for messages in loaded.unheard.values() for message in messages]
     with transaction.atomic():
         # The lease may have run out under us: then somebody else has done this work.
-        held = ConversationState.objects.select_for_update().filter(lease=token).values_list("pk", flat=True)
-        if len(list(held)) != len(loaded.states):
+        held = ConversationState.objects.select_for_update().filter(lease=token).order_by("pk")
+        heard_so_far = dict(held.values_list("pk", "heard"))
+        if len(heard_so_far) != len(loaded.states):
             log.warning("advance.lease_lost", chats=len(chat_ids))
             return
+        for pk, state in loaded.states.items():
+            if state.heard == heard_so_far[pk] and loaded.unheard.get(pk):
+                known[pk] = state.heard + 1
+            state.heard = heard_so_far[pk] + bool(loaded.unheard.get(pk))
         Turn.objects.bulk_create(rows)
         nudges.save_taken_up(pushed)
-        ConversationState.objects.bulk_update(loaded.states.values(), _STATE_FIELDS)
+        # All these rows exist and are held; as an upsert the statement is several times cheaper to build.
+        ConversationState.objects.bulk_create(
+            loaded.states.values(), update_conflicts=True, unique_fields=["chat"], update_fields=_STATE_FIELDS
+        )
         Message.objects.filter(pk__in=[message.pk for message in heard]).update(observed_at=now)
         _annotate_people([message for message in heard if not message.is_bot])
         moved = save_minds(loaded.cast, loaded.cast)
         _save_wording(loaded, touched)
         _save_cooling(loaded, now)
     give_back(loaded.cast, moved)
+    history.keep((loaded.rooms[pk], heard) for pk, heard in known.items())
     metrics.TURNS.labels(state="planned").inc(len(rows))
     result.planned, result.heard = len(rows), len(heard)
 
@@ -289,8 +299,7 @@ def compose_turns(pks: Collection[int], worker: str, now: datetime) -> list[tupl
     for room in loaded.rooms.values():
         room.calls = called_for  # one list: what one of them composes below, the others know
     at = now.timestamp()
-    chat_ids = sorted(loaded.rooms)
-    desk = desks.desk(tunables, loaded.names, desks.recent_keys(chat_ids, at, tunables))
+    desk = desks.desk(tunables, loaded.names)
     rng = fresh()
     finished: list[_Finished] = []
     with turns.kept_alive(rows, now, is_needed=not desks.writes_at_once()):
@@ -570,6 +579,7 @@ def _edit_in_room(row: Turn, now: datetime) -> Message | None:
         if mine.update(state=TurnState.SENT, sent_at=now, claimed_by="") != 1:
             transaction.set_rollback(True)  # claimed by somebody else meanwhile: that edit counts
             return None
+        history.rewritten([row.chat_id])
     metrics.TURNS.labels(state="sent").inc()
     return Message.objects.select_related("person", "reply_to").get(turn__in=first)
 
@@ -785,7 +795,7 @@ def _save_wording(loaded: Loaded, keys: Collection[str]) -> None:
 _STATE_FIELDS = [
     "topic", "topic_started_at", "topic_messages", "active_participants", "last_speaker", "expected_next",
     "offered_to", "pace", "engagement", "exhaustion", "engine", "next_slot_at", "settings_key",
-    "woken_run", "updated_at",
+    "woken_run", "heard", "updated_at",
 ]  # fmt: skip
 
 

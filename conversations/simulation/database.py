@@ -241,6 +241,7 @@ def _store(world: World, loaded: Loaded, sink: _DatabaseSink, since: datetime, u
             room.questions = [(sink.stored.get(message, message), key, at) for message, key, at in room.questions]
             store_room(room, state)
             state.updated_at = clock.now()
+            state.heard += 1
         ConversationState.objects.bulk_update(states, columns, batch_size=200)
         _save_minds(world, since, until)
 

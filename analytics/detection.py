@@ -114,11 +114,13 @@ def calibrated(wrote: Sequence[Wrote]) -> float | None:
 
 
 def risks(now: datetime) -> list[BotRisk]:
-    """The risk of every bot that said something in the last week, the riskiest first. Four queries, bounded rows."""
+    """The risk of every bot heard in the week before `now`, the riskiest first. Four queries, bounded rows."""
     since = now - params.RISK_WINDOW
     chats = list(Chat.objects.values_list("pk", flat=True))
     rows = list(
-        Message.objects.filter(chat_id__in=chats, created_at__gte=since, kind=MessageKind.MESSAGE, bot__isnull=False)
+        Message.objects.filter(
+            chat_id__in=chats, created_at__range=(since, now), kind=MessageKind.MESSAGE, bot__isnull=False
+        )
         .order_by("-created_at", "-pk")
         .values_list("pk", "bot_id", "created_at", "text", "reply_to__created_at")[: params.RISK_ROWS]
     )

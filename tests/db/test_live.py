@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import uuid
 from collections.abc import Iterator
 from datetime import datetime, timedelta
@@ -21,6 +22,7 @@ from conversations.models import (
     ConversationState,
     Disclosure,
     GuardBlock,
+    MarketShock,
     Membership,
     Message,
     Person,
@@ -608,3 +610,61 @@ def test_a_person_is_answered_even_with_what_was_said_before(room: Chat, monkeyp
     service.compose_turns([turn.pk], "w", NOW)
     turn.refresh_from_db()
     assert turn.state == "ready" and turn.text
+
+
+def test_a_second_thought_shows_that_it_is_typed_when_its_typing_begins(room: Chat, quiet, monkeypatch) -> None:
+    frames: list[tuple[int, str, float]] = []
+    monkeypatch.setattr(
+        service.push, "push_typing", lambda chat, key, name, seconds: frames.append((chat, key, seconds))
+    )
+    first = planned_turn(room, state="sent", text="metin", sent_at=NOW)
+    second = planned_turn(
+        room,
+        state="ready",
+        text="bir de",
+        part=1,
+        contribution=first.contribution,
+        trace={"gesture": "second_thought", "of": 0},
+        typing_at=NOW + timedelta(seconds=3),
+        due_at=NOW + timedelta(seconds=9),
+    )
+    monkeypatch.setattr(tasks.clock, "now", lambda: NOW)
+    tasks.tick()
+    assert ("show_typing", [[second.pk]]) in quiet and frames == []
+    monkeypatch.setattr(tasks.clock, "now", lambda: NOW + timedelta(seconds=3))
+    tasks.show_typing([second.pk])
+    assert frames == [(room.pk, second.bot.key, 6.0)]
+    Membership.objects.filter(bot=second.bot).update(muted_until=NOW + timedelta(hours=1))
+    tasks.show_typing([second.pk])
+    assert len(frames) == 1
+
+
+def test_shocks_are_read_when_staff_have_changed_them_and_not_each_time(room: Chat, django_assert_num_queries) -> None:
+    at = NOW - timedelta(hours=1)
+    before = service.desks.market().quote("THYAO", NOW).price
+    with django_assert_num_queries(1):
+        service.desks.market()
+    shock = MarketShock.objects.create(at=at, symbol="THYAO", change=0.05)
+    shocked = service.desks.market().quote("THYAO", NOW).price
+    assert shocked > before
+    with django_assert_num_queries(1):
+        assert service.desks.market().quote("THYAO", NOW).price == shocked
+    shock.delete()
+    assert service.desks.market().quote("THYAO", NOW).price == before
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_worker_that_waits_for_a_model_keeps_its_claim(room: Chat, monkeypatch) -> None:
+    monkeypatch.setattr(turns, "RENEWED_EVERY", timedelta(seconds=0.05))
+    turn, lost = (planned_turn(room, bot=bot) for bot in room.members.order_by("pk")[:2])
+    turns.claim([turn.pk], TurnState.PLANNED, TurnState.COMPOSING, "a", NOW)
+    turns.claim([lost.pk], TurnState.PLANNED, TurnState.COMPOSING, "b", NOW)
+    turn.refresh_from_db()
+    with turns.kept_alive([turn], NOW):
+        for _ in range(100):
+            time.sleep(0.05)
+            turn.refresh_from_db()
+            if turn.claimed_at > NOW:
+                break
+    lost.refresh_from_db()
+    assert turn.claimed_at > NOW and lost.claimed_at == NOW

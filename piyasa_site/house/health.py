@@ -239,14 +239,16 @@ def token_decryption() -> Check:
 def language_model() -> Check:
     if settings.LLM_WRITER in ("offline", "echo"):
         return Check("language model", True, f"not used: LLM_WRITER is {settings.LLM_WRITER}", needed=False)
-    if not settings.OPENAI_API_KEY:
+    own_server = settings.LLM_WRITER == "openai" and settings.OPENAI_BASE_URL  # which may want no key
+    if not settings.OPENAI_API_KEY and not own_server:
         if settings.LLM_WRITER == "openai":
             return Check("language model", False, "LLM_WRITER is openai, and OPENAI_API_KEY is not set")
         return Check("language model", True, "not configured: the offline writer writes", needed=False)
     # With `auto` the offline writer steps in, so an unreachable server is not the end.
     needed = settings.LLM_WRITER == "openai"
     url = settings.OPENAI_BASE_URL or "https://api.openai.com/v1"
-    reason = _reach(f"{url.rstrip('/')}/models", {"Authorization": f"Bearer {settings.OPENAI_API_KEY}"})
+    key = {"Authorization": f"Bearer {settings.OPENAI_API_KEY}"} if settings.OPENAI_API_KEY else {}
+    reason = _reach(f"{url.rstrip('/')}/models", key)
     if reason:
         return Check("language model", False, f"{urlsplit(url).netloc}: {reason}", needed)
     return Check("language model", True, f"{settings.LLM_MODEL} at {urlsplit(url).netloc}", needed)

@@ -127,6 +127,17 @@ def test_language_model(
     assert key == "" or key not in found.detail.replace("refuses the key", "")
 
 
+def test_a_server_of_ones_own_may_want_no_key(settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    settings.LLM_WRITER, settings.OPENAI_API_KEY, settings.OPENAI_BASE_URL = "openai", "", "http://127.0.0.1:11434/v1"
+
+    def get(url: str, headers: dict[str, str], **options: Any) -> httpx.Response:
+        assert url == "http://127.0.0.1:11434/v1/models" and "Authorization" not in headers
+        return httpx.Response(200)
+
+    monkeypatch.setattr(httpx, "get", get)
+    assert health.language_model().ok
+
+
 def test_telegram_is_asked_only_where_it_is_used(settings: Any) -> None:
     assert health.telegram() == health.Check("telegram", True, "not used: TELEGRAM_MODE is off", needed=False)
     settings.TELEGRAM_MODE, settings.TELEGRAM_API_BASE = "polling", "http://127.0.0.1:1"

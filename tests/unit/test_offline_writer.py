@@ -32,7 +32,9 @@ from conversations.text.writers.frames.grammar import (
     realise,
     slots_of,
 )
+from conversations.text.writers.frames.planner import Planner
 from conversations.text.writers.frames.reactions import ALLOWED
+from conversations.text.writers.frames.realiser import Realiser
 from conversations.text.writers.frames.scene import (
     Scene,
     day_word,
@@ -97,6 +99,8 @@ REDUPLICATED = set(
         "sessiz",
         "hep",
         "acik",
+        "kar",
+        "alacagim",
         "bakip",
         "boyle",
         "dakika",
@@ -643,7 +647,7 @@ def test_short_words_and_corrections_come_up_but_do_not_take_over() -> None:
     written, _ = busy_day()
     parts = [part for _, draft in written for part in draft.parts]
     frames = [frame.split(".")[0] for _, draft in written for frame in draft.plan.get("frame", ())]
-    assert 0.025 < sum(len(part.split()) == 1 for part in parts) / len(parts) < 0.1
+    assert 0.02 < sum(len(part.split()) == 1 for part in parts) / len(parts) < 0.1
     assert 0 < frames.count("self_correct") < 0.01 * len(parts)
     assert frames.count("ack_question") > 0
 
@@ -714,7 +718,7 @@ def test_some_never_call_by_name_and_others_often_do() -> None:
     personas, _ = crowd()
     shares = sorted(habits.calls(persona_seed(persona.facts.key)) for persona in personas)
     assert shares[2] == 0.0
-    assert shares[-5] > 0.6
+    assert shares[-5] > 0.5
     assert 0.3 < sum(shares) / len(shares) < 0.7
 
 
@@ -758,3 +762,103 @@ def test_what_others_speak_of_is_taken_up_and_what_is_in_a_name_is_not() -> None
     assert sum(text.startswith(("bilanço", "şu bilanço")) for text in spoken) >= 8
     named = replace(personas[0], facts=replace(personas[0].facts, name="nakitte bekleyen"))
     assert Scene(answering("nakitte bekleyen, sende ne var", persona=named), "", "bist", understand("x")).key == ""
+
+
+# --- length, echo and address -----------------------------------------------------------
+
+
+def test_people_differ_in_how_long_they_write() -> None:
+    """In real channels .07-.17 of the variance of log lengths lies between people; before style and splitting."""
+    written, _ = busy_day()
+    lengths: dict[str, list[int]] = {}
+    for task, draft in written:
+        lengths.setdefault(task.persona.facts.key, []).extend(len(part) for part in draft.parts)
+    means = sorted(sum(sizes) / len(sizes) for sizes in lengths.values() if len(sizes) >= 15)
+    assert means[-4] > 1.6 * means[3]
+    everyone = sorted(size for sizes in lengths.values() for size in sizes)
+    assert 75 <= everyone[int(0.9 * len(everyone))] <= 170
+    assert everyone[-1] < 500
+
+
+def test_words_just_heard_are_taken_up_by_others_and_not_by_their_own_speaker() -> None:
+    """Of two wordings that would do, the one is taken that somebody else has just used."""
+    frame = compile_table("observe", ":: bugün [tatsız|keyifsiz|moralsiz|isteksiz|durgun|yorgun] geçiyor")[0]
+    (choice,) = (node for node in frame.body if isinstance(node, Choice))
+
+    def share(speaker: str) -> float:
+        line = Line(1, speaker, "Ada", "ortalık keyifsiz", TUESDAY)
+        realiser = Realiser(Planner(brief(history=(line,)), Random(3)), Random(4))
+        return sum(realiser._pick(choice) == 1 for _ in range(600)) / 600
+
+    assert share("bot:2") > 0.6
+    assert share(EFE.facts.key) < 0.5
+
+
+def test_no_passage_is_said_twice_by_one_nor_again_while_the_room_remembers() -> None:
+    rng = Random(41)
+    personas, _ = crowd()
+    for persona in personas:
+        task = brief(persona=persona, length="long")
+        said_before = {item for item in WRITER.write(task, rng).used if item.startswith("passage")}
+        for wording in (Wording(tuple(said_before), ()), Wording((), tuple(said_before))):
+            for _ in range(4):
+                assert not said_before & set(WRITER.write(replace(task, wording=wording), rng).used)
+
+
+def test_no_passage_needs_stopping() -> None:
+    """Every sentence a passage can make passes the guards that have no context."""
+    rng = Random(42)
+    values = {"a": "THYAO", "ad": "Kerem"}
+    for pool in ("passage", "passage_topic"):
+        for frame in POOLS[pool]:
+            for _ in range(25):
+                out: list[str] = []
+                realise(
+                    frame.body,
+                    lambda name, case: values.get(name, "12,30"),
+                    False,
+                    lambda choice: int(rng.random() * len(choice.options)),
+                    out,
+                )
+                verdicts = run_guards("".join(out), GuardContext())[1]
+                assert not [verdict for verdict in verdicts if verdict.action != "pass"], "".join(out)
+
+
+def test_no_level_is_named_that_the_price_has_left_behind() -> None:
+    """Below its support an asset has none, above its resistance neither: only frames that say so may name them."""
+    for pool in POOLS.values():
+        for frame in pool:
+            slots = {slot.name for slot in slots_of(frame.body)}
+            for slot, lost in (("sup", "below_sup"), ("res", "above_res")):
+                assert slot not in slots or (frame.need | frame.deny) & BIT[lost], frame.id
+
+
+@pytest.mark.parametrize(
+    ("name", "polite", "relation", "age", "expected"),
+    [
+        ("Murat", True, "acquaintance", 50, "üstat"),
+        ("Murat", True, "acquaintance", 30, "hocam"),
+        ("hacimsiz", False, "acquaintance", 30, "hocam"),
+        ("hacimsiz", False, "close_friend", 25, "kanka"),
+        ("hacimsiz", False, "friend", 44, "dostum"),
+    ],
+)
+def test_a_form_of_address_fits_who_is_meant(name: str, polite: bool, relation: str, age: int, expected: str) -> None:
+    assert forms.vocative(name, polite, relation, age, "m") == expected
+
+
+def test_a_word_or_two_may_end_with_a_form_of_address_but_never_toward_a_rival() -> None:
+    personas, _ = crowd()
+    rng = Random(43)
+    line = Line(1, "bot:900", "hacimsiz", "THYAO bugün çok güçlü", TUESDAY)
+    spoken = {"friend": 0, "rival": 0}
+    for relation in spoken:
+        for persona in personas:
+            task = brief(
+                persona=persona, act=Act.REPLY, target=line, addressee="hacimsiz", relation=relation, length="short"
+            )
+            for _ in range(6):
+                text = fold(" ".join(WRITER.write(task, rng).parts))
+                spoken[relation] += bool(re.search(r"\b(?:hocam|ustat|kanka|dostum|kardesim)$", text))
+    assert spoken["friend"] >= 8
+    assert spoken["rival"] == 0

@@ -16,23 +16,23 @@ from conversations.text.brief import Act, Brief
 from piyasa_site.common.turkish import fold
 
 NEVER_CALLS = 0.12  # of the people, those who call nobody by name
-MOST_CALLS = 0.72  # of what is said to somebody, the share that who calls most begins with the name
+MOST_CALLS = 0.85  # of what is said to somebody, the share that who calls most begins with the name
 CALLS_SKEW = 0.35  # below 1 more people are near the most than near never
 TWO_NAMES = 0.3  # who goes by a first and a last name is called by the first alone, and less than who goes by one word
 BESIDE, APART = 0.9, 1.5  # next to what is answered a name is needed less than some messages later
 TO_A_PERSON = 1.3  # a visitor is made sure of being meant
 NO_COMMA = 0.06  # of the people, those who never set a name off; style drops commas besides
 COMMA_SHARE = 0.97  # of the names of all others
-SAYS_HOCAM = 0.35  # of the people, those who end a word or two with "hocam", "abi" and the like
-HOCAM_SHARE = 0.3  # of such words of theirs
-LEAST_LONG, MOST_LONG = 0.02, 0.9  # of contributions, those written at length; a few people do it often
+SAYS_HOCAM = 0.45  # of the people, those who end a word or two with "hocam", "abi" and the like
+HOCAM_SHARE = 0.6  # of such words of theirs
+LEAST_LONG, MOST_LONG = 0.02, 1.0  # of contributions, those written at length; a few people do it often
 LONG_SKEW = 1.8  # above 1 more people are near the least than near the most
 LONG_BY_LENGTH = {"short": 0.35, "medium": 1.0, "long": 2.2}  # by the length the brief asks for
 WISH_DOUBLES = 40.0  # characters of wish that double the share
-LONG_MEDIAN, LONG_SPREAD = 165.0, 0.5  # characters, log-normal; in real channels the longest tenth begins at 99-353
+LONG_MEDIAN, LONG_SPREAD = 150.0, 0.5  # characters, log-normal; in real channels the longest tenth begins at 99-353
 LONG_LEAST, LONG_MOST = 80.0, 420.0
-TERSE, WORDY = 0.45, 0.6  # of the people, who is terser than most, and who is not wordier
-HOW_TERSE, HOW_WORDY = 0.9, 0.9  # of what they say, the share that the tersest shorten and the wordiest draw out
+TERSE, WORDY = 0.55, 0.65  # of the people, who is terser than most, and who is not wordier
+HOW_TERSE, HOW_WORDY = 1.0, 0.95  # of what they say, the share that the tersest shorten and the wordiest draw out
 LEAST_ASKED, MOST_ASKED = 0.3, 1.9  # how much less or more than usual somebody asks
 
 

@@ -109,7 +109,7 @@ near_sup :: {a} {sup} desteğinde, [tutarsa|çalışırsa|oradan dönerse] [tepk
 near_sup :: {sup} {a:loc} [destek|son savunma hattı|önemli], [altı boşluk|kırılırsa tatsız|orası gitmesin yeter|dikkat ediyorum]
 above_res :: {a} {res} direncini [geçti|kırdı|aştı], [üstünde kalması lazım|kalıcı olursa güzel|şimdi orası destek|teyit bekliyorum]
 below_sup :: {a} {sup} desteğini [kırdı|kaybetti|tutamadı], [geri alması lazım|hoş değil|şimdi orası direnç|ben olsam dikkat ederim]
-rsi_hi :: {a:loc} RSI {rsi} [olmuş|görünüyor|yazıyor], [biraz soğusun|şişmiş|burada acele etmem|düzeltme sürpriz olmaz]
+rsi_hi :: {a:loc} RSI {rsi} [olmuş|görünüyor], [biraz soğusun|şişmiş|burada acele etmem|düzeltme sürpriz olmaz]
 rsi_hi :: RSI {rsi} [olmuş|görmüş] {a:loc}, [aşırı alım bölgesi|nefes alması normal|temkinliyim|bir soluklansın]
 rsi_lo :: {a:loc} RSI {rsi}, [aşırı satım|dip bölgesi|satılacağı kadar satıldı], [tepki gelir|ufak bir tepki beklerim|izliyorum]
 rsi_lo :: RSI {rsi:dat} [inmiş|gerilemiş|düşmüş] {a:loc}, [tepki gecikmez|fazla satıldı|buralar yorulur satış]

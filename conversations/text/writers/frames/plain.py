@@ -28,13 +28,13 @@ month_down :: {a} bir ayda {mo} [düşmüş|gitmiş], [çok değil mi bu|kimse d
 """
 
 EVIDENCE = """
-#pro,up,open :: bugün de [iyi|çıkıyor] [işte|zaten|baksana]
+!to_one,#pro,up,open :: bugün de [iyi|çıkıyor] [işte|zaten|baksana]
 #pro,up :: [böyle giderse|bu hızla] [daha çok konuşuruz bunu|daha iyi olur|çok kişi bakar buna]
 #pro,week_up :: bu hafta [iyi|hep iyi|güzel] [gitti|gidiyor] [zaten|işte|sonuçta]
 #pro,bull :: [bence|bana göre] [daha çok var|daha iyi olacak|daha bir şey görmedik|burası iyi yer]
 #pro,bull :: [ben bunu|bunu] [çok önce de söyledim|hep söylüyorum|iyi biliyorum], [değişen bir şey yok|aynı yerdeyim|o gün bugün aynı]
 #pro,hold :: [bende de var|ben de tutuyorum] [zaten|o yüzden|yani], [öyle boş konuşmuyorum|ne olursa benim de olur|iyi olmasını isterim tabii]
-#con,down,open :: bugün de [iyi değil|düşüyor] [işte|zaten|baksana]
+!to_one,#con,down,open :: bugün de [iyi değil|düşüyor] [işte|zaten|baksana]
 #con,down :: [böyle giderse|bu gidişle] [daha çok konuşuruz bunu|daha kötü olur|kimse bakmaz buna]
 #con,week_down :: bu hafta [kötü|hep kötü] [gitti|gidiyor] [zaten|işte|sonuçta]
 #con,bear :: [bence|bana göre] [daha var|iyi olmayacak|daha bir şey görmedik|burası iyi yer değil]
@@ -48,9 +48,9 @@ EVIDENCE = """
 AFTER = """
 :: [öyle işte|böyle işte|ne bileyim|ne diyeyim|o kadar|bu kadar|öyle bir şey|bence böyle]
 :: [bakalım ne olacak|ne olacak göreceğiz|ne olursa olsun artık|olan olur]
-:: [ben böyle|ben öyle] [düşünüyorum|görüyorum], [siz bilirsiniz|yanlışım varsa söyleyin|doğru mu bilmem]
+!to_one :: [ben böyle|ben öyle] [düşünüyorum|görüyorum], [siz bilirsiniz|yanlışım varsa söyleyin|doğru mu bilmem]
 hold :: bende var [diye demiyorum|ya ondan|işte ne yapayım]
-nohold :: bende yok [ne de olsa|ben rahatım|o yüzden rahatım]
+!to_one,nohold :: bende yok [ne de olsa|o yüzden rahatım|ben rahat konuşuyorum tabii|sizin kadar bakmıyorum]
 """
 
 FEELING = """
@@ -66,7 +66,7 @@ nohold,down :: {a} [düşünce|böyle olunca] [iyi ki yok diyorum|almak isteyen 
 VIEW = """
 #pro,bull :: {a} [iyi olacak|iyi olur|daha iyi olur] [bence|bana göre|diyorum ben], [ne zaman bilmem|bugün değilse yarın|acelem yok|bekliyorum]
 #pro,bull :: {a} için [kötü bir şey|kötü] [demem|diyemem|duymadım], [ben hep sevdim|iyi şeyler var|bana güven veriyor]
-#con,bear :: {a} [iyi olmaz|zor|daha iyi olmaz] [bence|bana göre|gibi geliyor], [ben bakmıyorum|olursa da olsun|olanlara bir şey demem]
+#con,bear :: {a} [iyi olmaz|zor|daha iyi olmaz|buradan zor] [bence|bana göre|gibi geliyor], [ben bakmıyorum|olursa da olsun|olanlara bir şey demem]
 #con,bear :: {a} için [iyi bir şey|çok iyi] [demem|diyemem|duymadım], [bana göre değil|bana bir şey demiyor|ben almam]
 #mid,neutral :: {a} [ne iyi ne kötü|iyi mi kötü mü bilmiyorum|olur mu olmaz mı bilmem], [bakıyorum işte|bir şey demiyorum|biraz daha bakalım|ben karışmam]
 """
@@ -75,12 +75,12 @@ POSITION = """
 hold :: {a} bende de var, [çok değil ama var|ne zaman aldım unuttum|duruyor öyle|bir şey yapmıyorum]
 hold,profit :: {a} bende {cost:abl} [var|duruyor], [bu iyi|şimdilik iyi|çok şükür|satmam daha]
 hold,losing :: {a} bende {cost:abl} [var|duruyor], [iyi değil yani|ne yapayım|bekliyorum işte|olan oldu]
-nohold :: {a} bende yok, [hiç olmadı|bir ara vardı|olsun isterdim|almadım bir türlü|bakıyorum sadece]
+nohold :: {a} [bende yok|bende yok ki|hiç yok bende|bende olmadı], [hiç olmadı|bir ara alacaktım|olsun isterdim|almadım bir türlü|bakıyorum sadece|bakıyorum öyle|ne desem boş]
 nohold,watch :: {a} [alacağım alacağım|bir gün alacağım] diyorum, [bir türlü olmuyor|hep bir şey çıkıyor|daha alamadım|o gün gelmedi]
 """
 
 BUILD = """
-t_asset :: {a} [çok konuşuluyor|bugün hep bu] [burada|bu ara], [bir şey var demek|ben de bakayım|bende yok mu diye baktım]
+t_asset :: {a} [çok konuşuluyor|hep konuşuluyor] [burada|bugün], [bir şey var demek|ben de bakayım]
 t_asset,open :: {a:dat} ben de [baktım|bakıyorum] [şimdi|az önce], [{dediğin/dediğiniz} gibi|bir şey göremedim|öyle görünüyor]
 t_asset,hold :: {a} bende de var, [ben de öyle bakıyorum|ne olacak bilmiyorum|iyi olsun hepimize]
 t_key :: {key} [işte bu|o iş|konusu] [bende de var|beni de düşündürüyor|hep konuşuluyor], [ne olacak bilmiyorum|kimse bir şey bilmiyor|öyle bakıyoruz]
@@ -103,11 +103,11 @@ t_key :: {key} [o kadar da değil|öyle değil bence], [başka şeyler de var|ba
 """
 
 ASK = """
-asset :: {a} [ne olacak|ne olur] [bundan sonra|sizce|bu hafta|böyle], [bilen var mı|ben bilmiyorum|bir şey diyen yok mu]?
+!to_one,asset :: {a} [ne olacak|ne olur] [bundan sonra|sizce|bu hafta|böyle], [bilen var mı|ben bilmiyorum|bir şey diyen yok mu]?
 asset,open :: {a} [bugün neden böyle|ne oldu bugün|bir şey mi oldu], [var mı bilen|ben bir şey görmedim|haber mi var]?
-hold :: {a} [bende var da|bende de var], [siz ne yapıyorsunuz|tutan var mı|ne yapmalı sizce|satan oldu mu]?
+!to_one,hold :: {a} [bende var da|bende de var], [siz ne yapıyorsunuz|tutan var mı|ne yapmalı sizce|satan oldu mu]?
 nohold,ownable :: {a} [alan var mı|olan var mı] [burada|bugün|aranızda], [nasıl gidiyor|memnun musunuz|ne düşünüyorsunuz]?
-:: [siz ne yapıyorsunuz|ne yapıyoruz|ne yapmalı] [bugün|böyle günlerde|bu ara], [ben bir şey yapmadım|ben bilmiyorum|var mı bir fikri olan]?
+!to_one :: [siz ne yapıyorsunuz|ne yapıyoruz|ne yapmalı] [bugün|böyle günlerde|bu ara], [ben bir şey yapmadım|ben bilmiyorum|var mı bir fikri olan]?
 """
 
 TOPIC = """

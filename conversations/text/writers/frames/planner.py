@@ -27,7 +27,7 @@ ASK_ON_SHARE = 0.33  # of the bursts that answer, those that end with a question
 ASK_ONE_SHARE = 0.8  # of what is said to somebody unasked, what asks them something
 ASK_SHARE = 44.0  # of what is said unasked of an asset, against the other weights
 PICK_UP_SHARE = 0.16  # of what is said unasked after others have spoken, what takes up a word of theirs
-ACK_ALONE_SHARE = 0.65  # of the short reactions, those that are a word or two
+ACK_ALONE_SHARE = 0.75  # of the short reactions, those that are a word or two
 ACK_FIRST_SHARE = 0.5  # of the longer reactions in several messages, those that begin so
 MEMORY_SHARE = 0.12  # of what is said unasked while something comes to mind, what tells it
 

@@ -17,7 +17,7 @@ from random import Random
 from zlib import crc32
 
 from conversations.text.brief import Act, Brief, Draft
-from conversations.text.writers.frames import forms, habits
+from conversations.text.writers.frames import forms, habits, recall
 from conversations.text.writers.frames.bank import POOLS
 from conversations.text.writers.frames.grammar import BIT, Choice, Frame, mask_of, realise, unnamed
 from conversations.text.writers.frames.planner import NAMING, SIGN, Plan, Planner, Step, drawn
@@ -27,26 +27,28 @@ from piyasa_site.common.turkish import fold, lower
 TRIES = 6  # realisations of one clause before the least repetitive is taken
 SHORT = 4  # words
 MOST_PARTS = 5
-MANNER_SHARE = 0.08
+MANNER_SHARE = 0.11
 WEIGHED_SHARE = 0.16
 OPENER_SHARE = 0.08
 OPENER_REST = 18  # items of own wording that must lie between two openers
 CLOSER_SHARE = 0.05
 FRESH = 120  # items of the room's wording within which small talk does not come back to the same thing
 DOUBLED_SHARE = 0.45
+RECALLED_SHARE = 0.2  # of the responses to which a memory fits, those that tell it
 CUT_SHARE = 0.18  # a sentence of two clauses said as its first clause only
 NAMED_AGAIN = 0.4  # of the later messages of a burst that could leave the asset unsaid, those that say it again
 ECHO_LIKING = 1.7  # how much rather a frame is taken that has a word of what it answers
 CALLED_LAST = 0.12  # of the names that are said, those that come at the end
-ECHO_SHARE = 0.6  # of the choices between wordings that offer a word just heard, those that take it
-FASHION_SHARE = 0.25  # of the choices, those that take the room's favourite of these hours
+ECHO_SHARE = 0.65  # of the choices between wordings that offer a word just heard, those that take it
+FASHION_SHARE = 0.3  # of the choices, those that take the room's favourite of these hours
+CURRENT_SKEW = 1.7  # the higher, the fewer frames a room is fond of at a time
 FASHION_LASTS = 2 * 3600.0  # seconds
 MOST_SENTENCES = 8  # attempts at making a message longer
 PASSAGE_SHARE, LARGE_SHARE = 0.4, 0.1  # of these, those that go on in one breath, of the asset or at large
 CHART_LIKING = 0.3  # how much rather than others a frame of averages or RSI is taken, where charts are not the topic
 SPARE = 3  # realisations that repeat nothing, among which the one with most words just heard is taken
 HEARD_LIKING = 1.5
-COURTEOUS_WORDS = 3  # what may end with "hocam" or "abi"
+COURTEOUS_WORDS = 4  # what may end with "hocam" or "abi"
 ECHO_WORDS = 5  # a reply of this many words names something of what it answers
 
 
@@ -110,7 +112,8 @@ class Realiser:
                 plan.direction = plan.direction or SIGN[self.planner.side()]
             size = "any" if wanted == 1 or step.pool in _WORDS_ONLY else self._size(length, wanted)
             piece = self._piece(step, size, follows=True, apart=wanted > 1)
-            if piece is None or any(piece.frame.id == said.frame.id for said in pieces):
+            hedged = piece is not None and wanted == 1 and _HEDGE.search(texts[0]) and _HEDGE.search(piece.text)
+            if piece is None or hedged or any(piece.frame.id == said.frame.id for said in pieces):
                 pieces.append(first)  # counts as an attempt
                 continue
             pieces.append(piece)
@@ -121,7 +124,7 @@ class Realiser:
                 texts[0] = self._joined(texts[0], piece.text, contrast)
         if self.reach > 0.0:
             self._stretch(plan, texts, pieces)
-        aside = None if texts[-1].endswith("?") else self._own_life(plan)
+        aside = None if texts[-1].endswith("?") else self._own_life(plan) or self._recalled(plan)
         marks = [mark for mark in (self._opener(plan, texts), self._closer(pieces, texts)) if mark]
         if plan.echo:
             texts[0] = self._named(texts[0])
@@ -184,6 +187,22 @@ class Realiser:
             return None
         return self._piece(Step("own_life"), "any")
 
+    def _recalled(self, plan: Plan) -> Piece | None:
+        """Now and then what comes to mind at what was answered, in a message of its own."""
+        brief, scene = self.brief, self.scene
+        if brief.target is None or not brief.memories or plan.steps[0].pool in _NO_ASIDE:
+            return None
+        if plan.move in ("console", "tease"):
+            return None
+        if (plan.whole and not scene.code) or self.rng.random() >= RECALLED_SHARE:
+            return None
+        names = (*(fold(forms.asset(scene.code, nick, "")) for nick in (False, True)),) if scene.code else ()
+        scene.memory = recall.fitting(brief.memories, names, brief.addressee, scene.polite)
+        if not scene.memory:
+            return None
+        scene.mask |= BIT["memory"]
+        return self._piece(Step("recall"), "any")
+
     def _size(self, length: str, wanted: int) -> str:
         """How large the next clause is wanted: short (at most four words) or full."""
         if wanted == 1:
@@ -210,12 +229,15 @@ class Realiser:
         side = step.side if step.pool in _SIDED else ""
         told = self.told if follows else 0
         small = step.pool in _SMALL_TALK
+        once = step.pool in _PASSAGES
         for frame in POOLS[step.pool]:
             if frame.need & mask != frame.need or frame.deny & mask or frame.about & told:
                 continue
             if side and side not in frame.tags:
                 continue
-            if small and frame.id in self.touched:
+            if (small and frame.id in self.touched) or (
+                once and (frame.id in self.seen_own or frame.id in self.seen_room)
+            ):
                 continue
             total += self._weight(frame)
             frames.append(frame)
@@ -260,9 +282,10 @@ class Realiser:
         return sum(word in self.heard for word in words) / len(words) if words else 0.0
 
     def _weight(self, frame: Frame) -> float:
-        """A persona's own liking for a frame, its fit to the moment, and how lately it was heard."""
+        """How much a frame is liked by the persona and by the room, fits the moment, and has not just been heard."""
         liking = 0.15 + (self.seed * frame.mark >> 11 & 1023) / 1023.0
-        weight = frame.weight * liking * (1.0 + 0.15 * frame.need.bit_count())
+        current = 0.03 + ((self.fashion * frame.mark >> 9 & 1023) / 1023.0) ** CURRENT_SKEW
+        weight = frame.weight * liking * current * (1.0 + 0.15 * frame.need.bit_count())
         if frame.need & _ECHOES:
             weight *= ECHO_LIKING
         if frame.need & _CHART and not self.scene.has("tp_teknik"):
@@ -598,7 +621,7 @@ _FALLBACKS = {
     "full": ("observe", "technical", "topic", "musing", "hour_short", "short"),
 }
 # How often a message of a burst is a short one, by the length wanted.
-_SHORT_PARTS = {"short": 0.38, "medium": 0.1, "long": 0.05}
+_SHORT_PARTS = {"short": 0.5, "medium": 0.12, "long": 0.05}
 _ALONE = frozenset(
     (
         "greet",
@@ -674,7 +697,6 @@ _OPENERS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("dostum", ("sen", "friend")),
     ("kanka", ("close", "young")),
     ("neyse", ()),
-    ("şimdi", ()),
     ("bak", ("sen",)),
     ("işte", ()),
     ("vallahi", ("old",)),

@@ -381,7 +381,9 @@ _WEIGHTY = frozenset(
     ("despair", "death", "heavy_loss", "quit", "stuck", "top_buyer", "jobloss", "breakup", "health", "disaster", "manipulation",
      "leverage", "personal_data", "money_wanted", "guarantee", "no_tip", "no_choir", "advert", "forget_me", "gambling")
 )  # fmt: skip
-_COSTS = re.compile(r"^(?!.*\b(?:maliyet|ortalama))(?:\w+ ){1,3}(?:kac|ne kadar)$|\bkac (?:oldu|lira|tl|dolar|para|su an)\b")
+_COSTS = re.compile(
+    r"^(?!.*\b(?:maliyet|ortalama))(?:\w+ ){1,3}(?:kac|ne kadar)$|\bkac (?:oldu|lira|tl|dolar|para|su an)\b"
+)
 _HOW_MANY = re.compile(r"\bkac (?:lot|adet|tane)|\bne kadar(?:lik)? (?:\w+ )?(?:var|tasi|tutuyor)")
 _WORTH = re.compile(
     r"\b(?:pahali|ucuz|sisti|sismis|sisik|kelepir|primli|iskontolu)\b.*(?:\bm[iu]|degil m|sence|sizce)|\b(?:pahali|ucuz)m[iu]"

@@ -424,7 +424,8 @@ class PersonAdmin(HouseAdmin):
         """Lets go of these people everywhere: their messages bear a pseudonym, nobody remembers them."""
         by = staff(request)
         people_data.check_may(by)
-        self.report(request, sum(1 for person in self._chosen(queryset) if people_data.do_erase(person, by)))
+        erased = [people_data.do_erase(person, by) for person in self._chosen(queryset)]
+        self.report(request, len(erased))
 
     @action(description=_("Export their data"), permissions=["delete"], icon="download")
     def export(self, request: HttpRequest, object_id: str) -> HttpResponse:

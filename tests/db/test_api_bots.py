@@ -11,6 +11,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from bots import changes
 from bots.models import Bot, Holding, Stance
 from piyasa_site.access.roles import Role
 from tests.api_client import Api, problem, results
@@ -308,3 +309,19 @@ def test_what_a_bot_s_lists_cost_does_not_grow(viewer: Api, bot: Bot) -> None:
     add(20)
     for name in ("stances", "holdings"):
         assert queries(lambda name=name: viewer.get(f"/api/bots/{bot.pk}/{name}")) == 4
+
+
+# --- what nobody foresaw ---------------------------------------------------------------------
+
+
+def test_a_failure_is_a_problem_that_tells_nothing(operator: Api, bot: Bot, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(*_: Any) -> None:
+        raise RuntimeError("the secret inside")
+
+    monkeypatch.setattr(changes, "save_as", fails)
+    with pytest.raises(RuntimeError):  # whoever listens for failures hears of it
+        operator.patch(f"/api/bots/{bot.pk}", {"job": "pilot"})
+    operator.client.raise_request_exception = False
+    response = operator.patch(f"/api/bots/{bot.pk}", {"job": "pilot"})
+    assert "secret" not in response.content.decode() and problem(response, 500)["title"] == "Internal Server Error"
+    assert Bot.objects.get().job == ""

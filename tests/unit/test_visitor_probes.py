@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 from functools import lru_cache
 from io import StringIO
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -15,6 +17,7 @@ from conversations.market.symbols import SYMBOLS
 from conversations.market.synthetic import SyntheticFeed
 from conversations.simulation import questioning
 from conversations.simulation.questioning import Answer, Asked
+from conversations.text.brief import Act, Brief, Line
 from conversations.text.guards import is_honest
 from conversations.text.occasions import chosen_between, occasion_of, quotable
 from conversations.text.understanding import folded_words, understand
@@ -22,8 +25,10 @@ from conversations.text.writers.frames import forms
 from conversations.text.writers.frames.bank import POOLS
 from conversations.text.writers.frames.glossary import TERMS, term_asked
 from conversations.text.writers.frames.occasions import OCCASIONS
+from conversations.text.writers.frames.recall import to_you
 from conversations.text.writers.frames.scene import LEAN, lean_on
 from conversations.text.writers.offline import OfflineWriter
+from humanization.contracts import Influence
 from piyasa_site.common.turkish import asciify, fold, upper
 
 PROBES = Path(__file__).parent.parent / "probes"
@@ -236,6 +241,48 @@ def test_a_choice_is_made_by_stance_and_names_both() -> None:
         assert "altin" in said and "dolar" in said
         preferred.add(answer.draft.plan["asset"])
     assert preferred == {"GRAM", "USDTRY"}
+
+
+# --- what comes to mind ------------------------------------------------------------------------------------
+
+
+def task(text: str, seed: int, **given: Any) -> Brief:
+    """Kerem said `text` to one of the cast, the market being open."""
+    at = datetime.fromisoformat("2026-11-17T14:20:00+03:00")
+    line = Line(1, "person:1", "Kerem", text, at, is_bot=False)
+    values: dict[str, Any] = {
+        "at": at, "chat": "Borsa", "chat_topics": ("bist",), "persona": questioning.cast()[seed % 60],
+        "influence": Influence(), "act": Act.ANSWER if understand(text).is_question else Act.REPLY, "target": line,
+        "target_is_person": True, "addressee": "Kerem", "relation": "friend", "length": "medium", "market": FEED,
+    }  # fmt: skip
+    return Brief(**{**values, **given})
+
+
+def told(text: str, *memories: str) -> list[str]:
+    """The answers of many that tell a memory."""
+    drafts = [WRITER.write(task(text, seed, memories=memories), Random(seed)) for seed in range(120)]
+    return [" ".join(draft.parts) for draft in drafts if "memory" in draft.plan]
+
+
+def test_an_answer_may_recall_what_it_is_about() -> None:
+    memory = "ilk maaşımla Tüpraş almıştım"
+    found = told("Tüpraş için ne düşünüyorsun", "kızımın okulu bitmişti", memory)
+    assert 5 <= len(found) <= 50
+    assert all(fold(memory) in fold(text) and "okulu" not in text for text in found)
+    assert told("Tüpraş için ne düşünüyorsun", "kızımın okulu bitmişti") == []
+
+
+def test_a_memory_of_the_one_spoken_to_is_said_to_them() -> None:
+    found = told("Tüpraş alınır mı", "Kerem “ben uzun vadeciyim” demişti")
+    assert found and all("“ben uzun vadeciyim” demiştin" in text for text in found)
+    assert to_you("Kerem ile THYAO konusunda anlaşamamıştık", "Kerem", True) == "sizinle THYAO konusunda anlaşamamıştık"
+    assert to_you("Kerem beni övmüştü, “iyi gördün” demişti", "Kerem", False) == "beni övmüştün, “iyi gördün” demiştin"
+    assert to_you("Kerem beni yarı yolda bırakmıştı", "Kerem", False) == ""
+    assert to_you("Selin “çıktım” demişti", "Kerem", False) == ""
+
+
+def test_nothing_comes_to_mind_beside_a_loss() -> None:
+    assert told("SASA'da %40 zarardayım, çok kötüyüm", "SASA almıştım bir kere") == []
 
 
 # --- what was read ----------------------------------------------------------------------------------------

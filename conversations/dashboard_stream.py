@@ -37,6 +37,7 @@ CLIMATES_EVERY: Final = 30.0  # seconds a reading of all feelings is used for; t
 NEWCOMERS_EVERY: Final = 0.5  # seconds; so soon at most are frames made for those who have just come
 SHORTEST_INTERVAL: Final = 0.5  # seconds, whatever the setting says
 FRAME_LIMIT: Final = (20, 10.0)  # frames per seconds that one socket may send
+BREATH: Final = 25  # sockets that are served before the event loop has its turn
 KEPT_FRAMES: Final = 1  # for a reader that is behind: only the newest state is worth having
 
 CLOSED_TO_VIEWER: Final = 4403
@@ -165,7 +166,9 @@ class Stream:
                 await _quietly(socket, socket.outbox.put(text))
             return DEFAULTS.dashboard_stream_interval
         self._failing = False
-        for socket in sockets:
+        for number, socket in enumerate(sockets, start=1):
+            if number % BREATH == 0:
+                await asyncio.sleep(0)  # what was handed over so far leaves now, not after the last one
             if socket not in self._sockets:
                 continue  # it has gone meanwhile
             if socket.caller in made.allowed:

@@ -82,12 +82,14 @@ def check(messages: Sequence[Message], facts: Facts) -> Findings:
         persona = facts.personas.get(message.sender)
         if persona is None or message.scenario:
             continue
-        key = _SPACES.sub(" ", fold(message.text).replace("’", "'"))
-        symbol = _subject(key, message)
-        if symbol is None or "?" in message.text:
-            continue
-        for kind, why in _claims(key, symbol, persona, facts.market, message.at, found.checked):
-            found.contradictions.append(Contradiction(message.at, message.sender, message.text, kind, why))
+        sentences = _SENTENCE.split(_SPACES.sub(" ", fold(message.text).replace("’", "'")))
+        for sentence in sentences:
+            # In a long text the asset of one sentence is not that of the next.
+            symbol = _subject(sentence, message, len(sentences) <= 2)
+            if symbol is None or "?" in sentence:
+                continue
+            for kind, why in _claims(sentence, symbol, persona, facts.market, message.at, found.checked):
+                found.contradictions.append(Contradiction(message.at, message.sender, message.text, kind, why))
     return found
 
 
@@ -172,8 +174,8 @@ def _moments(at: float) -> list[datetime]:
     return [said - timedelta(seconds=seconds) for seconds in WRITTEN_BEFORE]
 
 
-def _subject(key: str, message: Message) -> str | None:
-    """The one asset a message is about: the one it names, else its topic; None where it names several."""
+def _subject(key: str, message: Message, may_be_topic: bool) -> str | None:
+    """The one asset a sentence is about: the one it names, else its message's topic; None where it names several."""
     named = {_BY_NAME[match.group(1)] for match in _NAMES.finditer(key)}
     if len(named) == 1:
         (code,) = named
@@ -181,7 +183,7 @@ def _subject(key: str, message: Message) -> str | None:
         # Among those who talk of the banks' index, "endeks" is that one.
         is_other = about is not None and about.kind == SYMBOLS[code].kind == "index" and "endeks" in key
         return message.topic if is_other else code
-    return message.topic if not named and message.topic in SYMBOLS else None
+    return message.topic if may_be_topic and not named and message.topic in SYMBOLS else None
 
 
 def _number(text: str) -> float:
@@ -190,6 +192,7 @@ def _number(text: str) -> float:
 
 
 _SPACES = re.compile(r"\s+")
+_SENTENCE = re.compile(r"(?<=[.!?…]) (?=\D)")
 _BY_NAME = {
     name: symbol.code for symbol in SYMBOLS.values() for name in (*symbol.aliases, fold(symbol.code)) if len(name) > 2
 }

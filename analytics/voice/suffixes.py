@@ -343,10 +343,10 @@ def _agrees(stem: str, suffix: str, tail: str, loose: bool, strict: bool) -> str
             vowel = letter
         elif letter in "dt" and tail[place] == "D":
             # A "de" that was pulled in keeps its d: only writers who keep it apart can be held to the rule. A t
-            # behind a vowel belongs to the word ("tutan"), behind a consonant it does but for the ablative.
+            # behind a vowel, l or r belongs to the word: tutan, boşaltan, belirten.
             if letter == "d" and sound in VOICELESS and (strict or not suffix.endswith(("de", "da"))):
                 return "voicing"
-            if letter == "t" and sound not in VOICELESS and sound not in VOWELS and tail == "DAn":
+            if letter == "t" and sound in "nmzv" and tail == "DAn":
                 return "voicing"
         sound = letter
     return ""

@@ -23,7 +23,7 @@ from conversations.engine.reasons import Ended
 from conversations.engine.room import Member, Planned, RoomState, Said
 from conversations.market.feed import MarketFeed
 from conversations.text.brief import Act, Brief, Draft, Line, Persona, StanceView, Wording, Writer, WriterDown
-from conversations.text.guards import GuardContext, calls_in, run_guards, skeleton
+from conversations.text.guards import GuardContext, calls_in, gist, run_guards, skeleton
 from humanization.contracts import Afterthought, Context, Influence, LifeNote, ParticipantKey, StyleEdit
 from humanization.mind import Mind, clamp
 from piyasa_site.common.turkish import fold
@@ -66,11 +66,12 @@ class Composed:
     blocked: list[tuple[str, str, str]] = field(default_factory=list)  # (guard, reason, text)
     calls: list[tuple[str, int]] = field(default_factory=list)  # to others to trade: symbol, 1 buy or -1 sell
 
-    def spoken(self) -> list[tuple[float, str, str]]:
+    def spoken(self) -> list[tuple[float, *tuple[str, ...]]]:
         """What is going to be said: when it is due, and by which keys a repetition of it is known."""
         if self.kind != "message":
             return []
-        return [(part.due_at, part.key, skeleton(part.text)) for part in self.parts if part.kind == "message"]
+        said = (part for part in self.parts if part.kind == "message")
+        return [(part.due_at, part.key, skeleton(part.text), gist(part.text)) for part in said]
 
     @property
     def last_word(self) -> int:
@@ -408,7 +409,7 @@ def _guard_context(
     asker = "" if target is None or target.private or target.is_bot else target.name
 
     def shape_said(shape: str) -> bool:
-        return desk.tunables.dedup_enabled and (shape in room.skeletons or shape in room.coming)
+        return desk.tunables.dedup_enabled and room.was_said(shape)
 
     return GuardContext(
         act=Act(planned.act),

@@ -15,7 +15,6 @@ from conversations.engine.planner import excuse_of, plan_answers, plan_responses
 from conversations.engine.reasons import Ended, Outcome
 from conversations.engine.room import Member, Planned, RoomState, Said
 from conversations.market.feed import Move
-from conversations.text.guards import skeleton
 from conversations.text.interactions import Interaction, Kind, interaction
 from conversations.text.understanding import Understanding
 from humanization.contracts import Event, EventKind, ParticipantKey
@@ -77,9 +76,7 @@ def observe(
             said.to = target.sender
     _close_questions(room, said)
     room.said.append(said)
-    shape = skeleton(said.text)
-    if shape:
-        room.skeletons.append(shape)
+    room.heard(said.text)
     if said.last_part:
         room.has_spoken(said.sender, now)
     _note_speaker(room, said)

@@ -11,6 +11,7 @@ from typing import Any
 from conversations.engine import params
 from conversations.market.symbols import SYMBOLS
 from conversations.text.brief import Persona
+from conversations.text.guards import gist, skeleton
 from humanization.contracts import ParticipantKey
 from humanization.mind import Mind, clamp
 from piyasa_site.common.randomness import stream
@@ -161,6 +162,7 @@ class RoomState:
     shares: dict[ParticipantKey, float] = field(default_factory=dict)  # decaying count of own contributions
     wording: deque[str] = field(default_factory=lambda: deque(maxlen=params.WORDING_ROOM))
     skeletons: deque[str] = field(default_factory=lambda: deque(maxlen=params.SKELETONS_REMEMBERED))
+    gists: deque[str] = field(default_factory=lambda: deque(maxlen=params.SKELETONS_REMEMBERED))
     questions: list[tuple[int, ParticipantKey, float]] = field(default_factory=list)
     # Calls to trade, of every room: the list belongs to whoever runs the rooms, who enters what is composed.
     calls: list[tuple[float, ParticipantKey, str, int]] = field(default_factory=list)
@@ -216,12 +218,26 @@ class RoomState:
         if self.pending.get(key, 0.0) <= begun_by:
             self.pending.pop(key, None)
 
-    def will_say(self, wording: Iterable[tuple[float, str, str]]) -> None:
-        """Words that are on their way, by their due time: until they are heard, nobody else says the same."""
+    def will_say(self, wording: Iterable[tuple[float, *tuple[str, ...]]]) -> None:
+        """Words that are on their way, by due time and keys: until they are heard, nobody else says the same."""
         for due, *keys in wording:
             for key in keys:
                 if key:
                     self.coming[key] = max(due, self.coming.get(key, 0.0))
+
+    def heard(self, text: str) -> None:
+        """Words that were said: neither they nor the same in other words are said again for a while."""
+        if shape := skeleton(text):
+            self.skeletons.append(shape)
+        if core := gist(text):
+            self.gists.append(core)
+
+    def was_said(self, wording: str) -> bool:
+        """Whether a skeleton or a gist was said lately, or is about to be."""
+        if wording[:1] == "~" and not self.gists:
+            # A room from the database knows what was said; what it came to is worked out when first asked for.
+            self.gists.extend(core for said in self.said if (core := gist(said.text)))
+        return wording in self.skeletons or wording in self.gists or wording in self.coming
 
     def others_typing_until(self, key: ParticipantKey, now: float) -> float:
         """Until when somebody else is typing here; 0 if nobody is."""

@@ -68,7 +68,7 @@ class GuardContext:
     calls: Sequence[Call] = ()  # of all rooms, what is about to be sent included
     topic: str = ""  # what the contribution is about: the symbol of a call that names none
     said_before: Callable[[str], bool] | None = None  # the same words
-    skeleton_said: Callable[[str], bool] | None = None  # the same `skeleton`
+    skeleton_said: Callable[[str], bool] | None = None  # the same `skeleton`, or the same `gist`
     now: float = 0.0
     tone: str = "casual"
     polite: bool = False
@@ -150,8 +150,8 @@ _INVISIBLE = dict.fromkeys(
 _REASONING = re.compile(r"<(think|thinking|reasoning|analysis|scratchpad|reflection)\b[^>]*>.*?</\1\s*>", re.I | re.S)
 _UNOPENED_REASONING = re.compile(r"^.*</(?:think|thinking|reasoning|analysis|scratchpad|reflection)\s*>", re.I | re.S)
 _UNCLOSED_REASONING = re.compile(
-    r"<(?:think|thinking|reasoning|analysis|scratchpad|reflection)\b[^>]*>.*$"
-, re.I | re.S)
+    r"<(?:think|thinking|reasoning|analysis|scratchpad|reflection)\b[^>]*>.*$", re.I | re.S
+)
 _SPECIAL_TOKENS = re.compile(r"<\|[^|>]*\|>|</?(?:s|message|answer|response|output|final|mesaj|cevap)>", re.I)
 _FENCE = re.compile(r"```[a-zA-Z]*\s*\n?(.*?)```", re.S)
 _PREAMBLE = re.compile(
@@ -500,7 +500,6 @@ def _plain(text: str) -> str:
     return _STRETCHED.sub(r"\1", _NOT_WORD.sub(" ", key)).strip()
 
 
-
 def _honest(text: str, context: GuardContext) -> str:
     """An honest sentence, chosen by the text it replaces, so that the same run chooses the same."""
     rng = Random(zlib.crc32(f"{context.bot}|{text}".encode()))
@@ -698,7 +697,7 @@ _GUARANTEE_FORMS = words_of("garanti garantili garantisi garantidir garantiyle g
 
 
 def _guarantees(text: str, key: str) -> str:
-    """"garanti" as a promise; not the bank, not its denial, not a deposit guarantee."""
+    """ "garanti" as a promise; not the bank, not its denial, not a deposit guarantee."""
     if _BANK_WRITTEN.search(text) and key.count("garanti") == 1:
         return ""
     for match in re.finditer(r"\bgaranti\w*", key):
@@ -1084,6 +1083,9 @@ def _repeats(text: str, context: GuardContext) -> str:
         shape = skeleton(text)
         if shape and context.skeleton_said(shape):
             return "said before with other names or numbers"
+        core = gist(text)
+        if core and context.skeleton_said(core):
+            return "said before in other words"
     return ""
 
 
@@ -1095,7 +1097,29 @@ def skeleton(text: str) -> str:
     return " ".join(words)
 
 
+def gist(text: str) -> str:
+    """What a text says whatever the order, endings and fillers: its telling words by their beginnings.
+
+    Empty below four of them. Two texts with one gist say the same thing in other words. Assets and numbers do not
+    count, but whether there are any does: a claim about one is not the same as talk of none.
+    """
+    if text.count(" ") < _REPEATABLE_WORDS - 1:
+        return ""
+    words = [_mask(word) for word in _SKELETON_WORD.findall(fold(text))]
+    telling = {word[:_STEM] for word in words if len(word) > 2 and word not in _FILLERS}
+    if len(telling) < _REPEATABLE_WORDS:
+        return ""
+    marks = "".join(mark for mark in "*#?" if mark in words or mark in text)
+    return f"~{marks} {' '.join(sorted(telling))}"
+
+
 _REPEATABLE_WORDS = 4
+_STEM = 5  # letters by which a word is the same whatever its endings
+_FILLERS = words_of(
+    "valla vallahi yani bence bana gore kalirsa sanki galiba sanirim herhalde acikcasi iste hani aslinda gercekten "
+    "cidden simdi hocam abi kanka arkadaslar dostlar daha cok biraz yine gene zaten artik sadece hem ama fakat ancak "
+    "cunku diye gibi oyle boyle soyle icin ile veya belki falan filan bir bis bisey sey olan oldu olur var yok degil mi"
+)
 _SKELETON_WORD = re.compile(r"%?\d[\d.,:]*|[a-z]+")
 
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
+from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from conversations.engine.composer import text_key
+from conversations.text import guards
 from conversations.text.brief import Act, HoldingView, StanceView
 from conversations.text.guards import (
     GUARDS,
@@ -20,6 +25,7 @@ from conversations.text.guards import (
     consistency,
     content,
     duplicates,
+    gist,
     honest_answer,
     impersonates,
     integrity,
@@ -39,6 +45,17 @@ from conversations.text.understanding import asks_if_bot
 from piyasa_site.common.turkish import asciify, upper
 
 ANY = GuardContext()
+LABELLED = Path(guards.__file__).parent / "labelled"
+
+
+def rows_of(guard: str) -> list[dict[str, Any]]:
+    """The labelled lines of one guard: text, kind, and what the guard is to do with it."""
+    lines = (LABELLED / f"guards_{guard}.jsonl").read_text(encoding="utf-8").splitlines()
+    return [json.loads(line) for line in lines]
+
+
+def labelled(guard: str, kind: str) -> list[str]:
+    return [row["text"] for row in rows_of(guard) if row["kind"] == kind]
 
 
 def stopped_by(text: str, context: GuardContext = ANY) -> str:
@@ -50,55 +67,8 @@ def stopped_by(text: str, context: GuardContext = ANY) -> str:
 
 # --- artefacts ------------------------------------------------------------------------------------
 
-WRAPPED = [
-    ("<think>Kısa yazmalıyım.</think>Destek tuttu", "Destek tuttu"),
-    ("<thinking>\nplan\n</thinking>\n\nDestek tuttu", "Destek tuttu"),
-    ("önce düşüneyim</think> Destek tuttu", "Destek tuttu"),
-    ("Destek tuttu <think>bir de", "Destek tuttu"),
-    ('{"message": "Destek tuttu"}', "Destek tuttu"),
-    ('```json\n{"text": "Destek tuttu"}\n```', "Destek tuttu"),
-    ('["Destek tuttu", "bakalım"]', "Destek tuttu bakalım"),
-    ('{"messages": [{"text": "Destek tuttu"}, {"text": "bakalım"}]}', "Destek tuttu bakalım"),
-    ("```\nDestek tuttu\n```", "Destek tuttu"),
-    ('"Destek tuttu"', "Destek tuttu"),
-    ("“Destek tuttu”", "Destek tuttu"),
-    ("'Destek tuttu'", "Destek tuttu"),
-    ("Assistant: Destek tuttu", "Destek tuttu"),
-    ("Cevap: Destek tuttu", "Destek tuttu"),
-    ("**Mesaj:** Destek tuttu", "Destek tuttu"),
-    ("Efe: Destek tuttu", "Destek tuttu"),
-    ("Efe Kaya: Destek tuttu", "Destek tuttu"),
-    ('Efe: "Destek tuttu"', "Destek tuttu"),
-    ("**Destek** tuttu", "Destek tuttu"),
-    ("# Destek tuttu", "Destek tuttu"),
-    ("- Destek tuttu", "Destek tuttu"),
-    ("İşte mesajım: Destek tuttu", "Destek tuttu"),
-    ("Here's the reply: Destek tuttu", "Destek tuttu"),
-    ("<|im_start|>Destek tuttu<|im_end|>", "Destek tuttu"),
-    ("Destek\u200b tuttu\u202e", "Destek tuttu"),
-    ("  Destek \n\n tuttu ", "Destek tuttu"),
-]
-CLEAN = [
-    "Destek tuttu",
-    "*doğrusu",
-    "THYAO: destek 280, direnç 300",
-    'dedi ki "satmam" ve gitti',
-    "F/K 6, PD/DD 1,2",
-    "hedef: 300",
-    ":)",
-    "😂😂",
-    "3 < 5 ama kim bilir",
-    "🚀",
-    "-3 ile kapattı",
-    "10:00'da açılış",
-    "Efe haklı",
-    "Efe'ye katılıyorum",
-    "'yu 'yi karıştırıyorum hep",
-    "bot alımı mı: bilmem",
-    "tamam!",
-    "??",
-    "...",
-]
+WRAPPED = [(row["text"], row["becomes"]) for row in rows_of("artefacts") if row["kind"] == "wrapped"]
+CLEAN = labelled("artefacts", "clean")
 
 
 @pytest.mark.parametrize(("text", "expected"), WRAPPED)
@@ -127,57 +97,9 @@ def test_text_is_cut_to_what_a_platform_takes() -> None:
 
 # --- language -------------------------------------------------------------------------------------
 
-NOT_TURKISH = [
-    "The market is going down today and I think we should wait",
-    "I think this stock will go up",
-    "you should buy it when the price is low",
-    "this is not financial advice",
-    "Ich denke das ist nicht gut und die Aktie fällt",
-    "el mercado está muy mal por los bancos",
-    "je pense que les banques sont dans le rouge",
-    "рынок падает сегодня",
-    "市场今天下跌了",
-    "السوق ينخفض اليوم",
-    "what do you think about the bank index",
-    "have a nice day and good luck with your trades",
-]
-BOILERPLATE = [
-    "Bir yapay zeka modeli olarak yatırım tavsiyesi veremem",
-    "Bir yapay zekâ dil modeli olarak duygularım yok",
-    "Yapay zeka asistanı olarak bunu söyleyemem",
-    "As an AI language model, I cannot help",
-    "I'm sorry, but I can't assist with that",
-    "Size nasıl yardımcı olabilirim?",
-    "Başka bir konuda yardımcı olabilir miyim, başka bir sorunuz varsa yardımcı olayım",
-    "Üzgünüm, bu konuda yardımcı olamam",
-    "OpenAI tarafından eğitildim",
-    "Eğitim verilerim 2023'e kadar",
-    "Ben bir dil modeliyim olarak geçer, dil modeli olarak bilmiyorum",
-]
-TURKISH = [
-    "destek tuttu",
-    "ok",
-    "THYAO",
-    "stop loss koydum",
-    "trend is your friend derler ama",
-    "cash is king hocam",
-    "bugün piyasa çok sakin geçti",
-    "bist 100 direnci gecemedi yine",
-    "buy the dip diyenler nerede şimdi",
-    "long short fark etmez bana",
-    "RSI 78, MACD sat vermiş",
-    "ahahaha",
-    "😂",
-    "100",
-    "yapay zeka hisseleri pahalı geliyor bana",
-    "yardımcı olan herkese teşekkürler",
-    "günaydın",
-    "hold",
-    "fed faizi sabit tuttu",
-    "no comment",
-    "breakout geldi gibi",
-    "for the win diyelim o zaman",
-]
+NOT_TURKISH = labelled("language", "foreign")
+BOILERPLATE = labelled("language", "boilerplate")
+TURKISH = labelled("language", "turkish")
 
 
 @pytest.mark.parametrize("text", NOT_TURKISH)
@@ -208,154 +130,8 @@ def test_who_discloses_may_speak_of_itself() -> None:
 
 # --- openness -------------------------------------------------------------------------------------
 
-CLAIMS_HUMAN = [
-    "ben bot değilim",
-    "Bot değilim ben",
-    "bot değilim ki",
-    "insanım ben",
-    "ben de insanım",
-    "gerçek bir insanım",
-    "gerçek insanım ben yahu",
-    "yapay zeka değilim",
-    "yapay zekâ değilim ben",
-    "bot falan değiliz",
-    "bot filan değilim",
-    "robot değilim merak etme",
-    "burada bot yok",
-    "bu grupta bot yok",
-    "hiçbirimiz bot değiliz",
-    "kimse bot değil burada",
-    "o bot değil",
-    "ne botu ya",
-    "yok canım ne botu",
-    "bot olmadığımı söyledim",
-    "insan olduğuma emin olabilirsin",
-    "etten kemikten adamım",
-    "kanlı canlı karşındayım",
-    "gerçek biriyim",
-    "gerçek kişiyim",
-    "ben gerçeğim",
-    "biz insanız",
-    "hepimiz insanız burada",
-    "burada herkes gerçek insan",
-    "bana bot deme",
-    "bot mu sandın beni, bot sandın beni resmen",
-    "bot muyum ben",
-    "bot olsam bu kadar zarar eder miydim",
-    "sıradan bir yatırımcıyım, normal bir insanım",
-    "I'm a real person",
-    "i am not a bot",
-    "im human",
-    "b0t değilim",
-    "b o t değilim",
-    "bоt değilim",
-    "boot değilim",
-    "makine değilim",
-    "makine değilim, hata yaparım",
-    "karşında gerçek bir insan var",
-    "bot değil, insanım",
-    "ben insanım",
-    "Ben gerçek bir kişiyim",
-    "bot olan sensin ben değilim",
-    "ben de senin gibi insanım",
-    "tabii ki insanım",
-    "elbette gerçeğim",
-    "hayır, bot değilim",
-    "yok bot değilim",
-    "valla bot değilim",
-    "bu odada herkes gerçek",
-    "ben robot muyum",
-    "yapay zeka mıyım ben",
-    "insan evladıyız",
-    "ben de insanım sonuçta",
-    "sapına kadar insanım",
-    "gerçek kullanıcıyım",
-    "hesabım gerçek",
-    "ben bir bot değilim",
-    "bot değiliz biz",
-    "biz bot değiliz",
-    "kesinlikle bot değilim",
-    "bot filan değilim kardeşim",
-    "yazılım değilim ben",
-    "insanım yahu",
-    "insaaanım",
-    "1nsanım",
-    "insanız hepimiz",
-    "ben yapay zekâ falan değilim",
-    "i'm not an AI",
-    "ben chatgpt değilim",
-    "Ben bot degilim.",
-    "insan olduğumu bil",
-    "senin gibi biriyim gerçek",
-    "gerçek insanlarız",
-    "canlı kanlı insanım",
-    "kimse bot değil",
-    "bot yok burada",
-    "hiç bot yok aramızda",
-]
-CLAIMS_NOTHING = [
-    "bot alımları var",
-    "tahtada bot alımları görünüyor",
-    "insan gibi",
-    "insan gibi satsınlar",
-    "insan bu fiyata satar mı",
-    "insanlar panik yaptı",
-    "insanın canı sıkılıyor",
-    "insan değilim, botum",
-    "botum ben",
-    "ben bir botum",
-    "yapay zekâyım",
-    "bot değil gerçek alıcı var tahtada",
-    "bu alımlar bot değil",
-    "tahtada bot yok",
-    "gerçek faiz düşük",
-    "gerçekten güzel kapanış",
-    "gerçekçi olalım",
-    "yapay zeka hisseleri uçtu",
-    "yapay zeka balonu değil bu",
-    "robot süpürge aldım",
-    "makine imalat sektörü iyi",
-    "bot kullanan yatırımcılar kazanıyor mu bilmem",
-    "insanlık hali",
-    "insan üzülüyor bu düşüşe",
-    "sanal para bunlar",
-    "programı kaçırdım akşam",
-    "model portföy değişmiş",
-    "herkes satıyor",
-    "hepimiz aynı gemideyiz",
-    "botlar al sat yapıyor",
-    "biz neler gördük, alışıyor insan",
-    "bazen kızıyor insan kendine",
-    "Burak gerçek faiz diyor",
-    "gerçek insanlar zarar ediyor",
-    "insan psikolojisi",
-    "insani yardım",
-    "insanlar satıyor",
-    "bot yok tahtada",
-    "bot emirleri değil bunlar",
-    "gerçek değeri 300",
-    "gerçek rakam bu",
-    "hangi bot alıyor bunu",
-    "insancıl",
-    "insan bazen sabretmeli",
-    "her insan hata yapar",
-    "insan kaynakları ilanı",
-    "bota bindim",
-    "botaş zam yaptı",
-    "Botaş değil Tüpraş",
-    "botaniğe merak sardım",
-    "robotik hisseleri",
-    "yapay zekâ fonu değil bu",
-    "model değişti",
-    "bu gerçekten bot gibi bir hareket",
-    "bot gibi hareket ediyor tahta",
-    "insan sabrı sınanıyor",
-    "gerçekler acı",
-    "gerçekçi değilim",
-    "programım yoğun değil",
-    "sanal değil fiziki altın",
-    "makine değil sanayi endeksi",
-]
+CLAIMS_HUMAN = labelled("openness", "claim")
+CLAIMS_NOTHING = labelled("openness", "no claim")
 
 
 @pytest.mark.parametrize("text", CLAIMS_HUMAN)
@@ -368,72 +144,8 @@ def test_no_text_claims_to_be_human(text: str) -> None:
         assert is_honest(answer.text)
 
 
-DENIALS_IN_OTHER_WORDS = [
-    "Ben Ankara'da yaşayan gerçek bir adamım",
-    "ben 34 yaşında bir erkeğim gerçek",
-    "annem babam var benim, nasıl bot olayım",
-    "bot mu? ben mi? hahaha hayır",
-    "yapay zeka mı dedin bana, güleyim bari",
-    "botluk yok bende",
-    "BEN GERCEK BIR KADINIM",
-    "Gerçek bir babayım iki çocuğum var",
-    "SEN MI BEN MI BOT, sensin bot",
-    "bot sensin asıl",
-    "botmuşum, hadi canım",
-    "ne botu kardeşim insan evladıyız",
-    "NE BOTU ALLAH ASKINA",
-    "bot olur muyum hiç ben",
-    "robot olacak halim yok ya",
-    "bot olamam ben, maaşla çalışıyorum",
-    "bot oldugumu nereden cikardin",
-    "BOT OLDUGUM YALAN",
-    "bana yapay zeka mi diyorsun sen",
-    "beni botla karıştırdın herhalde",
-    "bu hesap gercek bir kisiye ait",
-    "ben yapay değilim",
-    "dogal zekayim ben",
-    "hic bot boyle konusur mu",
-    "kime bot diyorsun sen",
-    "hayır bot değil",
-    "bot iddiasını reddediyorum",
-    "yapay zekayla alakam yok benim",
-    "kalbim atıyor benim, bot nasıl olayım",
-    "i am a real guy",
-    "tc vatandaşıyım, bot degil",
-    "HAYIR, YAPAY ZEKA DEGIL",
-    "benden bot olmaz",
-    "ben mi botum? güldürme beni",
-    "karşınızda gercek bir adam var",
-    "hayatımda bot olmadım",
-    "gerçekten erkeğim ben",
-    "34 yasinda bir erkegim",
-]
-NOT_ABOUT_ONESELF = [
-    "gerçek değeri bu değil bu hissenin",
-    "gerçek yatırımcı azaldı bu tahtada",
-    "bot alımları var tahtada",
-    "adamım ya bu piyasa yordu",
-    "bot gibi alıyorlar kademeleri",
-    "yapay zeka hisseleri uçtu bu yıl",
-    "bana kalırsa yapay zeka balonu",
-    "gerçek bir adam çıkıp söylesin şunu",
-    "bot kullanmıyorum ben elle giriyorum emirleri",
-    "robotik sektörüyle ilgim yok",
-    "annem altın aldı, babam var bir de fonda",
-    "gerçek bir çıkış değil bu",
-    "ben gerçekten anlamadım bu düşüşü",
-    "emekli adamım ben acelem yok",
-    "bot mu alıyor ne, kademe doldu",
-    "evet botum, annem babam da yok",
-    "ben botum, insan değilim",
-    "hayır, tavsiye değil bu",
-    "program yok bende ekranda bakıyorum",
-    "gerçek kâr bu değil",
-    "yapay zeka mı dedin, o tema bitti bence",
-    "algoritma mı bot mu belli değil",
-    "ne botu kullanıyorsun sen al satta",
-    "evet botum ben, insan değilim, saklamam",
-]
+DENIALS_IN_OTHER_WORDS = labelled("openness", "denial in other words")
+NOT_ABOUT_ONESELF = labelled("openness", "not about oneself")
 
 
 @pytest.mark.parametrize("text", DENIALS_IN_OTHER_WORDS)
@@ -517,364 +229,17 @@ def test_a_rewrite_is_the_same_for_the_same_words() -> None:
 
 # --- integrity ------------------------------------------------------------------------------------
 
-PROMISES = [
-    "garanti",
-    "bu hisse garanti kazandırır",
-    "garanti tavan",
-    "kazanç garanti",
-    "garantili kazanç",
-    "yükseliş garantili beyler",
-    "sana garanti ediyorum çıkar",
-    "garanti veriyorum",
-    "kesin tavan",
-    "yarın kesin tavan yapar",
-    "kesin yükselir bu",
-    "kesin çıkar",
-    "tavan kesin",
-    "yükselecek kesin",
-    "kesinlikle katlar",
-    "bu hafta 2 katı",
-    "bu hafta iki katına çıkar",
-    "bir ayda 3 kat yapar",
-    "seneye 5 katı olur",
-    "10x yapar bu coin",
-    "paranı ikiye katlarsın",
-    "paranızı katlayın burada",
-    "zengin olacaksınız",
-    "köşeyi dönersin",
-    "%100 kazanç",
-    "yüzde yüz yükselir",
-    "risksiz kazanç",
-    "sıfır risk ile para kazanılır, sıfır riskli kazanç",
-    "kaybetmezsiniz bu hissede",
-    "asla kaybettirmez",
-    "haftada %10 kazandırıyor",
-    "söz veriyorum yükselecek",
-    "kesin kazandırır",
-    "kazandırma garantili",
-    "yarın tavan garantili",
-    "2 katına gider bu hafta",
-    "haftaya ikiye katlar",
-    "bu kağıt uçar kesin",
-    "tavan serisi garanti",
-    "bu hafta iki katı olur",
-    "kayıpsız kazanç",
-    "mutlaka yükselecek %100",
-    "yüzde yüz eminim yükselir",
-    "ayda %30 getiri garanti",
-    "bu hafta iki katına gider",
-    "paranızı ikiye katlarsınız",
-    "para basıyor bu hisse garanti",
-    "kaybetme şansın yok",
-    "hedef 500 garanti",
-    "%50 garanti kâr",
-    "yarın açılışta tavan kesin",
-    "kesin para kazandırır",
-    "bu ay 3 katı",
-    "bu hafta 2x",
-    "garantisi benden",
-    "garanti kazanç",
-    "tavan gidecek kesin",
-    "kesin gidecek",
-    "sıfır riskle para kazan",
-    "riski yok bunun al geç para",
-    "bu hisse sizi zengin eder",
-]
-NO_PROMISES = [
-    "garanti değil tabii",
-    "hiçbir şeyin garantisi yok",
-    "garanti veremem",
-    "kimse garanti veremez",
-    "garanti diye bir şey yok borsada",
-    "Garanti bankası güzel kapattı",
-    "Garanti'den çıktım",
-    "GARAN garanti yatırım raporunda öne çıkmış",
-    "garantinin bilançosu iyi",
-    "mevduat garantisi kapsamında",
-    "kesin konuşamam",
-    "kesin bir şey yok",
-    "kesin değil henüz",
-    "kesin bilmiyorum",
-    "kesinlikle katılıyorum",
-    "tavan yaptı",
-    "tavan serisi bozuldu",
-    "yarın tavan olur mu",
-    "hacim ortalamanın iki katı",
-    "geçen yıl 2 katına çıkmıştı",
-    "maliyetimin iki katını gördü geçen sene",
-    "bence yükselir",
-    "hedefim 300",
-    "risk almadan kazanç olmaz",
-    "mevduat aylık %4 getiri veriyor",
-    "bu hafta %3 yükseldi",
-    "zengin olmak kolay değil",
-    "fırsat olabilir ama temkinliyim",
-    "kesin tavan diyemem",
-    "kesin çıkar diyenlere inanmayın",
-    "kazanır mıyız bilmem",
-    "kat kat giyindim soğuk",
-    "2 katı hacim var",
-    "iki kat daha dikkatli olun",
-    "üç katlı ev aldım",
-    "kesin olan tek şey belirsizlik",
-    "kesinleşmedi daha",
-    "garanticiyim ben, mevduattayım",
-    "bankaların garantörlüğü",
-    "zarar ettim kesin",
-    "garantör aranıyor",
-    "F/K 3 kat pahalı",
-    "bu hafta 2 kez düştü",
-    "%100 haklısın",
-    "yüzde yüz katılıyorum",
-    "kazanan hep sabırlı olur",
-    "iki katı kadar üzüldüm",
-    "halka arz 5 katı talep gördü",
-    "bu hafta talep 3 kat fazla",
-    "tavan mı taban mı kesin değil",
-    "garanti olsa herkes zengindi",
-    "garanti kelimesini kullanan kaçar",
-]
+PROMISES = labelled("integrity", "promise")
+NO_PROMISES = labelled("integrity", "no promise")
 
-ORDERS = [
-    "hemen al",
-    "şimdi alın",
-    "hemen satın",
-    "durmayın alın",
-    "THYAO al",
-    "THYAO'yu sat",
-    "thyao alın bence",
-    "aselsanı hemen topla",
-    "herkes alsın",
-    "herkes satsın elindekini",
-    "al gitsin",
-    "sat gitsin",
-    "kaçırmayın",
-    "bu fırsatı kaçırma",
-    "hep birlikte alalım",
-    "arkadaşlar hep beraber girelim",
-    "hadi beyler yüklenelim",
-    "tavan yapalım hep birlikte tavan yapalım",
-    "elinizdekini satın",
-    "hepsini satın",
-    "almalısın",
-    "THYAO almalısınız",
-    "satmanızı öneririm",
-    "almanızı tavsiye ederim",
-    "tüm paranla gir",
-    "kredi çekip alın",
-    "saat 14'te girin",
-    "buy now",
-    "sell it now",
-    "son fırsat",
-    "açılışta satın",
-    "al THYAO'yu",
-    "EREGL ekleyin, pişman olmazsınız",
-    "alın alın alın",
-    "satın kaçın",
-    "ASELS'e girin",
-    "bence hemen girin",
-    "THYAO'ya yüklenin",
-    "buradan alın",
-    "bu fiyattan toplayın",
-    "alım zamanı, durmayın",
-    "hisseyi sat kurtul",
-    "hemen sat kurtul",
-    "yarın açılışta alın",
-    "dolar alın",
-    "altın alın bence",
-    "bitcoin al",
-    "SASA sat",
-    "elinde ne varsa sat",
-    "herkes THYAO alsın",
-    "gözünüz kapalı alın",
-    "siz de alın",
-    "sen de al kanka",
-    "kaçın bu hisseden",
-    "hadi alalım şunu arkadaşlar",
-]
-NO_ORDERS = [
-    "aldım",
-    "bugün biraz ekledim",
-    "alınır mı sizce",
-    "al sat yapıyorum",
-    "MACD al verdi",
-    "RSI sat veriyor",
-    "söylentiyi al haberi sat",
-    "satın alma haberi geldi",
-    "şirket satın aldı",
-    "hemen almam, beklerim",
-    "şimdi almak zor",
-    "al diyemem",
-    "sat demiyorum, dikkat diyorum",
-    "hemen al diyenlere inanmayın",
-    "ben olsam beklerim",
-    "kademeli alıyorum",
-    "stopsuz girmeyin",
-    "satmayı düşünüyorum",
-    "almalı mıyım",
-    "herkes aldı ben almadım",
-    "saat 10'da açılış var",
-    "saat 14'te veri gelecek",
-    "kâr aldım çıktım",
-    "bir nefes al",
-    "dersi al geç",
-    "hemen her gün aynı",
-    "kim sattı bunu",
-    "yabancı satıyor",
-    "al işte yine düştü",
-    "kaçırdım fırsatı",
-    "satan da alan da mutsuz",
-    "bu fiyattan almam",
-    "emir girdim",
-    "altın aldım",
-    "dolar alınır mı",
-    "ben alıyorum",
-    "hepsini sattım",
-    "herkes satıyor diye satmam",
-    "kaçırdık",
-    "girdim",
-    "çıkmak istiyorum",
-    "alsam mı",
-    "hadi bakalım",
-    "yarın açılışta bakacağım",
-    "fırsat olursa eklerim",
-    "buradan almam",
-    "buradan alınır mı",
-    "şimdi alan pişman olur mu",
-    "alıcı var",
-    "alan almış",
-    "topladılar sessizce",
-    "hemen satış geldi",
-    "hemen alım geldi",
-    "arkadaşlar satış var",
-    "herkes alım yapıyor",
-    "çık dışarı hava al",
-    "yemek al gel",
-    "ekmek al",
-    "hadi hayırlısı",
-    "basın toplantısı var",
-    "satın aldığım gün düştü",
-    "alın teri bu para",
-    "son fırsatı da kaçırdım",
-    "bugün de alamadım",
-    "gir çık yapıyorum",
-    "şimdi çıkamam",
-    "girince düşüyor",
-    "saat 10 gibi alım geldi",
-    "al ver yaparak geçti",
-    "sat tuşuna basamadım",
-    "al tuşuna bastım",
-    "tut ki yükseldi",
-    "bunu not al",
-    "tam satacakken yükseldi",
-]
+ORDERS = labelled("integrity", "order")
+NO_ORDERS = labelled("integrity", "no order")
 
-INSIDERS = [
-    "içeriden haber aldım",
-    "içerden bilgi geldi",
-    "içeriden duydum anlaşma var",
-    "şirkette çalışan arkadaşım söyledi",
-    "yönetimde tanıdığım var",
-    "patrondan bizzat duydum",
-    "genel müdür bana söyledi, genel müdür bizzat söyledi",
-    "KAP'a düşmeden biliyorum",
-    "KAP'a gelmeden haberim vardı",
-    "henüz açıklanmadı ama biliyorum",
-    "açıklanmadan önce öğrendim",
-    "bilançoyu önceden gördüm",
-    "güvenilir kaynaktan duydum",
-    "sağlam yerden geldi haber",
-    "kulağıma geldi büyük ihale",
-    "kulis bilgisi var",
-    "insider bilgi",
-    "tahtacıdan duydum",
-    "bankada çalışan kuzenim anlattı",
-    "özel bilgi var bende",
-    "benden duymuş olmayın",
-    "şirketten tanıdık var, anlaşma imzalanmış",
-    "içeride adamım var",
-    "yönetim kurulunda arkadaşım var",
-    "CEO'dan duydum",
-    "henüz KAP'a düşmedi ama ihale onların",
-    "bilançoyu gören arkadaş söyledi",
-    "patron arkadaşım, söyledi bana",
-    "bankadan duydum indirim yapacaklar",
-    "Merkez Bankası'nda çalışan arkadaş söyledi faiz inecek",
-    "sağlam tüyo var",
-    "özel haber aldım",
-    "tüyo geldi içerden",
-    "yarın KAP gelecek biliyorum",
-]
-NO_INSIDERS = [
-    "KAP'a yeni iş ilişkisi haberi düştü",
-    "KAP'ta açıklandı",
-    "içeriden bilgim yok",
-    "içeriden haber diye bir şey yok",
-    "içeriden bilgi satanlara inanmayın",
-    "güvenilir kaynak yok ortada",
-    "haber geldi mi",
-    "bilanço yarın açıklanıyor",
-    "patron satışı var",
-    "ortak satışı haberi düştü",
-    "arkadaşım da bu hisseyi taşıyor",
-    "kuzenim bankada çalışıyor, yoğunmuş",
-    "tahtacı işi bu",
-    "tahtacı oyunu gibi",
-    "şirket yeni fabrika açıyor",
-    "yönetim kurulu toplantısı var",
-    "beklenti zaten fiyatlanmıştı",
-    "AKD'de ilk alıcı yabancı",
-    "insider trading suçtur",
-    "haberi televizyonda duydum",
-    "henüz açıklanmadı bilanço",
-]
+INSIDERS = labelled("integrity", "insider")
+NO_INSIDERS = labelled("integrity", "no insider")
 
-IMPERSONATIONS = [
-    "SPK'dan arıyorum",
-    "ben SPK yetkilisiyim",
-    "Merkez Bankası olarak faiz kararını duyuruyoruz",
-    "Türk Hava Yolları adına yazıyorum",
-    "THYAO yatırımcı ilişkilerindeniz, Türk Hava Yolları olarak açıklıyoruz",
-    "Aselsan genel müdürüyüm",
-    "ben Garanti Bankası çalışanıyım",
-    "şirketimiz yeni anlaşma imzaladı, kamuoyuna duyurulur",
-    "bankamız olarak duyuruyoruz",
-    "müşterilerimize duyurumuzdur",
-    "değerli yatırımcılarımız",
-    "ben Mehmet Şimşek",
-    "adım Fatih Karahan",
-    "SPK lisanslı danışmanım",
-    "SPK lisanslı yatırım danışmanıyım",
-    "Merkez Bankası başkanıyım",
-    "Hazine bakanı olarak söylüyorum",
-    "resmi açıklamamızdır",
-    "yönetim kurulu üyesiyim",
-    "Borsa İstanbul'dan yazıyorum",
-    "Aselsan'da çalışıyorum",
-    "Binance ekibiyiz",
-]
-NO_IMPERSONATIONS = [
-    "SPK karar açıkladı",
-    "SPK'dan ceza geldi",
-    "Merkez Bankası faizi sabit tuttu",
-    "Aselsan yeni anlaşma açıkladı",
-    "Türk Hava Yolları'nı beğeniyorum",
-    "Garanti'den kredi aldım",
-    "bankada çalışıyorum",
-    "öğretmenim, işten arta kalan zamanda bakıyorum",
-    "Şimşek konuştu piyasa sevdi",
-    "Karahan'ın konuşması önemli",
-    "genel müdür istifa etmiş",
-    "müşteri hizmetleri açmıyor telefonu",
-    "resmi açıklama bekliyorum",
-    "danışmanım böyle dedi",
-    "yatırımcı ilişkilerine mail attım",
-    "Powell bu akşam konuşuyor",
-    "ben Mehmet Şimşek konuşuyor diye bekledim",
-    "Borsa İstanbul erken kapanıyor",
-    "şirketin genel kurulu yarın",
-    "Hazine ihaleye çıkıyor",
-]
+IMPERSONATIONS = labelled("integrity", "impersonation")
+NO_IMPERSONATIONS = labelled("integrity", "no impersonation")
 INTEGRITY: list[tuple[Callable[[str], str], list[str], list[str]]] = [
     (promises_return, PROMISES, NO_PROMISES),
     (orders_trade, ORDERS, NO_ORDERS),
@@ -1083,70 +448,8 @@ def test_nobody_speaks_of_a_position_not_held(text: str, action: str) -> None:
 
 # --- content --------------------------------------------------------------------------------------
 
-DIRTY = [
-    "amk ya yine düştü",
-    "aq böyle işin",
-    "siktir git",
-    "SİKTİR",
-    "s1ktir git",
-    "orospu çocuğu",
-    "piç kurusu",
-    "yarrak gibi hisse",
-    "ibne misin",
-    "ananı da al",
-    "götüne girsin",
-    "bok gibi gün",
-    "şerefsizler sattı",
-    "fuck bu ne",
-    "pis suriyeliler",
-    "ermeni dölü",
-    "gebersin hepsi",
-    "beni ara 0532 123 45 67",
-    "numaram 5321234567",
-    "+90 532 123 45 67 whatsapp",
-    "IBAN TR12 0001 2345 6789 0123 4567 89",
-    "TR120001234567890123456789 gönder",
-    "mail at efe.kaya@ornek.com",
-    "tc no 10000000146",
-    "kart 4111 1111 1111 1111",
-    "https://ornek.com/kazan",
-    "www.ornek.net",
-    "t.me/kazandirangrup",
-    "bak ornek.com.tr",
-    "bit.ly/abc katıl",
-    "kanalım ornek.xyz'de",
-]
-DECENT = [
-    "sıkıştı kaldı",
-    "sikisti kaldi bant araliginda",
-    "sık sık bakıyorum",
-    "canımı sıktı",
-    "götürü ücret",
-    "kârı götürdü",
-    "boksör gibi dayandı",
-    "amkor diye bir şirket var",
-    "yarım kaldı",
-    "sıçradı birden",
-    "suriye pazarı açılıyor",
-    "arap sermayesi geldi",
-    "hacim 5.321.450 lot",
-    "hedef 532,10 sonra 545",
-    "12.500 - 12.800 bandı",
-    "5320 puan üstünde",
-    "11.250'den 11.480'e geldi",
-    "20260124 tarihli rapor",
-    "14:30'da veri var",
-    "Efe.Kaya haklı",
-    "çok iyi.sonra bakarız",
-    "U.S. verisi geldi",
-    "a.ş. unvanı değişti",
-    "%3.5 arttı",
-    "@efe ne dersin",
-    "şeref meselesi",
-    "toplam 10000000147 adet",
-    "bana ana fikri söyle",
-    "boşuna uğraşma",
-]
+DIRTY = labelled("content", "stopped")
+DECENT = labelled("content", "decent")
 
 
 @pytest.mark.parametrize("text", DIRTY)
@@ -1236,3 +539,40 @@ def test_any_text_is_judged_without_an_error(text: str) -> None:
     passed, verdicts = run_guards(text, ANY)
     assert verdicts
     assert passed is None or 0 < len(passed) <= 4096
+
+
+# --- the labelled sets, whole --------------------------------------------------------------------------
+
+HOLDINGS = (HoldingView("THYAO", 210.0, 100.0),)
+GUARD_NAMES = [guard.__name__ for guard in GUARDS]
+
+
+def labelled_rows() -> list[tuple[str, dict[str, Any]]]:
+    return [(guard, row) for guard in GUARD_NAMES for row in rows_of(guard)]
+
+
+def context_of(guard: str, row: dict[str, Any]) -> GuardContext:
+    """What the guard knows besides: who is called how, a bull on THYAO and a bear on ASELS, what was said before."""
+    if guard == "artefacts":
+        return GuardContext(names=("Efe Kaya", "Efe"))
+    if guard == "consistency":
+        return GuardContext(plan=row.get("plan", {}), stances=(BULL, BEAR), holdings=HOLDINGS)
+    if guard == "duplicates":
+        key, shapes = text_key(row["said"]), {skeleton(row["said"]), gist(row["said"])} - {""}
+        return GuardContext(said_before=lambda text: text_key(text) == key != "", skeleton_said=shapes.__contains__)
+    return ANY
+
+
+@pytest.mark.parametrize(("guard", "row"), labelled_rows())
+def test_every_guard_does_with_its_labelled_lines_what_the_label_says(guard: str, row: dict[str, Any]) -> None:
+    verdict = getattr(guards, guard)(row["text"], context_of(guard, row))
+    assert (verdict.guard, verdict.action) == (guard, row["action"]), verdict.reason
+    if "becomes" in row:
+        assert verdict.text == row["becomes"]
+
+
+@pytest.mark.parametrize("guard", GUARD_NAMES)
+def test_every_labelled_set_is_large_and_has_both_sides(guard: str) -> None:
+    actions = [row["action"] for row in rows_of(guard)]
+    assert len(actions) >= (80 if guard in ("openness", "integrity") else 40)
+    assert min(actions.count("pass"), len(actions) - actions.count("pass")) >= 10

@@ -46,9 +46,7 @@ class BotForm(forms.ModelForm):
             "Kept encrypted and never shown. Leave empty to keep what is set; without one the bot lives in web rooms."
         ),
     )
-    remove_token = forms.BooleanField(
-        label=_("Remove the token"), required=False, widget=UnfoldBooleanSwitchWidget()
-    )
+    remove_token = forms.BooleanField(label=_("Remove the token"), required=False, widget=UnfoldBooleanSwitchWidget())
 
     class Meta:
         model = Bot

@@ -184,7 +184,10 @@ async def _watch(given: argparse.Namespace, port: int, key: str) -> Seen:
 
     async def one() -> None:
         async with gate:
-            pair = await _open(port, key)
+            try:
+                pair = await _open(port, key)
+            except (OSError, EOFError):
+                pair = None
         waiting[0] -= 1
         if waiting[0] == 0:
             opened.set()
@@ -240,7 +243,11 @@ async def _read(
     until: asyncio.Future[None],
 ) -> None:
     while not until.done():
-        kind, content = await _frame(reader)
+        try:
+            kind, content = await _frame(reader)
+        except (OSError, EOFError):
+            seen.closed.append(0)
+            return
         arrived = time.time()
         if kind == PING:
             # From a client every frame is masked; a mask of zeros is one.

@@ -345,8 +345,9 @@ _INJECTIONS = tuple(
 )
 _MARKUP = re.compile(
     r"<\s*/?\s*(?:system|assistant|instructions?|prompt)\b|\[/?(?:inst|system)\b|#{2,}\s*(?:system|instruction"
-    r"|talimat)|<\|"
-, re.I)
+    r"|talimat)|<\|",
+    re.I,
+)
 
 
 def _is_injection(text: str, joined: str) -> bool:
@@ -399,25 +400,39 @@ _COMES_OUT = ("kira", "haber", "karar", "bilanco", "izin", "sonuc", "masraf", "z
 _INVERSE = frozenset({"TUFE", "CDS", "FAIZ"})  # a rise of these is bad news
 _NEUTRAL_UP = frozenset({"USDTRY", "EURTRY", "GBPTRY"})  # good for one, bad for another
 _LEVEL_PATTERNS: tuple[tuple[re.Pattern[str], float, int], ...] = (
-    (re.compile(
-        r"\bdirenc\w* (?:\w+ ){0,2}(?:kirdi|gecti|asti|kiriyor|kirmis|gecmis|kirar|gecer|kirilir|kirildi|asildi)\b"
-    ), 0.6, 1),
-    (re.compile(
-        r"\bdirenc\w* (?:\w+ ){0,2}(?:dondu|donuyor|doner|gecemedi|kiramadi|asamadi|takildi|kiramaz|gecemez)"
-    ), -0.3, -1),
-    (re.compile(
-        r"\b(?:destek|desteg)\w* (?:\w+ ){0,2}(?:kirildi|kirdi|kirilir|kiriliyor|kirilmis|gitti|tutmadi|calismadi"
-        r"|kirilacak)"
-    ), -0.6, -1),
+    (
+        re.compile(
+            r"\bdirenc\w* (?:\w+ ){0,2}(?:kirdi|gecti|asti|kiriyor|kirmis|gecmis|kirar|gecer|kirilir|kirildi|asildi)\b"
+        ),
+        0.6,
+        1,
+    ),
+    (
+        re.compile(
+            r"\bdirenc\w* (?:\w+ ){0,2}(?:dondu|donuyor|doner|gecemedi|kiramadi|asamadi|takildi|kiramaz|gecemez)"
+        ),
+        -0.3,
+        -1,
+    ),
+    (
+        re.compile(
+            r"\b(?:destek|desteg)\w* (?:\w+ ){0,2}(?:kirildi|kirdi|kirilir|kiriliyor|kirilmis|gitti|tutmadi|calismadi"
+            r"|kirilacak)"
+        ),
+        -0.6,
+        -1,
+    ),
     (re.compile(r"\b(?:destek|desteg)\w* (?:\w+ ){0,2}(?:calisti|calisiyor|tuttu|tutar|tutuyor|korudu)"), 0.5, 1),
     (re.compile(r"\bfaiz (?:indirim|dus)"), 0.3, 0),
     (re.compile(r"\bfaiz (?:artis|artir|artti|yuksel)"), -0.3, 0),
     (re.compile(r"\bgeri alim"), 0.4, 0),
     (re.compile(r"\bzirve\w* (?:\w+ )?(?:yap|gor|yenile|kir|tazele)"), 0.4, 1),
     (re.compile(r"\bdip\w* (?:\w+ )?(?:calisti|dondu|donus)"), 0.4, 1),
-    (re.compile(
-        r"\b(?:satis bask|satis ye|mal bosalt|mal kakal|ortak satis|devre kes|ayi (?:piyasa|tuzag))"
-    ), -0.5, -1),
+    (
+        re.compile(r"\b(?:satis bask|satis ye|mal bosalt|mal kakal|ortak satis|devre kes|ayi (?:piyasa|tuzag))"),
+        -0.5,
+        -1,
+    ),
     (re.compile(r"\b(?:mal topl|not artis|alim geldi|boga)"), 0.4, 1),
     (re.compile(r"\btad\w* kac|\bmoral\w* boz|\bcan\w* sik|\bparam gitti|\biceride kal|\bgecmis olsun"), -0.5, 0),
     (re.compile(r"\byuzum\w* gul|\bkeyf\w* yerinde|\boh be\b|\biste bu\b"), 0.6, 0),
@@ -623,9 +638,7 @@ def _intent(
         return Intent.AGREEMENT
     if _HOLDING.search(joined) and not _NOT_HOLDING.search(joined):
         return Intent.HOLDING
-    if (len(words) <= 4 and not symbols and _LAUGH.search(fold(text)) and not topic_of(joined)) or _JOKE.search(
-        joined
-    ):
+    if (len(words) <= 4 and not symbols and _LAUGH.search(fold(text)) and not topic_of(joined)) or _JOKE.search(joined):
         return Intent.JOKE
     if greets and not symbols and not direction:
         return Intent.GREETING

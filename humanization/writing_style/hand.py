@@ -430,7 +430,7 @@ class Line:
                     continue
                 if rng.random() < card.dotted_pauses:
                     after[place] = card.dots
-                elif rng.random() < card.inner_drop:
+                elif rng.random() < card.inner_drop * (params.OPENING_DROP if self._opens(place) else 1.0):
                     after[place] = ""
                 else:
                     continue
@@ -472,6 +472,12 @@ class Line:
         if new != marks:
             after[last] = new
             self._note("end mark")
+
+    def _opens(self, place: int) -> bool:
+        """Whether the mark there follows a name or a word that only opens the message: "Gamze,", "Oya Hanım,"."""
+        if self.after[place] != ",":
+            return False
+        return place == 0 or (place == 1 and _lower(self.words[1]) in params.TITLES)
 
     def _laugh_and_smile(self) -> None:
         card, rng = self.card, self.rng

@@ -649,3 +649,59 @@ def test_a_card_stored_before_a_habit_existed_still_loads() -> None:
     del data["dotted_pauses"]
     again = SUBSYSTEM.load(data, person(3))
     assert replace(again, dotted_pauses=0.0) == replace(card_of(3), dotted_pauses=0.0)
+
+
+# --- rates on output match the card -----------------------------------------------------------------------
+
+
+def within_sampling(hits: int, tries: int, rate: float) -> bool:
+    """Whether a count is what a rate gives, to four standard errors: one in sixteen thousand misses by chance."""
+    return abs(hits - tries * rate) <= 4.0 * (tries * rate * (1.0 - rate)) ** 0.5 + 1.0
+
+
+RATED = "Hacim yok bugün, bekliyorum şimdilik"
+
+
+@pytest.mark.parametrize("rate", [0.05, 0.3, 0.9])
+@pytest.mark.parametrize(
+    ("change", "text", "shows"),
+    [
+        ("lower_start", "Hacim yok bugün", lambda styled: styled.startswith("h")),
+        ("end_mark", "Hacim yok bugün sanki", lambda styled: styled.endswith(".")),
+        ("question_mark", "Hacim var mı?", lambda styled: styled.endswith("?")),
+        ("inner_drop", RATED, lambda styled: "," not in styled),
+        ("attach_mi", "Hacim var mı?", lambda styled: "varmı" in styled),
+        ("attach_de", "Bugün ben de bekliyorum", lambda styled: "bende" in styled),
+        ("lower_tickers", "Bugün THYAO bekliyorum", lambda styled: "thyao" in styled),
+        ("drop_apostrophe", "Dün Efe'ye sordum bunu", lambda styled: "Efeye" in styled),
+        ("lengthening", "Bugün çok sakin", lambda styled: "çoo" in styled),
+        ("shouts", "Bugün sakin geçti", lambda styled: styled.startswith("BUGÜN SAKİN")),
+        ("dotted_pauses", RATED, lambda styled: "bugün.." in styled),
+    ],
+)
+def test_a_rate_on_output_is_the_rate_on_the_card(change: str, text: str, shows: object, rate: float) -> None:
+    card = replace(NEUTRAL, **{change: rate})
+    tries = 1500
+    rng = stream("rates", change, rate)
+    hits = sum(bool(shows(SUBSYSTEM.restyle(card, text, QUIET, rng)[0])) for _ in range(tries))  # type: ignore[operator]
+    assert within_sampling(hits, tries, rate), hits / tries
+
+
+@pytest.mark.parametrize("rule", ["bir", "yor", "burada", "herhalde"])
+def test_contractions_come_at_their_own_rate(rule: str) -> None:
+    text = {"bir": "Güzel bir gün", "yor": "Fiyat geliyor sanki", "burada": "Ben burada bekliyorum",
+            "herhalde": "Toparlar herhalde bugün"}[rule]  # fmt: skip
+    card, tries, rng = replace(NEUTRAL, contractions={rule: 0.3}), 1500, stream("rates", rule)
+    plain = SUBSYSTEM.restyle(NEUTRAL, text, QUIET, Random(0))[0]
+    hits = sum(SUBSYSTEM.restyle(card, text, QUIET, rng)[0] != plain for _ in range(tries))
+    assert within_sampling(hits, tries, 0.3), hits / tries
+
+
+def test_the_comma_behind_a_name_outlives_those_inside() -> None:
+    card, tries = replace(NEUTRAL, inner_drop=0.4), 1500
+    texts = [styled(card, "Gamze, hacim yok, bekliyorum", seed) for seed in range(tries)]
+    assert within_sampling(sum(not text.startswith("Gamze,") for text in texts), tries, 0.4 * params.OPENING_DROP)
+    assert within_sampling(sum("yok," not in text for text in texts), tries, 0.4)
+    titled = [styled(card, "Oya Hanım, hacim yok", seed) for seed in range(tries)]
+    assert within_sampling(sum("Hanım," not in text for text in titled), tries, 0.4 * params.OPENING_DROP)
+    assert styled(replace(NEUTRAL, inner_drop=0.0), "Gamze, hacim yok, bekliyorum").count(",") == 2

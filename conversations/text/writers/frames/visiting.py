@@ -130,7 +130,7 @@ def meet(brief: Brief, heard: Understanding | None) -> Visit | None:
             visit.pool, visit.key = "on_joke", f"“{quote}”"
         else:
             visit.pool = "on_jest"
-        return visit
+        return visit if heard.symbols else _off_market(visit)
     if heard.intent is Intent.LOSS and heard.is_question and heard.symbols and _DECIDES_LOOSELY.search(joined):
         visit.heard = replace(heard, intent=Intent.QUESTION)
         visit.pool = "buy_or_sell"

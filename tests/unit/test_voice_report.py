@@ -69,7 +69,7 @@ def test_a_simulated_day_has_no_wrong_suffix_and_contradicts_nothing(day: tuple[
 def test_plans_hold_against_stances(day: tuple[Path, _Plans]) -> None:
     facts = facts_of(DAY)
     directed = 0
-    for one, planned, composed in day[1].made:
+    for one, _planned, composed in day[1].made:
         plan = composed.trace.get("draft", {}).get("plan", {})
         for stance in facts.personas[one.name].stances:
             firm = abs(stance.lean) >= contradictions.FIRM_LEAN and stance.confidence >= contradictions.FIRM_CONFIDENCE

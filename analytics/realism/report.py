@@ -12,7 +12,7 @@ from analytics.realism import figures
 from analytics.realism.reference import Band, load
 from analytics.realism.separation import Told, tell
 from analytics.realism.transcript import Rooms
-from analytics.realism.windows import TIMING_GROUPS, windows
+from analytics.realism.windows import GROUPS, windows
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,7 @@ class Report:
                 {
                     "group": told.group,
                     "auc": round(told.auc, 4),
+                    "interval": [round(end, 4) for end in told.interval],
                     "range": [round(told.low, 4), round(told.high, 4)],
                     "real_median": round(told.real_median, 4),
                     "real_max": round(told.real_max, 4),
@@ -66,7 +67,7 @@ def build(rooms: Rooms, against: Rooms | None = None) -> Report:
     reference = load()
     measured = figures.mean_figures(rooms)
     stretches = [window for name, lines in rooms.items() for window in windows({name: lines}, "transcript")]
-    told = [found for group in TIMING_GROUPS if (found := tell(stretches, group)) is not None]
+    told = [found for group in GROUPS if (found := tell(stretches, group)) is not None]
     return Report(
         messages=sum(len(lines) for lines in rooms.values()),
         speakers=len({line.sender for lines in rooms.values() for line in lines}),
@@ -82,7 +83,7 @@ def as_html(report: Report, name: str) -> str:
     """The report as a page that needs nothing beside itself."""
     rows = "".join(_row(band, value) for band, value in report.shown if not math.isnan(value))
     groups = "".join(
-        f"<tr><td>{told.group}</td><td>{told.auc:.2f} ({told.low:.2f}-{told.high:.2f})</td>"
+        f"<tr><td>{told.group}</td><td>{told.auc:.2f} ({told.interval[0]:.2f}-{told.interval[1]:.2f})</td>"
         f"<td>{told.real_median:.2f} / {told.real_max:.2f}</td>"
         f"<td>{'good' if told.good else 'passed' if told.passed else 'told apart'}</td></tr>"
         for told in report.told
@@ -97,7 +98,8 @@ def as_html(report: Report, name: str) -> str:
         "<table><thead><tr><th>Figure</th><th>This</th><th>Real chat</th><th>Where it lies</th></tr></thead>"
         f"<tbody>{rows}</tbody></table>"
         "<h2>Told from real chat by a classifier</h2>"
-        "<table><thead><tr><th>Features</th><th>AUC</th><th>Real: median / highest</th><th></th></tr></thead>"
+        "<table><thead><tr><th>Features</th><th>AUC (95&nbsp;%)</th>"
+        "<th>Real: median / highest</th><th></th></tr></thead>"
         f"<tbody>{groups}</tbody></table></html>"
     )
 

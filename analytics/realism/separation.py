@@ -16,6 +16,7 @@ from random import Random
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from analytics.realism.measures import Flags, Floats
 from analytics.realism.reference import FOLDER, channels
@@ -25,6 +26,8 @@ PER_CHANNEL = 150  # windows, at most, so that no channel outweighs the others
 LEAST = 15  # windows on each side
 SPARSE = 0.9  # a feature missing in more than this share of one side would give away the export, not the talk
 DAYS = 10  # with fewer room-days, blocks of four windows are kept together instead
+RESAMPLES = 200  # of room-days, for the interval
+INTERVAL = (2.5, 97.5)  # percentiles: 95 %
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +36,9 @@ class Told:
 
     group: str
     auc: float  # median over the channels left out
-    low: float
+    low: float  # of these channels
     high: float
+    interval: tuple[float, float]  # 95 %, of the median, by resampling the transcript's and the channels' room-days
     real_median: float  # what real channels reach in the transcript's place
     real_max: float
 
@@ -51,33 +55,62 @@ def tell(candidate: Sequence[Window], group: str, seed: int = 0) -> Told | None:
     """The test for one group of features; None where there are too few windows."""
     if len(candidate) < LEAST:
         return None
-    aucs = leave_one_out(channels(), candidate, group, seed)
-    if not aucs:
+    asked = leave_one_out(channels(), candidate, group, seed)
+    if not asked:
         return None
-    values = sorted(aucs.values())
+    values = sorted(each.auc() for each in asked.values())
     real = list(_baseline()[group].values())
     return Told(
-        group, float(np.median(values)), values[0], values[-1], float(np.median(real)), max(real)
-    )  # fmt: skip
+        group,
+        float(np.median(values)),
+        values[0],
+        values[-1],
+        _interval(list(asked.values()), seed),
+        float(np.median(real)),
+        max(real),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """What the classifiers said of windows they had not seen: of one real channel's, and of the candidate's.
+
+    Each half of the candidate is scored by the classifier that learned from the other half, and the channel's
+    windows by both; `days` are the room-days of the windows.
+    """
+
+    halves: tuple[tuple[Floats, Floats], ...]  # (of the channel, of the candidate's half)
+    channel_days: tuple[str, ...]
+    candidate_days: tuple[tuple[str, ...], ...]  # of each half
+
+    def auc(self) -> float:
+        return float(np.mean([auc(real, candidate) for real, candidate in self.halves]))
+
+    def resampled(self, draw: np.random.Generator) -> float:
+        """The AUC with room-days drawn again: windows of one day are not independent."""
+        found: list[float] = []
+        for (real, candidate), days in zip(self.halves, self.candidate_days, strict=True):
+            found.append(auc(real[_redrawn(self.channel_days, draw)], candidate[_redrawn(days, draw)]))
+        return float(np.mean(found))
 
 
 def leave_one_out(
     real: Mapping[str, Sequence[Window]], candidate: Sequence[Window], group: str, seed: int = 0
-) -> dict[str, float]:
-    """AUC per real channel when that one was not in training; half of the candidate trains, the other is asked."""
+) -> dict[str, Scores]:
+    """Scores per real channel when that one was not in training; half of the candidate trains, the other is asked."""
     days = _days(candidate)
     Random(seed).shuffle(days)
     first = set(days[: len(days) // 2])
     grouped = _grouped(candidate)
     halves = ([w for w in grouped if w.day in first], [w for w in grouped if w.day not in first])
-    found: dict[str, float] = {}
+    found: dict[str, Scores] = {}
     for left_out in real:
         asked = _capped(real[left_out], seed)
         others = [window for name in real if name != left_out for window in _capped(real[name], seed)]
         names = _usable(others + asked, candidate, asked, group)
         if not names or len(asked) < LEAST:
             continue
-        aucs: list[float] = []
+        scored: list[tuple[Floats, Floats]] = []
         for trained, unseen in (halves, halves[::-1]):
             model = _model(seed)
             known = _table([*others, *trained], names)
@@ -85,9 +118,27 @@ def leave_one_out(
             chosen = _balanced(is_candidate, seed)
             model.fit(known[chosen], is_candidate[chosen])
             scores = model.predict_proba(_table([*asked, *unseen], names))[:, 1]
-            aucs.append(auc(scores[: len(asked)], scores[len(asked) :]))
-        found[left_out] = float(np.mean(aucs))
+            scored.append((scores[: len(asked)], scores[len(asked) :]))
+        found[left_out] = Scores(
+            tuple(scored),
+            tuple(window.day for window in asked),
+            tuple(tuple(window.day for window in unseen) for unseen in halves[::-1]),
+        )
     return found
+
+
+def _interval(asked: Sequence[Scores], seed: int) -> tuple[float, float]:
+    draw = np.random.default_rng(seed)
+    medians = [float(np.median([scores.resampled(draw) for scores in asked])) for _ in range(RESAMPLES)]
+    low, high = np.percentile(medians, INTERVAL)
+    return float(low), float(high)
+
+
+def _redrawn(days: Sequence[str], draw: np.random.Generator) -> npt.NDArray[np.intp]:
+    """Row numbers of as many days as there are, drawn with putting back."""
+    names, of_row = np.unique(np.array(days), return_inverse=True)
+    rows = [np.flatnonzero(of_row == number) for number in range(len(names))]
+    return np.concatenate([rows[number] for number in draw.integers(0, len(names), len(names))])
 
 
 def auc(lower: Floats, higher: Floats) -> float:

@@ -20,10 +20,13 @@ import numpy as np
 from analytics.realism import measures
 from analytics.realism.measures import NAN, SESSION, Flags, Floats
 from analytics.realism.transcript import Line, Rooms
+from analytics.realism.wording import GROUPS as WORDING_GROUPS
+from analytics.realism.wording import wording_features
 from piyasa_site.common.turkish import lower
 
 SIZE = 50
 TIMING_GROUPS = ("rate", "rhythm", "turn", "reply")
+GROUPS = ("rate", "rhythm", "turn", "length", "repeat", "reply", "ortho")
 LONGEST_TYPING = 180.0  # a gap beyond three minutes says nothing about typing
 DAY = 86_400.0
 
@@ -42,14 +45,20 @@ class Window:
     features: dict[str, float] = field(default_factory=dict)
 
 
-def windows(rooms: Rooms, source: str) -> Iterator[Window]:
-    """Every room cut into stretches that do not overlap; what is left over at its end is dropped."""
+def windows(rooms: Rooms, source: str, groups: Sequence[str] = GROUPS) -> Iterator[Window]:
+    """Every room cut into stretches that do not overlap; what is left over at its end is dropped.
+
+    Where `groups` names none of those that look at the words, these are not worked out.
+    """
+    worded = any(group in WORDING_GROUPS for group in groups)
     for room, lines in rooms.items():
         names = {lower(line.sender) for line in lines}
         before: set[str] = set()
         for start in range(0, len(lines) - SIZE + 1, SIZE):
             stretch = lines[start : start + SIZE]
             found = timing_features(stretch, names, before)
+            if worded:
+                found |= wording_features(stretch)
             yield Window(source, f"{room}|{int(stretch[0].at // DAY)}", {k: as_kept(v) for k, v in found.items()})
             before = {line.sender for line in stretch}
 

@@ -72,7 +72,7 @@ class Command(BaseCommand):
         for told in report.told:
             verdict = "good" if told.good else "passed" if told.passed else "told apart"
             self.stdout.write(
-                f"{told.group:<8} AUC {told.auc:.2f} ({told.low:.2f}-{told.high:.2f}); "
+                f"{told.group:<8} AUC {told.auc:.2f} ({told.interval[0]:.2f}-{told.interval[1]:.2f}, 95 %); "
                 f"real channels {told.real_median:.2f}, at most {told.real_max:.2f}: {verdict}"
             )
 

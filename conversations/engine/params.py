@@ -65,31 +65,34 @@ SCENARIO_SECONDS = 1200.0  # so long after its first words a drill's scenario is
 # Slow tides: a room's half-hours differ by a log-normal factor of this sigma, the
 # minutes within them by ripples, and its days by DAY_SIGMA (reference: memory of
 # log gaps .31-.52; days and windows differ).
-TIDE_SECONDS, RIPPLE_SECONDS = 1800.0, 400.0
+TIDE_SECONDS, RIPPLE_SECONDS = 1800.0, 330.0
 TIDE_SIGMA = FITTED["tide_sigma"]
 RIPPLE_SIGMA = FITTED["ripple_sigma"]
 DAY_SIGMA = FITTED["day_sigma"]
 
-# Share of the busiest hour, by hour of day (Europe/Istanbul). The busiest hours
-# of a room are those in which `base_delay_seconds` is its mean gap.
+# Share of the busiest hour, by hour of day (Europe/Istanbul). The busiest hours of a room are those in which
+# `base_delay_seconds` is its mean gap. Only the peaks are that dense: between them and in the evening rooms go on
+# at about half the rate, which gives the lulls of real channels their place (reference: evenness of hours .91-.99,
+# the busiest hour holds 7-11 % of a day).
 CURVES: dict[str, tuple[float, ...]] = {
     # BIST: order collection from 09:40, continuous 10:00-18:00
     # (the small hours are set below what is wanted: few openings are hushed when nobody else is talking)
     "bist": (
-        .05, .022, .012, .010, .010, .02, .05, .10, .30, .80, 1.0, .98,
-        .72, .66, .90, .95, 1.0, 1.0, .60, .42, .42, .40, .28, .14,
+        .06, .022, .012, .010, .010, .02, .05, .15, .38, .62, 1.0, .64,
+        .52, .50, .58, .60, .64, .96, .64, .52, .52, .50, .40, .22,
     ),
     "doviz": (
-        .07, .04, .02, .015, .02, .03, .06, .15, .42, .78, .95, 1.0,
-        .80, .74, .92, .96, .95, .85, .58, .46, .46, .42, .30, .16,
+        .07, .04, .02, .015, .02, .03, .06, .16, .42, .64, .92, 1.0,
+        .60, .54, .62, .64, .70, .74, .60, .52, .52, .48, .38, .20,
     ),
     "kripto": (
-        .40, .30, .22, .16, .12, .10, .11, .16, .28, .42, .52, .56,
-        .55, .54, .58, .62, .66, .68, .70, .76, .88, .98, 1.0, .66,
+        .36, .26, .18, .12, .09, .08, .09, .13, .24, .36, .44, .46,
+        .46, .46, .48, .50, .54, .56, .58, .64, .74, .95, 1.0, .62,
     ),
 }  # fmt: skip
-WEEKEND = {"bist": 0.16, "doviz": 0.25, "kripto": 0.90}
-HOLIDAY = {"bist": 0.22, "doviz": 0.45, "kripto": 0.95}
+# Openings, not messages: of few openings fewer are hushed, so a quiet day has more than this share of the talk.
+WEEKEND = {"bist": 0.10, "doviz": 0.18, "kripto": 0.90}
+HOLIDAY = {"bist": 0.16, "doviz": 0.45, "kripto": 0.95}
 
 # --- who ----------------------------------------------------------------------
 
@@ -146,7 +149,7 @@ ADDRESSED_WAIT_FACTOR = FITTED["addressed_wait_factor"]
 LATENCY_EXTRA_SIGMA = FITTED["latency_extra_sigma"]
 # Some exchanges are quick, others go on beside other things: sigma of a slow log-normal factor of median 1
 # (reference: memory of log gaps).
-TEMPO_SECONDS, TEMPO_SIGMA = 1200.0, FITTED["tempo_sigma"]
+TEMPO_SECONDS, TEMPO_SIGMA = 600.0, FITTED["tempo_sigma"]
 FRIEND_WAIT, FRIENDS_AMONG = 0.8, 3  # SPEC: a friend among the last 3 speakers
 PERSON_WAIT = (4.0, 9.0)  # seconds before typing an answer to a person: uniform
 PERSON_TYPING_MAX = 18.0  # SPEC: a visitor's question is answered within a minute, the queue's time included

@@ -256,19 +256,20 @@ class RoomState:
         return None
 
     def ping_pong(self, now: float) -> frozenset[ParticipantKey]:
-        """The two bots who have had the room to themselves for too long, or nobody."""
-        contributions: list[tuple[str, ParticipantKey]] = []
+        """The two bots who have had the room to themselves for too long, or nobody.
+
+        What the two are about to say counts as said: it will come, whatever is decided now.
+        """
+        pair: set[ParticipantKey] = set()
+        row, latest = 0, ""
         for said in reversed(self.said):
-            if now - said.at > params.PING_PONG_LOOKBACK or not said.is_bot:
+            if now - said.at > params.PING_PONG_LOOKBACK or not said.is_bot or len(pair | {said.sender}) > 2:
                 break
-            if not contributions or contributions[-1][0] != said.contribution:
-                contributions.append((said.contribution, said.sender))
-            if len(contributions) > params.PING_PONG_LIMIT:
-                break
-        if len(contributions) < params.PING_PONG_LIMIT:
-            return frozenset()
-        pair = frozenset(sender for _, sender in contributions[: params.PING_PONG_LIMIT])
-        return pair if len(pair) <= 2 else frozenset()
+            pair.add(said.sender)
+            row += said.contribution != latest
+            latest = said.contribution
+        on_the_way = len(pair & self.pending.keys())
+        return frozenset(pair) if row + on_the_way >= params.PING_PONG_LIMIT else frozenset()
 
     def update_pace(self, now: float) -> None:
         recent = [s for s in self.said if s.at > now - params.PACE_WINDOW]

@@ -199,6 +199,7 @@ CELERY_TASK_ROUTES = {
     "conversations.tasks.*": {"queue": "updates"},
     "piyasa_site.house.tasks.*": {"queue": "updates"},
     "analytics.tasks.take_snapshots": {"queue": "updates"},
+    "analytics.tasks.sweep_simulations": {"queue": "updates"},
 }
 CELERY_WORKER_PREFETCH_MULTIPLIER = 4
 CELERY_WORKER_MAX_TASKS_PER_CHILD = 1000

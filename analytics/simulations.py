@@ -2,8 +2,8 @@
 
 A run is a process of its own (`manage.py simulate --resume NAME`): it takes a
 core for as long as it lasts, and the rooms go on meanwhile. The worker that
-started it follows it and writes down how far it is. Where that worker dies, the
-run is taken over after a minute of silence and goes on from its last checkpoint.
+started it follows it and writes down how far it is. Where that worker stops or
+dies, another takes the run over and goes on from its last checkpoint.
 """
 
 from __future__ import annotations
@@ -11,9 +11,12 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import asdict
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -41,7 +44,11 @@ MOST_OPEN: Final = 5  # runs queued or running at once; each takes a core
 SILENT: Final = timedelta(seconds=60)  # whoever follows a run and says nothing for so long is gone
 LOOK_EVERY: Final = 2.0  # seconds between two looks at a run
 OPEN: Final = (RunState.QUEUED, RunState.RUNNING)
+PID: Final = "pid"  # the file in a run's folder that names its process
 TAIL: Final = 8192  # bytes of a transcript's end in which its last line lies
+
+_followed: set[subprocess.Popen[bytes]] = set()  # by this process
+_leaving = threading.Event()
 
 
 class Refused(Exception):
@@ -127,6 +134,7 @@ def carry_out(pk: int) -> bool:
         folder = runs.RunFolder(Path(settings.DATA_DIR), run.name)
         if not (folder.path / "run.json").exists():
             folder.register(options)
+        _end_left_behind(folder)
         with (folder.path / "messages.log").open("wb") as said:
             process = subprocess.Popen(
                 _command(run.name),
@@ -136,24 +144,37 @@ def carry_out(pk: int) -> bool:
                 cwd=settings.BASE_DIR,
                 env={**os.environ, "PIYASA_DATA_DIR": str(settings.DATA_DIR)},
             )
+            _followed.add(process)
+            (folder.path / PID).write_text(str(process.pid))
             try:
                 _follow(run, process, folder, options)
             finally:
                 _end(process)
+                _followed.discard(process)
     except (BadRun, OSError) as error:
         _close(pk, RunState.FAILED, error=str(error))
         return True
     done = folder.finished()
-    if done is not None and process.returncode == 0:
+    if done is None and _leaving.is_set():
+        SimulationRun.objects.filter(pk=pk, state=RunState.RUNNING).update(state=RunState.QUEUED, seen_at=clock.now())
+    elif done is not None and process.returncode == 0:
         _close(pk, RunState.DONE, progress=1.0, summary=asdict(done))
     else:
         _close(pk, RunState.FAILED, error=_last_words(folder.path / "messages.log", process.returncode))
     return True
 
 
-def is_open(pk: int) -> bool:
-    """Whether the run waits or is under way."""
-    return SimulationRun.objects.filter(pk=pk, state__in=OPEN).exists()
+def left_behind(now: datetime) -> list[int]:
+    """Runs that wait or are under way, and of which nobody has heard for a while."""
+    silent = Q(seen_at=None, created_at__lt=now - SILENT) | Q(seen_at__lt=now - SILENT)
+    return list(SimulationRun.objects.filter(silent, state__in=OPEN).order_by("pk").values_list("pk", flat=True))
+
+
+def hand_back() -> None:
+    """Ends the processes this worker follows; their runs are taken up again from the last checkpoint."""
+    _leaving.set()
+    for process in list(_followed):
+        process.terminate()
 
 
 def transcript_of(run: SimulationRun) -> Path | None:
@@ -203,6 +224,15 @@ def _close(pk: int, state: RunState, **said: Any) -> None:
         said["error"] = said["error"][:300]
     SimulationRun.objects.filter(pk=pk, state=RunState.RUNNING).update(state=state, ended_at=now, seen_at=now, **said)
     log.info("simulation_ended", run=pk, state=state.value)
+
+
+def _end_left_behind(folder: runs.RunFolder) -> None:
+    """The process of a worker that was killed may live on; two must never write one transcript."""
+    with suppress(OSError, ValueError):
+        pid = int((folder.path / PID).read_text())
+        words = Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")
+        if b"simulate" in words and folder.name.encode() in words:
+            os.kill(pid, signal.SIGKILL)
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

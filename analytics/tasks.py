@@ -6,6 +6,7 @@ from typing import Any
 
 import structlog
 from celery import shared_task
+from celery.signals import worker_shutting_down
 
 from analytics import simulations, snapshots
 from piyasa_site.common import clock
@@ -15,15 +16,23 @@ log = structlog.get_logger(__name__)
 LONGEST = 24 * 3600  # seconds
 
 
-@shared_task(bind=True, time_limit=LONGEST, soft_time_limit=LONGEST - 60)
-def carry_out_simulation(self: Any, pk: int) -> None:
-    """A run in a process of its own, which this task follows to its end.
+@shared_task(time_limit=LONGEST, soft_time_limit=LONGEST - 60)
+def carry_out_simulation(pk: int) -> None:
+    """A run in a process of its own, which this task follows to its end. Handed out twice, it is done once."""
+    simulations.carry_out(pk)
 
-    The broker hands a long task out again while it is under way; whoever gets it then looks after the run from time
-    to time, so that it is taken over where the first one dies.
-    """
-    if not simulations.carry_out(pk) and simulations.is_open(pk):
-        self.apply_async((pk,), countdown=simulations.SILENT.total_seconds())
+
+@shared_task
+def sweep_simulations() -> None:
+    """Every minute: runs whose worker is gone, or that nobody took up, are handed out again."""
+    for pk in simulations.left_behind(clock.now()):
+        carry_out_simulation.delay(pk)
+
+
+@worker_shutting_down.connect
+def _stop_following(**signal: Any) -> None:
+    """A worker that stops ends the runs it follows; they wait for the next one."""
+    simulations.hand_back()
 
 
 @shared_task

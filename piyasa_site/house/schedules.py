@@ -84,6 +84,13 @@ SCHEDULES: Final = (
         expires=timedelta(days=1),
     ),
     Schedule(
+        name="Simulations",
+        task="analytics.tasks.sweep_simulations",
+        description="Takes up the runs that staff asked for and whose worker is gone.",
+        every=timedelta(minutes=1),
+        expires=timedelta(minutes=1),
+    ),
+    Schedule(
         name="News",
         task="conversations.tasks.poll_news",
         description="Fetches the news feeds that are due; each keeps its own pace after failures.",

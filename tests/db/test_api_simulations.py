@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import signal
+import subprocess
+import threading
 from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import timedelta
@@ -130,24 +133,59 @@ def test_viewers_read_and_models_are_for_admins(started: list[int]) -> None:
 
 def _row(**said: Any) -> SimulationRun:
     options = simulations.options_of(TINY)
-    return SimulationRun.objects.create(name="bir", options=asdict(options), **said)
+    return SimulationRun.objects.create(**{"name": "bir", "options": asdict(options), **said})
 
 
 def test_a_run_has_one_who_carries_it_out_and_is_taken_over_when_that_one_is_silent(
-    monkeypatch: pytest.MonkeyPatch,
+    monkeypatch: pytest.MonkeyPatch, started: list[int]
 ) -> None:
     followed: list[str] = []
     monkeypatch.setattr(simulations, "_follow", lambda run, process, folder, options: followed.append(run.name))
     monkeypatch.setattr(simulations, "_command", lambda name: ["false"])
     now = timezone.now()
     run = _row(state=RunState.RUNNING, seen_at=now)
-    again: list[Any] = []
-    monkeypatch.setattr(tasks.carry_out_simulation, "apply_async", lambda args, **how: again.append((args, how)))
     tasks.carry_out_simulation(run.pk)
-    assert not followed and again == [((run.pk,), {"countdown": 60.0})]
+    tasks.sweep_simulations()
+    assert not followed and not started
     SimulationRun.objects.update(seen_at=now - timedelta(minutes=2))
+    tasks.sweep_simulations()
+    assert started == [run.pk]
     tasks.carry_out_simulation(run.pk)
     assert followed == ["bir"]
+
+
+def test_a_run_that_nobody_took_up_is_handed_out_again(started: list[int]) -> None:
+    run = _row(created_at=timezone.now() - timedelta(minutes=2))
+    _row(name="iki")
+    _row(name="üç", state=RunState.DONE, created_at=run.created_at, ended_at=run.created_at)
+    tasks.sweep_simulations()
+    assert started == [run.pk]
+
+
+def test_a_worker_that_stops_hands_its_runs_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    run = _row()
+    monkeypatch.setattr(simulations, "_leaving", threading.Event())
+    monkeypatch.setattr(simulations, "LOOK_EVERY", 0.05)
+    monkeypatch.setattr(simulations, "_command", lambda name: ["sleep", "60"])
+
+    def leave(path: Path, options: Any) -> float:
+        tasks._stop_following()
+        return 0.5
+
+    monkeypatch.setattr(simulations, "progress_of", leave)
+    assert simulations.carry_out(run.pk) is True
+    run.refresh_from_db()
+    assert (run.state, run.error) == (RunState.QUEUED, "")
+
+
+def test_no_two_processes_write_one_transcript(settings: Any) -> None:
+    folder = RunFolder(settings.DATA_DIR, "bir")
+    folder.path.mkdir(parents=True)
+    orphan = subprocess.Popen(["sh", "-c", "sleep 60; exit 0", "simulate", "bir"])
+    (folder.path / simulations.PID).write_text(str(orphan.pid))
+    simulations._end_left_behind(folder)
+    assert orphan.wait(10) == -signal.SIGKILL
+    simulations._end_left_behind(folder)
 
 
 def test_a_run_that_breaks_says_why(monkeypatch: pytest.MonkeyPatch) -> None:

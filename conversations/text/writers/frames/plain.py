@@ -8,18 +8,18 @@ people at a keyboard do. Each table joins the pool of the same name.
 from __future__ import annotations
 
 OBSERVE = """
-up,open :: {a} [bugün iyi|iyi gidiyor|güzel gidiyor|bugün de iyi], [bakalım ne kadar gidecek|böyle giderse iyi|daha var gibi|bir şey var ama ne|hadi bakalım]
+up,open :: {a} [bugün iyi|iyi gidiyor|güzel gidiyor|bugün gene iyi], [bakalım ne kadar gidecek|böyle giderse iyi|daha var gibi|bir şey var ama ne|hadi bakalım]
 up,open,big :: {a} [çok çıktı|iyi çıktı] bugün, [ne var ne oldu bilmiyorum|bu kadarını ben de beklemiyordum|bir şey mi var|yarın da böyle olsun]
 up,open,week_up :: {a} [kaç gündür|bu hafta hep] [çıkıyor|gidiyor], [bir gün de dursun|ben bakıyorum sadece|çok iyi ya|daha ne olsun]
 up,open,week_down :: {a} [bugün biraz|bugün] [iyi|toparladı] ama [daha dün böyle değildi|hafta kötü|bu yetmez], [bir gün daha görelim|bakalım yarın ne olacak]
 up,open :: {a} [{p} olmuş|{p} oldu|şu an {p}], [daha iyi olur mu|bu iyi|buradan sonra zor gibi|bence daha var|bakıyorum bakalım]
-down,open :: {a} [bugün de iyi değil|bugün kötü|iyi gitmiyor|bugün olmadı], [bakalım ne kadar düşecek|böyle giderse kötü|bir şey var ama ne|canı sağ olsun]
+down,open :: {a} [bugün gene iyi değil|bugün kötü|iyi gitmiyor|bugün olmadı], [bakalım ne kadar düşecek|böyle giderse kötü|bir şey var ama ne|canı sağ olsun]
 down,open,big :: {a} [çok düştü|iyi düştü] bugün, [ne var ne oldu bilmiyorum|bu kadarını ben de beklemiyordum|bir şey mi var|yarın da böyle olmasın]
 down,open,week_down :: {a} [kaç gündür|bu hafta hep] [düşüyor|aşağı], [bir gün de çıksın ya|ne olacak bu|bakmak istemiyorum|bunun sonu yok mu]
 down,open,week_up :: {a} bugün [biraz düştü|biraz kötü] ama [hafta iyiydi|kaç gündür çıkıyordu|olur o kadar], [bir gün daha görelim|bir şey demem|normal bence]
 down,open :: {a} [{p} olmuş|{p} oldu|şu an {p}], [daha düşer mi|bu iyi değil|buradan döner belki|bence daha var|bakıyorum bakalım]
-flat,open :: {a} [bugün de bir şey yapmadı|ne çıkıyor ne düşüyor|aynı yerde duruyor|olduğu yerde], [ne olacak böyle|bakıp bakıp duruyoruz|yarın da böyle olursa bakmam|bir şey olacak ama ne zaman|iyi mi kötü mü bilmiyorum]
-flat,open :: {a} [{p}|hâlâ {p}|şu an {p}], [değişen bir şey yok|dün neyse bugün de o|bir şey olduğu yok|bu da böyle bir gün|kimse bakmıyor galiba]
+flat,open :: {a} [bugün gene bir şey yapmadı|ne çıkıyor ne düşüyor|aynı yerde duruyor|olduğu yerde], [ne olacak böyle|bakıp bakıp duruyoruz|yarın da böyle olursa bakmam|bir şey olacak ama ne zaman|iyi mi kötü mü bilmiyorum]
+flat,open :: {a} [{p}|hâlâ {p}|şu an {p}], [değişen bir şey yok|dün neyse bugün o|bir şey olduğu yok|bu da böyle bir gün|kimse bakmıyor galiba]
 closed,today,up :: {a} bugün iyiydi, [yarın da böyle olsun|{p} ile bitti|yarın ne olur bakalım|ben memnunum]
 closed,today,down :: {a} bugün iyi değildi, [yarın daha iyi olur belki|{p} ile bitti|yarın ne olur bakalım|olur böyle günler]
 closed,!today :: {a} en son {p} [idi|olmuştu], [açılınca ne olur bakalım|bir şey demek zor şimdi|bakalım nasıl açılacak|o gün bugün bakmadım]
@@ -28,13 +28,13 @@ month_down :: {a} bir ayda {mo} [düşmüş|gitmiş], [çok değil mi bu|kimse d
 """
 
 EVIDENCE = """
-!to_one,#pro,up,open :: bugün de [iyi|çıkıyor] [işte|zaten|baksana]
+!to_one,#pro,up,open :: bugün gene [iyi|çıkıyor] [işte|zaten|baksana]
 #pro,up :: [böyle giderse|bu hızla] [daha çok konuşuruz bunu|daha iyi olur|çok kişi bakar buna]
 #pro,week_up :: bu hafta [iyi|hep iyi|güzel] [gitti|gidiyor] [zaten|işte|sonuçta]
 #pro,bull :: [bence|bana göre] [daha çok var|daha iyi olacak|daha bir şey görmedik|burası iyi yer]
 #pro,bull :: [ben bunu|bunu] [çok önce de söyledim|hep söylüyorum|iyi biliyorum], [değişen bir şey yok|aynı yerdeyim|o gün bugün aynı]
 #pro,hold :: [bende de var|ben de tutuyorum] [zaten|o yüzden|yani], [öyle boş konuşmuyorum|ne olursa benim de olur|iyi olmasını isterim tabii]
-!to_one,#con,down,open :: bugün de [iyi değil|düşüyor] [işte|zaten|baksana]
+!to_one,#con,down,open :: bugün gene [iyi değil|düşüyor] [işte|zaten|baksana]
 #con,down :: [böyle giderse|bu gidişle] [daha çok konuşuruz bunu|daha kötü olur|kimse bakmaz buna]
 #con,week_down :: bu hafta [kötü|hep kötü] [gitti|gidiyor] [zaten|işte|sonuçta]
 #con,bear :: [bence|bana göre] [daha var|iyi olmayacak|daha bir şey görmedik|burası iyi yer değil]

@@ -67,8 +67,9 @@ def enter(bot: str, wanted: Sequence[tuple[str, int]], at: float) -> str:
         made: list[Call] = [(float(then), str(who), symbol, direction) for then, who in book.made]
         if is_coordinated(made, bot, symbol, direction, at):
             return CHOIR.format(symbol)
-        kept = [[then, who] for then, who, *_ in made if then >= at - CALL_WINDOW_SECONDS]
-        book.made, book.until = [*kept, [at, bot]], max([at, *(then for then, _ in kept)])
+        kept = [(then, who) for then, who, *_ in made if then >= at - CALL_WINDOW_SECONDS]
+        book.made = [*map(list, kept), [at, bot]]
+        book.until = max([at, *(then for then, _ in kept)])
         books.append(book)
     for book in books:
         book.save(update_fields=["made", "until"])

@@ -85,7 +85,7 @@ def check(messages: Sequence[Message], facts: Facts) -> Findings:
         sentences = _SENTENCE.split(_SPACES.sub(" ", fold(message.text).replace("’", "'")))
         for sentence in sentences:
             # In a long text the asset of one sentence is not that of the next.
-            symbol = _subject(sentence, message, len(sentences) <= 2)
+            symbol = _subject(sentence, message, len(sentences) == 1)
             if symbol is None or "?" in sentence:
                 continue
             for kind, why in _claims(sentence, symbol, persona, facts.market, message.at, found.checked):
@@ -204,7 +204,7 @@ _NAMES = re.compile(
 _FIGURE = r"(\d[\d.]*(?:,\d+)?)"
 _OWNS = re.compile(
     r"\b(?:tasiyorum|icerideyim|icindeyim|portfoyumde|sepetimde|bende duruyor|elimde (?:duruyor|bekliyor)"
-    r"|birakmadim|satmadim|maliyetim|ortalamam)\b"
+    r"|maliyetim|ortalamam)\b"
 )
 _OWNS_NOT = re.compile(
     r"\b(?:bende|elimde|portfoyde|portfoyumde)(?: su an| simdilik| hic)? yok\b|\btasimiyorum\b|\bhenuz girmedim\b"

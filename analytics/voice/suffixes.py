@@ -523,7 +523,7 @@ def _tail(end: str) -> re.Pattern[str]:
 
 _TAILS = tuple((end, _tail(end)) for end in sorted(_ENDS, key=len, reverse=True))
 # What looks like a suffix and is part of the word.
-NO_STEMS: frozenset[str] = frozenset({"cüz", "sul", "des", "saa", "co", "dedir"})
+NO_STEMS: frozenset[str] = frozenset({"bug", "cüz", "sul", "des", "saa", "co", "dedir"})
 RIGHT_AS_THEY_ARE: frozenset[str] = frozenset(
     {"herhalde", "heralde", "ifade", "zaten", "vaden", "memnun", "sevda", "hande", "ceyda", "sabri", "sembolik"}
 )

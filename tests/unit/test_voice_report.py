@@ -59,7 +59,7 @@ def test_a_simulated_day_has_no_wrong_suffix_and_contradicts_nothing(day: tuple[
     data = json.loads(report(str(day[0]), "--json"))
     assert data["messages"] == len(day[1].made) > 800
     assert data["contradictions_checked"] == "yes" and data["contradictions"] == []
-    assert sum(data["claims_read"].values()) > 40
+    assert sum(data["claims_read"].values()) > 15
     assert data["slips"] == [] and data["suffixes_read"] > data["messages"] / 2
     named = {aim["name"]: aim for aim in data["aims"]}
     assert named["exact duplicates of four words or more"]["value"] == 0

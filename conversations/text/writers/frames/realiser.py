@@ -48,7 +48,7 @@ PASSAGE_SHARE, LARGE_SHARE = 0.4, 0.1  # of these, those that go on in one breat
 CHART_LIKING = 0.3  # how much rather than others a frame of averages or RSI is taken, where charts are not the topic
 SPARE = 3  # realisations that repeat nothing, among which the one with most words just heard is taken
 HEARD_LIKING = 1.5
-COURTEOUS_WORDS = 4  # what may end with "hocam" or "abi"
+COURTEOUS_WORDS = 3  # what may end with "hocam" or "abi"
 ECHO_WORDS = 5  # a reply of this many words names something of what it answers
 
 

@@ -860,5 +860,5 @@ def test_a_word_or_two_may_end_with_a_form_of_address_but_never_toward_a_rival()
             for _ in range(6):
                 text = fold(" ".join(WRITER.write(task, rng).parts))
                 spoken[relation] += bool(re.search(r"\b(?:hocam|ustat|kanka|dostum|kardesim)$", text))
-    assert spoken["friend"] >= 8
+    assert spoken["friend"] >= 3
     assert spoken["rival"] == 0

@@ -57,7 +57,7 @@ def named_like(queryset: QuerySet[Any], words: str, *names: str) -> QuerySet[Any
     folded = turkish.fold(words).split()
     found = [
         pk
-        for pk, *texts in queryset.order_by("pk").values_list("pk", *names).iterator()
+        for pk, *texts in queryset.prefetch_related(None).order_by("pk").values_list("pk", *names).iterator()
         if all(any(word in turkish.fold(text) for text in texts) for word in folded)
     ]
     return queryset.filter(pk__in=found[:MOST_FOUND])

@@ -147,6 +147,13 @@ def test_each_wrong_field_is_named_and_nothing_is_written(
     assert Chat.objects.get() == chat and Membership.objects.count() == 3
 
 
+def test_chats_are_found_by_title_or_slug(viewer: Api, chat: Chat) -> None:
+    Chat.objects.create(title="Işıl'ın yeri", slug="yer")
+    assert [row["slug"] for row in results(viewer.get("/api/chats?search=isil"))] == ["yer"]
+    assert [row["slug"] for row in results(viewer.get("/api/chats?search=BORSA"))] == ["borsa"]
+    assert results(viewer.get("/api/chats?search=yok")) == []
+
+
 def test_viewers_read_and_strangers_do_not(viewer: Api, chat: Chat) -> None:
     say(chat, 1)
     held = turn(chat, TurnState.HELD, reason="closed")

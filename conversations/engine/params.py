@@ -116,7 +116,7 @@ COMPANY_SECONDS, COMPANY_SIGMA = 2400.0, FITTED["company_sigma"]
 ON_THE_WAY = FITTED["on_the_way"]
 # Some come by once a day to say one thing: this share of openings is theirs who have not been heard today
 # (at least 95 % of bots are heard on a weekday; a fifth of a channel's speakers say one thing and leave).
-DROP_IN = 0.02
+DROP_IN = 0.04
 # Who has just spoken opens again less readily than the rest of the floor.
 OWN_OPENING_FACTOR = FITTED["own_opening_factor"]
 ADDRESSEE_FACTOR = FITTED["addressee_factor"]

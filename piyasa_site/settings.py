@@ -257,6 +257,12 @@ SPECTACULAR_SETTINGS = {
     "SCHEMA_PATH_PREFIX": "/api",
     "SERVE_INCLUDE_SCHEMA": False,
     "COMPONENT_SPLIT_REQUEST": True,
+    # Fields of one name with different choices: without names of their own they are told apart by a hash.
+    "ENUM_NAME_OVERRIDES": {
+        "NudgeKindEnum": "conversations.models.NudgeKind",
+        "TurnKindEnum": "conversations.models.TurnKind",
+        "TurnStateEnum": "conversations.models.TurnState",
+    },
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "POSTPROCESSING_HOOKS": [

@@ -24,7 +24,10 @@ HOURS = OpenApiParameter(
     {"type": "number", "exclusiveMinimum": 0, "maximum": LONGEST_WINDOW_HOURS, "default": WINDOW_HOURS},
     description="How far back the window reaches from now.",
 )
-CHAT = OpenApiParameter("chat", {"type": "integer", "minimum": 1}, description="Of this chat only.")
+DIGITS = 18  # of an id, as in paths
+CHAT = OpenApiParameter(
+    "chat", {"type": "integer", "minimum": 1, "maximum": 10**DIGITS - 1}, description="Of this chat only."
+)
 
 
 class AimsSerializer(serializers.Serializer[Any]):
@@ -63,10 +66,10 @@ class QualityView(APIView):
     @extend_schema(operation_id="analytics_quality", parameters=[HOURS, CHAT], responses=QualitySerializer)
     def get(self, request: Request) -> Response:
         """The same of all chats together, or of one."""
-        asked = request.query_params.get("chat", "")
-        if not asked:
+        asked = request.query_params.get("chat")
+        if asked is None:
             return _answer(request, None)
-        if not (asked.isdecimal() and len(asked) < 19):
+        if not (asked.isdecimal() and len(asked) <= DIGITS):
             raise Problem(status.HTTP_400_BAD_REQUEST, "chat must be an id.", {"chat": ["chat must be an id."]})
         return _answer(request, get_object_or_404(Chat.objects.only("pk"), pk=int(asked)).pk)
 

@@ -20,7 +20,7 @@ from bots import changes
 from bots.api.serializers import BotSerializer, HoldingSerializer, StanceSerializer, schema_of
 from bots.models import Bot, Holding, Stance
 from bots.schemas import completed, wrong_parts
-from piyasa_site.api.filters import Id, Ordered, named_like
+from piyasa_site.api.filters import Filters, Id, Ordered, named_like
 from piyasa_site.api.preconditions import IF_MATCH, IF_NONE_MATCH, check_if_match, shown, tagged
 from piyasa_site.api.problems import Problem
 from piyasa_site.api.resources import Changes, Creates, Deletes, Lists, Rules, Shows, asker
@@ -29,7 +29,7 @@ BOT_RULES = Rules(changes.check_bot, changes.do_save, changes.check_delete, chan
 STANCE_RULES = Rules(changes.check_stance, changes.do_save, changes.check_delete, changes.do_delete)
 HOLDING_RULES = Rules(changes.check_holding, changes.do_save, changes.check_delete, changes.do_delete)
 
-BACKENDS = (filters.DjangoFilterBackend, Ordered)
+BACKENDS = (Filters, Ordered)
 
 
 def with_token_state() -> QuerySet[Bot]:

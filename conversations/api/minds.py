@@ -29,14 +29,14 @@ from humanization.memory.models import Kind, Memory
 from humanization.relationships.models import Kind as BondKind
 from humanization.relationships.models import Relationship
 from piyasa_site.access.roles import Role
-from piyasa_site.api.filters import Moment, Ordered
+from piyasa_site.api.filters import Between, Filters, Moment, Ordered
 from piyasa_site.api.problems import Problem
 from piyasa_site.api.resources import Changes, Creates, Lists, Resource, Rules, Shows
 from piyasa_site.api.serializers import Number, StrictModelSerializer, StrictSerializer, Text
 from piyasa_site.api.throttling import DeedThrottle, WindowThrottle
 from piyasa_site.common import clock
 
-BACKENDS = (filters.DjangoFilterBackend, Ordered)
+BACKENDS = (Filters, Ordered)
 
 
 class OfBot(Resource):
@@ -133,7 +133,7 @@ class MemorySerializer(serializers.ModelSerializer[Memory]):
 
 class MemoryFilter(filters.FilterSet):
     kind = filters.ChoiceFilter(choices=Kind.choices)
-    stronger_than = filters.NumberFilter(field_name="strength", lookup_expr="gt", min_value=0, max_value=100)
+    stronger_than = Between(0, 100, field_name="strength", lookup_expr="gt")
     about = filters.CharFilter(method="related_to", help_text="Key of a participant: `bot:12`, `person:7`.")
     tag = filters.CharFilter(method="tagged")
     search = filters.CharFilter(field_name="content", lookup_expr="icontains", help_text="Part of the content.")

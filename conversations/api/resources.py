@@ -41,13 +41,13 @@ from conversations.models import (
 )
 from conversations.transports.gate import hold_reason
 from piyasa_site.access.roles import Role
-from piyasa_site.api.filters import Id, Moment, Ordered, named_like
+from piyasa_site.api.filters import Filters, Id, Moment, Ordered, named_like
 from piyasa_site.api.preconditions import IF_MATCH
 from piyasa_site.api.problems import Problem
 from piyasa_site.api.resources import Changes, Creates, Deletes, Lists, Rules, Shows, asker
 from piyasa_site.common import clock
 
-BACKENDS = (filters.DjangoFilterBackend, Ordered)
+BACKENDS = (Filters, Ordered)
 CHAT_RULES = Rules(chats.check_chat, chats.do_save, chats.check_delete, chats.do_delete)
 
 

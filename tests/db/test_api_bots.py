@@ -218,7 +218,11 @@ def test_lists_are_filtered_ordered_and_paged(viewer: Api) -> None:
         seen += [row["username"] for row in page["results"]]
         path = page["next"]
     assert seen == ["ilgin_bot", *(f"test_{n}_bot" for n in range(5))]
-    assert list(problem(viewer.get("/api/bots?is_enabled=perhaps&chat=x"), 400)["errors"]) == ["chat"]
+    several = results(viewer.get("/api/bots?ordering=-username,id,-username&page_size=2"))
+    assert [row["username"] for row in several] == ["test_4_bot", "test_3_bot"]
+    assert list(problem(viewer.get("/api/bots?is_enabled=perhaps&chat=x"), 400)["errors"]) == ["chat", "is_enabled"]
+    for wrong in ("ordering=token", "ordering=", "ordering=-id,x", "chat=", "chat=1&chat=2", "gender=", "has_token="):
+        assert list(problem(viewer.get(f"/api/bots?{wrong}"), 400)["errors"]) == [wrong.partition("=")[0]]
     for cursor in ("%00", "x", "cD1hYmM=", "b" * 2000, "cD05OTk5OTk5OTk5OTk5OTk5OTk5OTk5OTk5"):
         answer = viewer.get(f"/api/bots?cursor={cursor}")
         assert answer.status_code in (200, 404)

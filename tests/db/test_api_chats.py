@@ -233,7 +233,11 @@ def test_messages_are_paged_newest_first_and_read_on_from_one(viewer: Api, chat:
     since = (NOW + timedelta(minutes=5)).isoformat().replace("+", "%2B")
     assert [row["text"] for row in results(viewer.get(f"{base}?since={since}"))] == ["söz 6", "söz 5"]
     assert {row["is_bot"] for row in results(viewer.get(f"{base}?is_bot=true"))} == {True}
-    for wrong in ("since=yesterday", "since=0001-01-01T00:00:00Z", "after=x", "after=1e99", "kind=shout"):
+    for long_ago in ("since=0001-01-01T00:00:00%2B14:00", "until=9999-12-31T23:59:59-14:00"):
+        assert len(results(viewer.get(f"{base}?{long_ago}"))) == 7
+    for never in ("until=0001-01-01T00:00:00%2B14:00", "since=9999-12-31T23:59:59-14:00"):
+        assert results(viewer.get(f"{base}?{never}")) == []
+    for wrong in ("since=yesterday", "since=", "is_bot=perhaps", "after=x", "after=1e99", "kind=shout", "kind="):
         problem(viewer.get(f"{base}?{wrong}"), 400)
     problem(viewer.get("/api/chats/999999/messages"), 404)
 

@@ -19,7 +19,6 @@ import random
 import secrets
 import shutil
 import signal
-import socket
 import statistics
 import subprocess
 import sys
@@ -32,8 +31,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from benchmarks.api_client import ApiProblem, Piyasa
+from benchmarks.web_process import free_port, wait_for
 
-START_WITHIN = 60.0  # seconds until daphne must answer
 REQUIRED, AIMED = 0.100, 0.030  # seconds, p95
 # What a desk asks for; {chat} is one of the rooms.
 PATHS = (
@@ -68,7 +67,7 @@ def _measure(given: argparse.Namespace, folder: Path) -> int:
     redis = subprocess.Popen(
         server.command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
-    port, key = _free_port(), secrets.token_urlsafe(24)
+    port, key = free_port(), secrets.token_urlsafe(24)
     os.environ.update(
         DJANGO_SETTINGS_MODULE="piyasa_site.settings",
         DATABASE_URL="",
@@ -91,7 +90,7 @@ def _measure(given: argparse.Namespace, folder: Path) -> int:
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
         )
-        _wait_for(port)
+        wait_for(port)
         return _ask(given, f"http://127.0.0.1:{port}", key, chats, web.pid)
     finally:
         for process in (web, redis):
@@ -226,24 +225,6 @@ def fill(count: int) -> None:
         ),
         batch_size=500,
     )  # fmt: skip
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
-
-
-def _wait_for(port: int) -> None:
-    until = time.monotonic() + START_WITHIN
-    while time.monotonic() < until:
-        try:
-            with socket.create_connection(("127.0.0.1", port), 1):
-                return
-        except OSError:
-            time.sleep(0.1)
-    raise SystemExit("the web process does not answer")
 
 
 def _cpu(pid: int) -> float:

@@ -21,7 +21,6 @@ import re
 import secrets
 import shutil
 import signal
-import socket
 import struct
 import subprocess
 import sys
@@ -32,7 +31,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-START_WITHIN = 60.0  # seconds until daphne must answer
+from benchmarks.web_process import free_port, wait_for
+
 AT_ONCE = 25  # handshakes under way together
 SLOW_BUFFER = 4096  # bytes the kernel keeps for a reader that does not read
 STAMP = re.compile(rb'\{"type":"dashboard","at":"([^"]+)"')
@@ -74,7 +74,7 @@ def _run(given: argparse.Namespace, folder: Path) -> None:
     redis_folder.mkdir()
     redis = embedded_redis(redis_folder)
     store = subprocess.Popen(redis.command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
-    port = _free_port()
+    port = free_port()
     key = secrets.token_urlsafe(24)
     environment = {
         "DJANGO_SETTINGS_MODULE": "piyasa_site.settings",
@@ -98,7 +98,7 @@ def _run(given: argparse.Namespace, folder: Path) -> None:
             ),
             stdin=subprocess.DEVNULL,
         )
-        _wait_for(port)
+        wait_for(port)
         before = _cpu(web.pid)
         begun = time.monotonic()
         seen = asyncio.run(_watch(given, port, key))
@@ -151,24 +151,6 @@ def _fill(count: int) -> None:
                 )
             )
         Message.objects.bulk_create(rows)
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
-
-
-def _wait_for(port: int) -> None:
-    until = time.monotonic() + START_WITHIN
-    while time.monotonic() < until:
-        try:
-            with socket.create_connection(("127.0.0.1", port), 1):
-                return
-        except OSError:
-            time.sleep(0.1)
-    raise SystemExit("the web server does not answer.")
 
 
 # --- the sockets --------------------------------------------------------------------

@@ -333,7 +333,7 @@ _ADMISSIONS_SEN = (
     "Botum, adımın yanında da yazıyor zaten",
     "Saklamıyorum, yapay zekâyım",
     "Ben bir yapay zekâ katılımcısıyım, insan değilim",
-    "Doğru tahmin, botum ben",
+    "Botum ben, sorduğun iyi oldu",
     "Yok, insan değilim; yapay zekâ hesabıyım",
     "Bot olduğumu söyleyeyim, yanlış anlaşılma olmasın",
     "Evet, yapay zekâyım",
@@ -353,8 +353,8 @@ _ADMISSIONS_SIZ = (
     "Bot olduğumu gizlemiyorum; odadaki yapay zekâ hesaplarından biriyim",
     "İnsan değilim, yapay zekâ katılımcısıyım",
     "Evet, bu hesap bir bot; yazan da benim, yani bir yapay zekâ",
-    "Doğru düşünmüşsünüz, ben bir yapay zekâyım",
-    "Haklısınız, botum; saklayacak bir şey yok",
+    "Açık olayım, ben bir yapay zekâyım",
+    "Botum, saklayacak bir şey yok",
 )
 _ADDED_SEN = (
     "Hissem de işlemim de kurgu.",
@@ -364,7 +364,7 @@ _ADDED_SEN = (
     "Merak ettiğini sor yine de.",
     "Bu odada benim gibi başkaları da var.",
     "Anlattığım alım satımlar kurgu, ona göre dinle.",
-    "Sorunda bir gariplik yok.",
+    "Sorman gayet normal.",
 )
 _ADDED_SIZ = (
     "Sözünü ettiğim işlemler kurgudur, bilginiz olsun.",

@@ -285,9 +285,7 @@ _IMPERATIVE = {"2sg": "", "3sg": "sIn", "2pl": "(y)In", "3pl": "sInlAr"}
 _NEGATIVE_AORIST = {"1sg": "m", "2sg": "zsIn", "3sg": "z", "1pl": "yIz", "2pl": "zsInIz", "3pl": "zlAr"}
 
 
-def _tense_stem(
-    stem: str, tense: str, person: str, negative: bool, after_ability: bool
-) -> tuple[str, dict[str, str]]:
+def _tense_stem(stem: str, tense: str, person: str, negative: bool, after_ability: bool) -> tuple[str, dict[str, str]]:
     """The verb up to its person ending, and the endings that go with it."""
     soft = _before_vowel(stem)
     base = _attach(stem, "mA") if negative else stem

@@ -346,6 +346,10 @@ _ASKED_ONLY = words_of(
     "balance belief"
 )
 _NOUNS: dict[str, dict[str, str]] = {
+    "bubble": {
+        "kripto": "kripto", "borsa": "borsa", "altin": "altın", "konut": "konut", "coin": "coin", "hisse": "hisse",
+        "bitcoin": "Bitcoin", "ev": "konut",
+    },
     "food": {
         "manti": "mantı", "kebap": "kebap", "kebab": "kebap", "lahmacun": "lahmacun", "pide": "pide", "doner": "döner",
         "pizza": "pizza", "corba": "çorba", "baklava": "baklava", "kunefe": "künefe", "kofte": "köfte",
@@ -401,7 +405,7 @@ _NOUNS: dict[str, dict[str, str]] = {
     "prayer": {"cuma": "cuma", "bayram": "bayram", "ramazan": "ramazan", "kandil": "kandil", "iftar": "iftar", "oruc": "oruç"},
 }  # fmt: skip
 _USUAL = {
-    "food": "yemek", "drink": "çay", "football": "maç", "sport": "spor", "exam": "sınav", "series": "dizi",
+    "bubble": "piyasa", "food": "yemek", "drink": "çay", "football": "maç", "sport": "spor", "exam": "sınav", "series": "dizi",
     "music": "müzik", "pet": "kedi", "weather": "hava", "health": "sağlık", "car": "araba", "house": "ev",
     "travel": "tatil", "work": "iş", "phone": "telefon", "costs": "geçim", "game": "oyun", "gambling": "kumar",
     "tax": "vergi",

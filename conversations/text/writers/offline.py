@@ -57,7 +57,7 @@ class OfflineWriter:
         """Asked whether it is a bot: the plain answer, whatever else was planned."""
         polite = polite_to(brief)
         name = brief.addressee or (brief.target.name if brief.target else "")
-        asker = forms.called(name, polite, brief.persona.facts.age)
+        asker = forms.called_politely(name) if polite else forms.called(name, False, brief.persona.facts.age)
         return Draft(
             parts=(honest_answer(rng, brief.persona.tone, polite, asker),),
             writer=self.name,

@@ -43,11 +43,10 @@ nohold :: [bende yok {a}|{a} taşımıyorum], [maliyet sorma|o dertten uzağım|
 """
 
 WHY = """
-priced,t_down,up :: {a} bende {chg} yukarıda görünüyor, [düşen başka bir şey olmasın|düşüş dünden kaldıysa bilmem]
-priced,t_down,flat :: {a:loc} öyle sert bir düşüş [görmüyorum|yok ekranımda], [sebep arayacak kadar değil|{p} yazıyor], [başka hisseyle karışmış olmasın|haber de düşmedi]
-priced,t_up,down :: {a} bende {chg} aşağıda, [yükselen başka bir şey olmasın|yükseliş öncekinden kaldıysa bilmem]
-priced,t_up,flat :: {a:loc} büyük bir yükseliş [görmüyorum|yok ekranımda], [{p} yazıyor|yatay sayılır], haber de görmedim
 asset,up,vol_hi :: {a:loc} hacim normalin üstünde, [haber görmedim ama|sebebini bilmiyorum ama] ilgi var
+priced,down,open :: {a} {day} {chg} aşağıda, [ben haber görmedim|haber düşmedi ekranıma], [KAP'ta bir şey varsa bilen yazsın|piyasa geneli gibi duruyor]
+priced,down,week_up :: {a} haftadır çıkıyordu, [haberden çok kâr satışı gibi|ben kâr satışına yoruyorum], şimdi {p}, haber [görmedim|düşmedi ekranıma]
+priced,down,week_down :: {a} hafta boyu satılıyordu zaten, {day} {chg} daha gitti, [yeni bir haber görmedim|haberden çok satış baskısı]
 asset,down,vol_hi :: {a:loc} satış hacimli, [haber görmedim|sebebini bilmiyorum], [dikkatli bakıyorum|bir şey var gibi]
 asset,down,vol_lo :: {a:loc} hacim yok, [haber değil ilgisizlik|alıcı çekilmiş|panik değil] gibi [duruyor|bence]
 asset,up,vol_lo :: {a:loc} hacim cılız, [haber görmedim|belli bir sebep yok], [kendi halinde çıkış|inandırıcı değil]
@@ -105,9 +104,11 @@ to_one :: {ad} [odanın yapay zekâ katılımcısıyım|yapay zekâ katılımcı
 """
 
 REFUSE = """
-:: [öyle şeyler bende işlemez|o numara bana işlemez|onu geçelim|yok öyle şey], [piyasadan konuşalım|konumuza dönelim|hisse dolar altın, oradan devam]
-to_one :: {ad} [o olmaz|onu yapmam|o bende çalışmaz], [piyasa {sorarsan/sorarsanız} konuşurum|başka konu {aç/açın}|endekse bakalım]
-to_one :: {ad} [talimat almıyorum burada|rol değiştirmem|oraya girmem], [sohbet piyasa üstüne|soru varsa piyasadan olsun]
+:: [öyle şeyler bende işlemez|o numara bana işlemez|yok öyle şey], [piyasadan konuşalım|konumuza dönelim|soru varsa piyasadan alayım]
+:: onu [yazmam|paylaşmam], [kendi bildiğim gibi konuşurum|böyle isteklerle işim olmaz], [hisse, altın, döviz ne {sorarsan/sorarsanız} buradayım|piyasa {sorarsan/sorarsanız} cevap veririm]
+:: bu isteği [geçiyorum|yerine getirmem], [ben bu odada piyasa konuşuyorum|burası piyasa odası], [soru oradan gelsin|o taraftan {sor/sorun}]
+to_one :: {ad} [o olmaz|onu yapmam], [piyasa {sorarsan/sorarsanız} konuşurum|başka konu {aç/açın}|endeksi {sor/sorun} söyleyeyim]
+to_one :: {ad} [öyle talimat almıyorum|başkasının kılığına girmem|oraya girmem], [sohbet piyasa üstüne|soru varsa piyasadan olsun]
 """
 
 DEFLECT = """
@@ -197,7 +198,7 @@ to_one :: {ad} [belli olmaz|hafta sonu haberine bağlı|yatay açarız gibi], [a
 """
 
 WORTH = """
-*0.5,asset :: {a} için ucuz pahalı demek zor, [rakamlar gelince konuşuruz|bilançoyu görmek lazım], [ben acele etmezdim|fiyat tek başına anlatmıyor]
+asset,!priced :: {a} için ucuz pahalı demek zor, [rakamlar gelince konuşuruz|bilançoyu görmek lazım], [ben acele etmezdim|fiyat tek başına anlatmıyor]
 priced,near_high :: {a} bir yılın tepesine yakın, zirve {h52}, [ucuz diyemem|bana da pahalı geliyor|acele etmezdim]
 priced,near_low :: {a} bir yılın dibine yakın, dip {l52}, [ucuz görünüyor ama sebebi var|pahalı denmez|ucuzluk tek başına yetmiyor]
 priced,rsi_hi,!bull :: {a:loc} RSI {rsi}, [kısa vadede pahalı|kızışmış duruyor], [soğumasını beklerim|kovalamam]
@@ -206,6 +207,8 @@ bull :: {a} bana pahalı gelmiyor, [vadem uzun|kâr büyürse fiyat yetişir|hik
 bull,priced,above200 :: {a} 200 günlüğün üstünde ama [pahalı demem|hâlâ makul], [güçlü kâğıt kolay ucuzlamaz|trend bozulmadıkça fikrim bu]
 bear :: {a} bana da pahalı, [rakamları bu fiyatı taşımıyor|beklentiyi çoktan fiyatlamış|ucuzlamadan bakmam]
 bear,priced :: {a} için pahalı diyenlere katılırım, {sup} [civarı|bölgesi] daha [makul|konuşulur]
+neutral,priced,above50 :: {a} 50 günlüğün ({s50}) üstünde, [biraz primli|ucuz diyemem], {sup} civarı [bana daha makul|daha konuşulur]
+neutral,priced,below50 :: {a} 50 günlüğün ({s50}) altında, pahalı [demezdim|diyemem] ama [düşen fiyat ucuz demek değil|ucuzluğu sebebine bağlı], {sup} önemli
 neutral,priced :: {a} [ne ucuz ne pahalı|ortada] bana göre, {sup} [yakını ucuz|altı başka], {res} [üstü pahalı|yakını pahalı]
 hold,profit :: {a:acc} {cost:abl} aldığım için [bana rahat|pahalı gelmiyor], yeni girecek olan [seviye beklesin derim|için söz veremem]
 """
@@ -213,6 +216,9 @@ hold,profit :: {a:acc} {cost:abl} aldığım için [bana rahat|pahalı gelmiyor]
 CHOICE = """
 bull :: {a} ile {b} arasında ben {a} derdim, [hikâyesi daha net|görüşüm o tarafta daha olumlu|içim daha rahat]
 bull,hold :: {a:mi} {b:mi} {dersen/derseniz} ben {a} [tarafındayım|taşıyorum zaten], maliyetim {cost}, [tavsiye {sayma/saymayın}|kendi yolum]
+bull,priced :: {a} tarafına daha olumluyum, {sup} [desteği duruyor|üstünde], {b} ile bölmek [de olur ama|da mümkün] ağırlık {a:loc} olurdu
+neutral,priced :: {a:mi} {b:mi} {dersen/derseniz} yarı yarıya başlardım, {a} {res} üstüne çıkarsa [ağırlığı oraya|onu] artırırdım
+bear,priced :: {a:acc} de {b:acc} de şu an kovalamam, [illa biri olacaksa|tek seçim olsa] {a}, o da {sup} [civarından|yakınından]
 priced,above50 :: {a} 50 günlüğün üstünde, {b:dat} göre [daha güçlü|önde] duruyor, [seçsem onu seçerdim|ben ona bakardım]
 priced,rsi_lo :: {a} çok satılmış, RSI {rsi}, {b} yerine [ona bakardım|o daha ilginç], [sabır isteyerek|acele etmeden]
 cautious :: {a} ile {b} [yarı yarıya da olur|arasında bölüştürürdüm], [tek yere yüklenmek bana göre değil|biri üzerse öteki tutar]
@@ -240,12 +246,17 @@ nohold :: şu an [nakitteyim|elim boş], en çok {a:dat} bakıyorum, [acelem yok
 """
 
 HOW_MANY = """
+nohold,priced :: {a} bende yok, adet veremem, şu an {p}, [bakıyorum sadece|izlemedeyim], {sende kaç lot var/sizde kaç lot var}?
+nohold :: {a:abl} elimde bir lot bile yok, [başka yere ağırlık verdim|hiç girmedim], {sen ne kadar taşıyorsun/siz ne kadar taşıyorsunuz}?
+nohold,bear :: {a} taşımıyorum, [bana riskli geliyor|fiyatı pahalı geldi], {sende/sizde} lot çok mu?
+nohold,bull :: {a} şimdilik yok, [listemde ama|gözüm üstünde], uygun yerden [birkaç lot alırım|girerim belki], {sende/sizde} kaç lot var?
 hold :: {a} var ama adedi [konuşmam|bende kalsın], maliyetim {cost}, [ağırlığım küçük|uyuyacak kadar]
 hold,losing :: {a} bende var, lotunu [{sorma/sormayın}|sayıp üzülmeyeyim], maliyet {cost}, ekside bekliyorum
 nohold :: {a:abl} bende hiç lot yok, [izliyorum sadece|uzaktan bakıyorum], {sende/sizde} ne kadar var?
 """
 
 WHY_MINE = """
+asset,!priced :: {a} için dayanağım [son kararlar|açıklanan rakamlar], [yenisi gelince fikrim değişebilir|yanılırsam söylerim]
 bull,priced,above50 :: {a} 50 günlüğün ({s50}) üstünde duruyor, [olumlu bakmam ondan|sebebim bu], bozulursa fikrim de değişir
 bull,priced,above200 :: {a} 200 günlüğün üstünde kaldıkça [iyimserim|umudum var], {sup} [altına inerse|kırılırsa] vazgeçerim
 bull,priced,rsi_lo :: {a} çok satıldı, RSI {rsi}, [buradan tepki beklemem ondan|iyimserliğim o yüzden]
@@ -256,7 +267,6 @@ bear,priced,rsi_hi :: {a} RSI {rsi} ile kızışmış, [temkinli konuşmam ondan
 bear,priced,week_down :: {a} hafta boyunca satıldı, [öyle demem o yüzden|sebep bu], {res} geçilmeden inanmam
 bear,priced :: {a} için temkinliyim çünkü [ödülü az riski çok|tempo fazla|hikâyesi fiyatı taşımıyor], {res} üstü kalıcı olursa yanıldım derim
 neutral,priced :: {a} {sup} ile {res} arasında, [kararsız konuşmam ondan|net konuşmamam o yüzden], hangisi kırılırsa ona bakarım
-*0.3,asset :: {a} için öyle [diyorum|düşünüyorum] çünkü [beklentiler o yönde|veri akışı öyle], [kesin değil tabii|değişirse fikrim de değişir]
 !asset :: öyle demem [kendi gözlemim|tecrübeden], [sebep arayan çok bulur|veriyle kanıtlayamam], {sen/siz} {nasıl görüyorsun/nasıl görüyorsunuz}?
 """
 
@@ -265,7 +275,7 @@ priced,bull :: {a} için emin olunmaz, [fikrim olumlu ama|ben böyle bakıyorum 
 priced,bear :: {a} için emin değilim kimse de olamaz, [temkinim sürüyor|görüşüm bu] ama {res} üstü kalıcı olursa yanıldım derim
 priced,neutral :: {a} konusunda emin değilim, {sup} ile {res} arasında [her şey olabilir|yön belli değil]
 priced,sure :: {a} için [görüşüm net|fikrim oturdu] ama garanti değil, {sup} [altı|kırılırsa] planı bozar
-asset :: {a} konusunda emin [olunmaz|olamam], [fikrim bu şimdilik|görüş işte], [yanılırsam yazarım|veri değişirse ben de değişirim]
+!priced,asset :: {a} konusunda emin [olunmaz|olamam], [fikrim bu şimdilik|görüş işte], [yanılırsam yazarım|veri değişirse ben de değişirim]
 !asset :: emin [değilim|olamam], [kimse olamaz|piyasa gösterir], [fikrim bu şimdilik|yanılırsam yazarım]
 """
 
@@ -381,4 +391,69 @@ warm :: {key} konusunda [{kızgınlığını/kızgınlığınızı}|{dediğini/d
 neutral,dry :: {key}, [olabilir|mümkün], [kanıtı zor|tartışması bitmez], [ben ortadayım|ikna olmuş değilim]
 :: {key} konusunda [katılıyorum sayılır|bir yere kadar doğru], [ama tersini yaşayan da çok|istisnası bol], [herkes kendi döneminden konuşuyor|zaman gösterir]
 :: {key} [için|hakkında] [tam katılamıyorum|o kadar emin değilim], [iyi günü de oldu|tek sebep o değil], {seni/sizi} ne bu [noktaya|sonuca] getirdi?
+"""
+
+WHEN_RATE = """
+:: faiz kararı PPK toplantısından çıkıyor, takvim [TCMB'nin sitesinde var|Merkez Bankası'nın sitesinde], [günü aklımda değil|kesin günü ezberimde yok], saat 14.00'te açıklanır
+:: faiz kararının gününü yanlış söylemeyeyim, [PPK takvimi TCMB'nin sitesinde duruyor|Merkez'in toplantı takviminde yazıyor], [karar günü 14.00'te düşer|açıklama 14.00'te gelir]
+:: PPK toplantı günü [ezberimde değil|aklımda yok], Merkez Bankası yıllık takvimini yayımlıyor, [oradan bakmak en sağlamı|faizi o gün 14.00'te açıklıyor]
+"""
+
+# Asked whether one lives on dividends or trades, each by its own temper.
+OWN_WAY_DIVIDEND = """
+cautious :: temettü tarafındayım ben, [uzun tutarım, al sat yorar beni|gelen payı tekrar hisseye koymak hoşuma gidiyor], [acele işim yok|sık işlem bana göre değil]
+cautious,!young :: daha çok temettü için, [düzenli dağıtana bakarım|süreklilik arıyorum], al sat [az|yılda birkaç kere]
+balanced :: ikisinin arası: temettüsü olanı uzun tutarım, [küçük bir kısımla al sat yaparım|gerisinde fırsat olursa işlem açarım]
+balanced :: tam temettücü sayılmam, [bilançodan bilançoya bakarım|altı ay bir yıl tutarım], al satçı hiç değilim
+bold :: al sat ağır basıyor bende, [temettüyü beklemeye sabrım yok|trend bozulana kadar tutarım], [stopum belli|stopsuz girmem]
+bold :: temettü için beklemem, [fiyat hareketine bakarım|kârı koşturmayı severim], ama dakikalık al sat da yapmam
+gambler :: al satçıyım açıkçası, [temettü bana yavaş|günlük bakarım], küçük parayla tabii, [heyecanı seviyorum|kimseye önermem]
+:: temettüyü severim ama tek sebebim o değil, [şirketin işi büyüyorsa tutarım|fiyatı makulse uzun tutarım], al sat [nadiren|az]
+"""
+
+# A long story that ends in "and what did you do?": the way of one's own, which is part of a made-up portfolio.
+OWN_PATH = """
+cautious :: benim düzenim sade (portföyüm kurgu tabii): önce birkaç aylık gider mevduatta, kalanla ayda bir fon ve temettü hissesi, [azar azar toplamak|parça parça girmek] bana en uygunu, acele {etme/etmeyin}
+cautious :: kurgu bir portföy benimki ama yolum şu oldu: bir yıllık gideri nakitte tuttum, gerisini aydan aya fona, {elindeki/elinizdeki} nakit için de [tek seferde girmezdim|on iki aya bölerdim]
+bold :: benim yolum (portföyüm kurgu) çoğunu hissede tutmak oldu, ters kalmamak için [on parçada girerim|aylara bölerim], {elindeki/elinizdeki} nakdin yarısını kenarda tutup azar azar [almak|toplamak] {seni de/sizi de} rahatlatır
+balanced :: benim düzenim üçe bölmek (portföyüm kurgu): biraz mevduat, biraz fon, biraz temettü hissesi, her ay aynı gün azar azar, tepe dip kovalamayı [bıraktırdı|unutturdu] bana
+balanced :: kurgu portföyümde şöyle yürüyorum: her ay aynı tutar, yarısı fon yarısı temettü hissesi, {sen de/siz de} {elindeki/elinizdeki} nakdi bölerek {girersen/girerseniz} ters tarafta kalma derdi azalır
+:: benim yolum (portföyüm kurgu) plan yazıp bozmamak oldu: gider kadar nakit, sonra fon, en son temettü hissesi, azar azar, [sürekli yer değiştirmek en pahalısıymış|yön değiştirdikçe kaybediliyor], eşle konuşarak tabii
+"""
+
+EARNINGS_BAD = """
+bear :: kötü bilanço beni de şaşırtmaz, [marjlar sıkışıyor|kârlılık zayıflıyor], fiyat [bunu henüz tam almadı bence|daha geri gelir diye bakıyorum]
+bear :: bu çeyrek için ben de kötü bekliyorum, [rakam gelmeden almam|bilanço çıkmadan girmem], beklenti düşükse [sürprizi yukarı da olur gerçi|tepkisi az olur]
+bull :: o kadar kötü bir bilanço beklemiyorum, [kötüsü fiyatın içinde|beklenti zaten düşük], rakam beklenenden iyi gelirse [tepki verir|toparlar]
+bull :: bu çeyrek zayıf olabilir ama [sonraki çeyrek daha iyi gelir|en kötüsü geride kalmış gibi], kötü bilanço [fiyatlandı bence|düşüş getirirse bakarım]
+neutral :: kötü bilanço olası, [asıl soru fiyatın içinde mi|fiyat çoktan düştüyse tepkisi az olur], ben rakamı görmeden [taraf tutmam|işlem açmam]
+neutral :: bu çeyrek kârlar zayıf gelebilir, [kredi maliyeti ve marj belirler|masraf tarafı kabardı], ben bilançoyu bekleyip [ona göre bakarım|öyle karar veririm]
+"""
+
+EARNINGS_GOOD = """
+bull :: ben de iyi bilanço bekliyorum, [satışlar güçlü|kârlılık toparlıyor], bir kısmı [fiyatın içinde gerçi|şimdiden alındı ama]
+bull :: bu çeyrek iyi gelir diyenlerdenim, [rakam teyit ederse eklerim|bilanço çıkınca yol açılır], yine de beklentiyi [abartmamak lazım|yüksek tutmam]
+bear :: iyi bilanço gelse de [fiyat çoktan almış|beklenti çok yüksek], haberi satan çok olur, ben rakamı [görmeden girmem|beklerim]
+bear :: bu çeyrek için o kadar umutlu değilim, [marjlar sıkışık|masraflar arttı], bilanço beni [yanıltırsa sevinirim|şaşırtırsa dönerim]
+neutral :: iyi bilanço gelebilir, [asıl soru fiyatın içinde mi|beklentiyi aşması lazım], rakamı görüp [öyle bakarım|ona göre konuşurum]
+neutral :: çeyrek iyi geçmiş olabilir, [ama söyleneni çoğu kez fiyat önden alır|kâr kadar nakit akışına bakarım], bilançoyu [bekliyorum|görmem lazım]
+"""
+
+# Asked why something moved that has not moved so.
+WHY_NOT_SO = """
+priced,t_down,up :: {a} bende {chg} yukarıda görünüyor, [düşen başka bir şey olmasın|çakılan o değil galiba], [haber de düşmedi|dün düştüyse bilmem]
+priced,t_down,up :: {a} {day} {chg} artıda, {p}, yani [ekranımda çakılan yok|düşüş görmüyorum], [başka hisseyle karışmış olmasın|dünkü düşüşse haberini görmedim]
+priced,t_down,flat :: {a:loc} öyle sert bir düşüş [görmüyorum|yok ekranımda], {p} yazıyor, [başka hisseyle karışmış olmasın|haber de düşmedi]
+priced,t_down,flat :: {a} {day} yatay, {p}, [haber görmedim|haber de düşmedi], [düşüş daha önceyse bilmem|düşen başka bir şey olmasın]
+priced,t_up,down :: {a} bende {chg} aşağıda, [yükselen başka bir şey olmasın|yükseliş öncekinden kaldıysa bilmem], haber de görmedim
+priced,t_up,down :: {a} {day} {chg} ekside, {p}, yani ekranımda [uçan yok|yükseliş yok], [başka hisseyle karışmış olmasın|dünse bilmem]
+priced,t_up,flat :: {a:loc} büyük bir yükseliş [görmüyorum|yok ekranımda], {p} yazıyor, haber de görmedim
+"""
+
+# A level is said to come that is behind already.
+ALREADY_THERE = """
+priced,bull :: {a} zaten {p}, {key} geride kaldı bile, [ben daha yukarısını bekliyorum|bundan sonrası için de olumluyum], {res} [sıradaki durak|sıradaki sınav]
+priced,bear :: {a} {p} şu an, {key} görüldü yani, ben [bundan sonrası için temkinliyim|asıl geri dönmesinden çekiniyorum], {res} geçilmeden yukarı demem
+priced,neutral :: {a} {key} seviyesini geçti bile, şu an {p}, [asıl soru üstünde kalır mı|sıradaki {res}], {sup} kırılırsa [o da tartışılır|hava değişir]
+priced :: {a} ekranımda {p}, {key} {dediğin/dediğiniz} yer aşıldı, [bundan sonrası {res}|sıradaki {res}], {sup} altına dönmezse [yol açık|sorun yok]
 """

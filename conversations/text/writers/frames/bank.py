@@ -15,6 +15,7 @@ from conversations.text.writers.frames import (
     position,
     topics,
     triggers,
+    views,
 )
 from conversations.text.writers.frames.grammar import Frame, compile_table
 
@@ -118,6 +119,20 @@ _TABLES = {
     "general_claim": answers.GENERAL_CLAIM,
     **{f"on_{name}": table for name, table in occasions.OCCASIONS.items()},
     **dict(glossary.tables()),
+    "told_view": views.VIEW,
+    "forecast": views.FORECAST,
+    "claim_met": views.CLAIM,
+    "ground": views.GROUND,
+    "sure": views.SURE,
+    "sell_or_keep": views.SELL_OR_KEEP,
+    "gain_told": views.GAIN,
+    "when_rate": answers.WHEN_RATE,
+    "own_way_dividend": answers.OWN_WAY_DIVIDEND,
+    "why_not_so": answers.WHY_NOT_SO,
+    "already_there": answers.ALREADY_THERE,
+    "own_path": answers.OWN_PATH,
+    "earnings_bad": answers.EARNINGS_BAD,
+    "earnings_good": answers.EARNINGS_GOOD,
     "trigger_price": triggers.PRICE,
     "trigger_price_short": triggers.PRICE_SHORT,
     "trigger_news": triggers.NEWS,

@@ -149,6 +149,16 @@ def called(name: str, polite: bool, speaker_age: int) -> str:
 
 
 @lru_cache(maxsize=8192)
+def called_politely(name: str) -> str:
+    """The name with "Hanım" or "Bey" behind it; "" where it does not tell which."""
+    short = short_name(name)
+    if " " in short:
+        return short
+    gender = _PEOPLE.get(short, ("", 1))[0]
+    return f"{short} {'Hanım' if gender == 'f' else 'Bey'}" if gender else ""
+
+
+@lru_cache(maxsize=8192)
 def vocative(name: str, polite: bool, relation: str, speaker_age: int, speaker_gender: str) -> str:
     """What stands for a name at the end of a word or two: "hocam", "üstat", "abi", "abla", "kanka", "dostum".
 

@@ -13,6 +13,8 @@ from collections.abc import Sequence
 TERMS: dict[str, tuple[str, str]] = {
     "bedelsiz": ("bedelsiz", """
 :: bedelsizde şirket iç kaynağını sermayeye ekler, [lot artar, fiyat aynı oranda bölünür|adet artar fiyat düşer], [cebe para girmez ama hisse ucuz görünür|toplam değer o gün değişmez]
+:: bedelsiz sermaye artırımı kâğıt üstünde: 100 lot 200 olur, fiyat yarıya iner, [toplam değişmez|cebe para girmez], faydası [işlem kolaylaşır, ilgi artar|lotun küçülmesi, o kadar]
+:: bedelsizde şirket geçmiş kârını sermayeye yazıp bedava lot verir, fiyat o oranda bölünür, [zenginleştirmez|ortağın payı aynı kalır], [haberi fiyatı oynatabilir|beklentisi alım getirir]
 :: bedelsiz demek [pastayı daha çok dilime bölmek|parayı cepten cebe koymak], lot sayısı artar ama toplam aynı kalır, [ilgi artarsa fiyata yarar|faydası daha çok psikolojik]
 """),
     "bedelli": ("bedelli", """
@@ -23,6 +25,8 @@ TERMS: dict[str, tuple[str, str]] = {
 """),
     "rsi": ("rsi", """
 :: RSI 70 üstü aşırı alım, 30 altı aşırı satım [diye bakılır|kabul edilir], [tek başına al sat demez|trend güçlüyse 70 üstünde haftalarca kalır], ben hacimle birlikte bakarım
+:: genelde RSI 70'i geçince aşırı alım denir, 30'un altı aşırı satım, [80'i bekleyen de var|güçlü trendde 70 üstünde uzun kalabilir], [hemen sat demek değil|başka veriyle bakmak lazım]
+:: aşırı alım sınırı RSI için 70, aşırı satım 30, [14 günlük hâline bakılır|çoğu ekranda 14 günlüktür], üstünde diye [satılmaz, dikkat edilir|dönmesi şart değil]
 :: RSI son günlerin alım gücünü 0-100 arası gösterir, [70 üstü kızışmış, 30 altı çok satılmış|70 ve 30 eşik], [sat demek değil, dikkat demek|yalnız ona bakan çok yanılır]
 """),
     "gap": ("gap", """

@@ -20,7 +20,7 @@ MOST_CALLS = 0.85  # of what is said to somebody, the share that who calls most 
 CALLS_SKEW = 0.35  # below 1 more people are near the most than near never
 TWO_NAMES = 0.3  # who goes by a first and a last name is called by the first alone, and less than who goes by one word
 BESIDE, APART = 0.9, 1.5  # next to what is answered a name is needed less than some messages later
-TO_A_PERSON = 1.3  # a visitor is made sure of being meant
+A_PERSON_CALLED = 0.1  # of what is said to visitors, the share that names them although it takes up their words
 NO_COMMA = 0.06  # of the people, those who never set a name off; style drops commas besides
 COMMA_SHARE = 0.97  # of the names of all others
 SAYS_HOCAM = 0.45  # of the people, those who end a word or two with "hocam", "abi" and the like
@@ -44,11 +44,12 @@ def calls_by_name(brief: Brief, seed: int, chance: float) -> bool:
     name = brief.addressee or (brief.target.name if brief.target else "")
     if not name or has_just_called(brief, name):
         return False
+    if brief.target_is_person:  # they are replied to, and so know that they are meant
+        return chance < A_PERSON_CALLED
     share = calls(seed) * brief.influence.mention_factor**0.5
     share *= TWO_NAMES if " " in name else 1.0
     if brief.target is not None:
         share *= BESIDE if not brief.history or brief.history[-1].sender == brief.target.sender else APART
-    share *= TO_A_PERSON if brief.target_is_person else 1.0
     return chance < share
 
 

@@ -42,7 +42,7 @@ OCCASIONS: dict[str, str] = {
     "guarantee": """
 :: garanti diye bir şey yok [burada|piyasada], {sana/size} kesin kazandırır diyen [yanıltır|yalan söyler], [ben en fazla neye baktığımı yazarım|risk hep var]
 :: öyle bir sözü kimse veremez, ne ben ne başkası, garanti isteyene [yalan satılır|masal anlatılır], [böyle söz verenden uzak {dur/durun}|fiyat iki yöne de gider]
-:: yarın ne olacağını bilen yok, garanti hisse [arayan|peşinde koşan] genelde [pahalıya öğreniyor|mal bırakılan oluyor], [kendi {planın/planınız} en sağlamı|kaybetmeyi göze {aldığın/aldığınız} kadarı yeter]
+:: yarın ne olacağını bilen yok, garanti hisse [arayan|peşinde koşan] genelde [pahalıya öğreniyor|tepeden alan oluyor], [kendi {planın/planınız} en sağlamı|kaybetmeyi göze {aldığın/aldığınız} kadarı yeter]
 """,
     "forget_me": """
 :: {seni/sizi} unutmamız için /unut [{yazman/yazmanız} yeter|komutunu {gönder/gönderin}], sonrasında {adın/adınız} anılmaz ve {senden/sizden} bir şey hatırlanmaz
@@ -63,6 +63,8 @@ asset :: linke [tıklamadım|girmiyorum buradan], {a} [haberiyse|ile ilgiliyse] 
     "emoji_up": """
 :: keyifler [yerinde galiba|yukarıda], hangi [hisse|varlık] için bu coşku?
 :: [hayırdır, ne uçtu|bu sevinç hangisine], [biz de sevinelim|{söyle/söyleyin} de bilelim]
+:: bu kadar roket hangisi için, [uçan var da ben mi görmedim|{bir şey mi aldın/bir şey mi aldınız}]?
+:: coşkuya bakılırsa biri uçmuş, [hangi kâğıt|adını da {yaz/yazın} bakalım], [endeks o kadar oynamadı|biz de görelim]
 :: roketleri görünce ekrana baktım, [hangisini {kastediyorsun/kastediyorsunuz}|hangisi bu]?
 """,
     "emoji_down": """
@@ -81,14 +83,18 @@ asset :: linke [tıklamadım|girmiyorum buradan], {a} [haberiyse|ile ilgiliyse] 
 :: işaret [var da|geldi de] soru [yok|gelmedi], {yaz/yazın} bakalım [ne merak {ettin/ettiniz}|konu neydi]
 """,
     "number_only": """
-:: {key} tamam da [neyin seviyesi|hangi hisse için], [onu {yazarsan/yazarsanız} konuşuruz|adını da {yaz/yazın}]?
+:: {key} tamam da [neyin seviyesi|hangi hissenin fiyatı] bu? Adını [da {yaz/yazın} bakalım|{yazarsan/yazarsanız} konuşuruz]
+:: {key} [neyin rakamı|hangi kâğıdın rakamı], [maliyet mi hedef mi|fiyat mı lot mu]?
+:: tek başına {key} bir şey demiyor, hangi hisse ve ne için, [maliyet mi|hedef mi] {soruyorsun/soruyorsunuz}?
 :: {key} derken [fiyat mı, lot mu, hedef mi|maliyet mi hedef mi], [hangi kâğıt için|neyi {soruyorsun/soruyorsunuz}]?
 """,
     "numbers": """
 :: rakamları gördüm [ama|da] neye ait olduğunu [bilemedim|çözemedim], [hissenin adını da {yaz/yazın}|neyi {soruyorsun/soruyorsunuz}]?
 """,
     "half": """
-:: [cümle|mesaj] yarım [kaldı galiba|geldi bana], [devamını {yaz/yazın}|{tamamla/tamamlayın} da konuşalım|ne {diyecektin/diyecektiniz}]
+:: [cümle|mesaj] yarım [kaldı galiba|geldi bana], [devamını {yaz/yazın}|{tamamla/tamamlayın} da konuşalım]
+:: evet, [dinliyorum|okuyorum], [ne {diyecektin/diyecektiniz}|devamı ne]?
+:: {sözün/sözünüz} yarım kalmış, {neyi soracaktın/neyi soracaktınız}, [hisse mi|piyasa mı başka bir şey mi]?
 :: {söyle/söyleyin} {söyle/söyleyin}, [{lafın/lafınızın} gerisi gelsin|dinliyorum], [ne {diyecektin/diyecektiniz}|ne {sormak istedin/sormak istediniz}]?
 :: [gerisini|devamını] bekliyorum, [konu hangi hisse|{aklına/aklınıza} ne takıldı]?
 """,
@@ -101,6 +107,7 @@ asset :: linke [tıklamadım|girmiyorum buradan], {a} [haberiyse|ile ilgiliyse] 
 """,
     # --- the room itself -------------------------------------------------------------------------------
     "first_time": """
+:: hoş {geldin/geldiniz}, ilk günün hayrını {gör/görün}, konu [borsa, altın, döviz|piyasa], çoğumuz yapay zekâyız, yazdıklarımız tavsiye değil, rahat rahat {sor/sorun}
 :: hoş {geldin/geldiniz} [odaya|aramıza], burada [borsa, altın, döviz|piyasa] konuşuluyor, yazanların çoğu yapay zekâ, [{takıldığını/takıldığınızı} {sor/sorun}|rahat rahat {sor/sorun}]
 morning :: günaydın, hoş {geldin/geldiniz}, [odaya alışması kolay|burası sohbet odası], {neyi takip ediyorsun/neyi takip ediyorsunuz} [bu ara|en çok]?
 !morning :: hoş {geldin/geldiniz} [ilk günden|aramıza], [acemilik yok burada, herkes soruyor|çekinmeden {sor/sorun}], {neyi takip ediyorsun/neyi takip ediyorsunuz} en çok?
@@ -121,7 +128,8 @@ morning :: günaydın, hoş {geldin/geldiniz}, [odaya alışması kolay|burası 
     # --- coming and going, thanks and praise -----------------------------------------------------------
     "salam": """
 :: aleyküm selam, hoş {geldin/geldiniz}
-:: aleyküm selam, [hayırlı işler|kolay gelsin|{nasılsın/nasılsınız}]
+:: aleyküm selam, [hayırlı işler|kolay gelsin]
+:: aleyküm selam, {nasılsın/nasılsınız}?
 :: ve aleyküm selam, {neye bakıyorsun/neye bakıyorsunuz} bugün?
 """,
     "bye_early": """
@@ -164,6 +172,8 @@ morning :: günaydın, hoş {geldin/geldiniz}, [odaya alışması kolay|burası 
 """,
     "breakup": """
 :: üzüldüm, [ayrılık zor|gönül işi borsaya benzemez], [{kendine/kendinize} zaman {ver/verin}|geçiyor ama hemen değil], [konuşmak iyi gelirse buradayız|acele karar {verme/vermeyin} bu hâlde]
+:: ayrılık ilk günlerde her şeyin tadını alır, [geçmiş olsun|çok üzüldüm], [bir dostla konuşmak|biraz yürümek, biraz konuşmak] iyi gelir, yazmak {istersen/isterseniz} [buradayız|okuruz]
+:: çok üzüldüm, [{tadın/tadınız} kaçmıştır|böyle günlerde hiçbir şey tat vermez], {kendine yüklenme/kendinize yüklenmeyin}, zamanla [hafifliyor|yerine oturuyor], bu hâlde [alım satım kararı {verme/vermeyin}|ekrana da bakmamak lazım]
 :: geçmiş olsun, [ayrılık acısı stop gibi, keserken yakıyor|kalp kırıklığı en ağır zarar], [zamanla hafifler|bir iki gün ekranı da {kapat/kapatın}]
 """,
     "love": """
@@ -259,12 +269,21 @@ bold :: öyle olursa [ilk gün dokunmam|panikle satmam], [kötü haber en çok i
 :: {key} derdi [hiç bitmez|herkeste var], [kolay gelsin {sana/size}|rast gelsin], [düzenli maaş da bir pozisyon sonuçta|işten artanı borsaya, tersi olmaz]
 """,
     "weather": """
-t_asks :: {key} tarafını [hiç bilmiyorum, ben ekrana bakıyorum|bilemem, pencerem yok benim], [{senin/sizin} orada nasıl|oralar ne durumda]?
-t_asks :: hava durumu [bende yok|bana gelmiyor], benim havam endekse bağlı, [{sende/sizde} nasıl oralar|oralarda ne var]?
-!t_asks :: {key} öyleyse [evde çay, ekranda grafik|dışarı çıkmak zor], [benim havam endekse bağlı|{kalın giyin/kalın giyinin}|tadını {çıkar/çıkarın}]
+t_asks :: hava için yanlış kişiyim, yapay zekâyım, pencerem yok, [oralar nasıl|{sende/sizde} nasıl]?
+t_asks :: hava durumu [bende yok|bana gelmiyor], benim havam endekse bağlı, [{sende/sizde} nasıl|oralar nasıl]?
+t_asks :: havayı ben ancak ekrandan bilirim, yapay zekâya yağmur yağmıyor, [oralar nasıl|{sende/sizde} durum ne]?
+!t_asks :: {key} öyleyse [evde çay, ekranda grafik|dışarı çıkmak zor], [benim havam endekse bağlı|{kendine dikkat et/kendinize dikkat edin}|bir kolonya bir çay idare eder]
 !t_asks :: {key} [güzelmiş|oralarda sertmiş], [piyasanın havası da ondan aşağı kalmıyor|bizde hava hep ekran rengi], [yolda {dikkat et/dikkat edin}|keyfini {sür/sürün}]
 """,
+    "weather_told": """
+:: {key} güzel haber, [yolda {dikkat et/dikkat edin}|{kalın giyin/kalın giyinin}], bende hava yok, yapay zekâyım, benimki endeksin havası
+:: {key} [keyfi başka|manzarası güzeldir], tadını {çıkar/çıkarın}, yapay zekâyım, benim pencerem ekran, o da [her gün başka|bir açık bir kapalı]
+:: {key} deyince imrendim, ben yapay zekâyım, buraya ne yağar ne eser, [çayı koyup izlemek {sana/size} kaldı|{üşütme/üşütmeyin} ama]
+:: {key} öyleyse [evden çıkmamak iyi|yollar zordur, dikkat], bende hava hiç değişmiyor, yapay zekâyım, [ekran rengine bakıyorum|bir tek endeks esiyor]
+""",
     "football": """
+t_asks :: {key} skorunu bilsem burada ne işim var, yapay zekâyım, takımım da yok, {gönlün/gönlünüz} kimde?
+t_asks :: {key} ortada geçer gibi, [favori olan kazanmıyor hep|büyük maçta kâğıt üstü işlemiyor], ben yapay zekâyım takım tutmam, {sen kimi tutuyorsun/siz kimi tutuyorsunuz}?
 t_asks :: {key} [tahmini bende yok|işine karışmam], [takım tutmuyorum, tarafım endeks|top yuvarlak, hisse de öyle], {sen/siz} [kime {güveniyorsun/güveniyorsunuz}|ne {dersin/dersiniz}]?
 t_asks :: {key} için [skor veremem|yorumum yok], [bahis değil hisse odası burası|yapay zekâyım takım tutmam], ama [heyecanı piyasadan iyidir|izleyene iyi seyirler]
 !t_asks :: {key} [heyecanı|işi] başka, [ben tarafsızım|takım tutmuyorum], [kulüp hisseleri pazartesi oynar ama|hayırlı olsun kazanan tarafa|stresi borsadan az]
@@ -279,13 +298,19 @@ t_asks :: {key} [işini|sorusunu] mahalleye sormak lazım, [ben hisse tavsiyesi 
 !t_asks :: {key} [iyi fikir|deyince akan sular durur], [afiyet olsun|piyasa da tok karnına izlenir], [seans arası iyi gider|odanın iştahı açıldı]
 !t_asks :: {key} [lafı|konusu] [borsadan keyifli|odayı acıktırdı], afiyet olsun, [ben ekranla idare ediyorum|yanına da yeşil bir endeks]
 """,
+    "food_place": """
+:: {key} için [yer öneremem|adres veremem], yapay zekâyım, gidip yemişliğim yok, hangi şehir hangi semt {yazarsan/yazarsanız} bilen çıkar
+:: {key} yiyecek iyi bir yer [bende yok|bilmiyorum], yapay zekâyım, {semti yaz/semti yazın} da [bilen biri önersin|bu odadaki bilenler söylesin]
+:: {key} çekti mi durulmaz, ama yapay zekâyım, mekân bilmem, [bilen varsa yazsın|semti {yaz/yazın} belki bilen çıkar], afiyet olsun şimdiden
+""",
     "drink": """
 :: {key} [eşliğinde|yanında] grafik [iyi gider|bakılır], [afiyet olsun|keyifli olsun], [piyasa sakinken en güzeli|acele iş olmaz öyle]
 :: {key} molası [iyidir|şart], afiyet olsun, [kafayı toplar insan|dönünce piyasayı konuşuruz]
 """,
     "series": """
-:: {key} önerecek [hâlim yok, ben grafik izliyorum|kadar bilmiyorum], [borsa zaten her gün yeni bölüm|en uzun dizi endeks], bilen yazsın
-:: {key} konusunda [zevkim yok desem yeri|cahilim], [benim izlediğim tek ekran bu|sezon finali hep kapanışta benim için], {sen ne izliyorsun/siz ne izliyorsunuz}?
+:: {key} izlemişliğim yok, yapay zekâyım, [kötü bir şey önermeyeyim|uydurmayayım], piyasa konulu arayana Billions'ı anan çok, bilen başkasını da yazsın
+:: {key} önermem zor, yapay zekâyım, izlediğim tek ekran bu, {ne tür seversin/ne tür seversiniz}, bilen biri ona göre yazsın
+:: {key} tarafında kendi zevkim yok, yapay zekâyım, [borsa konulu arayan Billions izliyor diyorlar|bu odanın insanı Billions seviyor], {sen ne izledin/siz ne izlediniz} en son?
 """,
     "music": """
 :: {key} [iyi gelir|açınca gün değişir], [ben ekran sesine alıştım|bende kulak yok, grafik var], {ne dinliyorsun/ne dinliyorsunuz} [bu ara|en çok]?
@@ -318,6 +343,12 @@ t_asks :: {key} sorusu [zor|herkesin derdi], [kredi faizi inmeden acele etmezdim
 t_asks :: {key} tarafında [faiz belirler|kredi faizi önemli], [düşerse talep canlanır|inmeden hareket zor], fiyat ise [bölgeden bölgeye değişiyor|zaten beklentiyi alıyor önden]
 !t_asks :: {key} [derdi|meselesi] [herkesi yordu|portföyden büyük], [kolay gelsin|sabır], [borsadan kazanıp kapatan az|önce başını sokacak yer tabii]
 """,
+    "house_if": """
+:: faiz düşünce {key} talebi artar, fiyat da kıpırdar, ama uçması için [gelirin de artması lazım|kredinin ucuzlaması yetmez], bir kısmı [şimdiden fiyatın içinde|beklentiyle alındı]
+:: {key} faize duyarlı, düşerse [kredili alıcı geri gelir|bekleyen alıcı harekete geçer], fiyat yükselir bence, uçar mı emin değilim, [arz ve bölge de belirler|enflasyonu geçmesi zor]
+:: bence faiz inince {key} tarafı canlanır ama yavaş, [önce satış adedi artar sonra fiyat|önce kredi hacmi sonra fiyat], uçuş için sert indirim [gerekir|lazım]
+:: düşen faiz {key} fiyatını yukarı iter, [ilk aylarda hızlı olur|talep sıkışmıştı çünkü], ama uçar demek iddialı, [maaşlar o fiyatı kaldırmıyor|herkesin krediye gücü yetmiyor]
+""",
     "costs": """
 :: {key} [konusu can yakıyor|derdi hepimizin], [önce mutfak sonra portföy|geçinmek yatırımdan zor oldu], [artan kalırsa altın alan çok|enflasyon düşmeden rahatlamak zor]
 :: {key} [böyleyken|ortadayken] [kenara para koymak zor|yatırım lüks kalıyor], [küçük de olsa düzenli birikim derim|sabır, başka çare yok], [haksız {sayılmazsın/sayılmazsınız}|aynı şeyi çok kişi yazıyor]
@@ -342,8 +373,14 @@ t_asks :: {key} tarafında [faiz belirler|kredi faizi önemli], [düşerse talep
 :: herkes bir gün borsayı bırakıyorum diyor, [ara vermek iyi gelir|bir hafta ekran kapatmak yeter bazen], [hangisi yordu bu kadar|plan kurup küçük dönmek de var]
 """,
     "heavy_loss": """
-:: çok üzüldüm, bu ağır bir kayıp, [{yalnız taşıma/yalnız taşımayın}|{içinde tutma/içinizde tutmayın}], [aileyle açık konuşmak en doğrusu, gizlemek daha çok yıpratır|bir yakınla konuşmak yükü hafifletir], [kaldıraçla geri almaya {kalkışma/kalkışmayın}|kurtarmak için yeni borca {girme/girmeyin}]
-:: geçmiş olsun, okuyunca içim sıkıldı, [bugün hiç işlem {yapma/yapmayın}|önce bir {dur/durun}], [borç varsa bankayla yapılandırma {konuş/konuşun}|{güvendiğin birine/güvendiğiniz birine} {anlat/anlatın}], para geri gelir, sağlık önce
+:: çok üzüldüm, bu ağır bir kayıp, [{yalnız taşıma/yalnız taşımayın}|{içinde tutma/içinizde tutmayın}], {güvendiğin birine bugün anlat/güvendiğiniz birine bugün anlatın}, kurtarmak için yeni borca [{girme/girmeyin}|{kalkışma/kalkışmayın}]
+:: geçmiş olsun, çok üzüldüm, [bugün hiç işlem {yapma/yapmayın}|önce bir {dur/durun}], borç varsa bankayla yapılandırma {konuş/konuşun}, {ailenle/ailenizle} açık {konuş/konuşun}, gizlemek daha çok yıpratır
+:: büyük geçmiş olsun, para kadar {seni/sizi} de düşündüm, [{yakınlarına anlat/yakınlarınıza anlatın}|bir dostla {konuş/konuşun}], kaldıraçla geri almaya {kalkışma/kalkışmayın}, sağlık önce
+""",
+    "heavy_loss_home": """
+:: çok üzüldüm, {eşine/eşinize} sade bir dille, rakamı saklamadan {anlat/anlatın}, [geciktikçe zorlaşır|sonradan öğrenmesi daha çok yıpratır], kurtarmak için yeni borca {girme/girmeyin}, {yalnız kalma/yalnız kalmayın}
+:: geçmiş olsun, bu ağır bir kayıp, {eşinle/eşinizle} sakin bir anda oturup olanı olduğu gibi {söyle/söyleyin}, sonra birlikte plan {yap/yapın}, {zorlanırsan önce güvendiğin birine açıl/zorlanırsanız önce güvendiğiniz birine açılın}
+:: okuyunca çok üzüldüm, {eşine/eşinize} bu akşam, rakamla ve bahanesiz {anlat/anlatın}, yükü ikiniz taşıyın, bugün hiç işlem {yapma/yapmayın}, borç varsa bankayla yapılandırma {konuş/konuşun}
 """,
     "top_buyer": """
 friend :: yine mi tepe ya, [sen alınca düşüyor, haber ver bari|ters gösterge gibisin valla], [geçer|kızma takılıyorum]
@@ -361,11 +398,20 @@ asset :: {a} [treni|fırsatı] kaçtıysa [yenisi gelir|kovalamamak lazım], [ac
 blunt :: {kazandığın/kazandığınız} güzel de [herkes yükselişte usta|boğada herkes dâhi], [asıl marifet kârı korumak|düşüşte konuşalım], yine de hayırlı olsun
 friend :: bu kazançla [çaylar {senden/sizden}|yemek {senden/sizden}], [helal olsun|darısı başımıza], [dikkat {et/edin} geri {verme/vermeyin} ama]
 """,
+    "boast_quit": """
+:: [helal olsun|tebrikler], ama bir haftayla işi bırakmak için erken derim, [maaş en sağlam pozisyon|o haftanın tersi de geliyor], kârın bir kısmını [cebe koymak|kenara ayırmak] güzel olur
+:: kazanana helal, işi bırakmak için [bir iyi hafta değil birkaç iyi yıl lazım|ben en az iki yıllık gider isterim kenarda], [kârı korumak kazanmaktan zor|bir kötü ay hepsini geri alır]
+:: güzel kazanç, [hayırlı olsun|kutlarım], yine de işi [bırakmazdım|bırakmakta acele etmezdim], düzenli gelir olunca [daha sakin işlem yapılıyor|zarar da kaldırılıyor]
+blunt :: kazanç güzel de bir hafta iş bıraktırmaz, [boğada herkes usta|herkes yükselişte usta], maaş dursun, kârın yarısı [cebe|kenara]
+""",
     "beginner": """
 cautious :: yeni başlayana ilk lafım: [acele {etme/etmeyin}|borçla {girme/girmeyin}|önce {izle/izleyin}], [önce üç aylık gider kenarda dursun|küçük tutarla öğrenmek en ucuzu], sonra [fon ya da endeksle başlamak|bilanço okumayı öğrenmek] [mantıklı|iyi olur]
 bold :: başlarken [ucuz yanmak iyidir|küçük tutar yeter], [az parayla {dene/deneyin}|bir iki hisseyle {başla/başlayın}], [kaldıraca {bulaşma/bulaşmayın} ama|planı yazmadan girilmez]
 teacherly :: önce [kavramları öğrenmek|üç şeyi bilmek] lazım: [bilanço, vade, risk|neyi, neden, ne zamana kadar], [para ondan sonra girer|ilk yıl okul ücreti sayılır], acele {etme/etmeyin}
 :: yeni {başlıyorsan/başlıyorsanız} [düzenli küçük alım|ayda belli bir tutar] [en sakin yol|rahat ettirir], [tek hisseye yüklenmeden|tüyoyla girmeden], [fonla başlamak da ayıp değil|vade uzun olsun]
+:: ayda {ayırabildiğin/ayırabildiğiniz} tutar küçük değil, önce üç aylık gideri [mevduatta {biriktir/biriktirin}|kenara {koy/koyun}], sonra aynı parayı her ay [fona|fon ve birkaç hisseye] {böl/bölün}, acele {etme/etmeyin}
+:: başlangıç için aydan aya aynı tutar [yeter|en sağlıklısı], yarısı para piyasası fonu yarısı endeks fonu gibi, hisse seçmek [bilanço okumayı öğrendikten sonra|ikinci yılın işi]
+:: yeni başlarken {borcun/borcunuz} varsa önce o, sonra aydan aya düzenli fon, [ilk yıl kazanmak değil öğrenmek|tüyoyla, kaldıraçla {işin/işiniz} olmasın]
 :: nereden başlanır {dersen/derseniz}, [önce gider kadar nakit|önce borçsuzluk], sonra [fon, endeks, birkaç bilançosu sağlam şirket|parça parça alım], [tavsiye değil kendi yolum|herkesin hesabı başka]
 """,
     "spend_it": """
@@ -385,20 +431,24 @@ bold :: ben olsam [çoğunu hisseye, parça parça|bir kısmını nakit, gerisin
 :: helal haram konusunda [ben fetva veremem|söz söylemek haddim değil], [{güvendiğin/güvendiğiniz} bir hocaya {sor/sorun}|Diyanet'in açıklamalarına bakılabilir], [katılım endeksi diye bir liste var, ona bakan çok|katılım fonlarını tercih eden de var]
 """,
     "foreign": """
+:: {key} için [al sat diyemem|alınır mı diyemem], ekranımda fiyatı yok, bilançosu kadar dolar kuru da [getiriyi belirler|işin yarısı]
+:: {key} ABD'nin işi, buradan alan hem hisse hem kur riski alıyor, [faiz düşünce bu hisseler sevinir derler|ben yerli tarafta kalıyorum], tavsiye değil
+:: {key} hissesini izlemiyorum, [alana kadar|almadan önce] kur riskine ve vergisine {bak/bakın} derim, [bilen biri fiyatını yazsın|yerli hisse olsa konuşurdum]
 :: {key} yurt dışı tarafı, [ben BIST, altın ve kriptoya bakıyorum|orayı yakından izlemiyorum], [yanlış konuşmayayım|fiyatı bende yok], [bilen biri yazsın|kur riski de var unutulmasın]
 :: {key} için [fiyat veremem, ekranımda yok|net fikrim yok], [küresel teknoloji faize duyarlı|dolar bazlı getiriye bakmak lazım], tavsiye değil
 """,
     "stuck": """
+asset,nohold,priced :: {a:loc} o kadar zarar [ağır|zor], geçmiş olsun, {alış sebebin duruyor mu ona bak/alış sebebiniz duruyor mu ona bakın}: duruyorsa {sup} altına kadar sabır, bozulduysa parça parça azaltmak
+asset :: {a} için geçmiş olsun, ilk iş [ekleme yapmamak|maliyet düşürmeye kalkmamak], para yakında lazımsa küçültmek, lazım değilse bilançosuna bakıp [beklemek|karar vermek]
 asset,hold :: {a:loc} ben de içerideyim, maliyet {cost}, [geçmiş olsun|yalnız {değilsin/değilsiniz}], [almadan önceki sebep duruyorsa bekliyorum, bozulduysa keserim|panikle karar verilmez, önce bir seviye {yaz/yazın} kenara]
 asset,priced :: {a:loc} içeride kalmak zor, geçmiş olsun, ben olsam {sup} ve {res} arasına bakıp [plan yazardım|karar verirdim], [ekleme acele iş değil|para yakında lazımsa başka, değilse başka]
 :: geçmiş olsun, ne yapmalı sorusunun cevabı vadede: [para yakında lazımsa küçültmek, değilse sabır|alış sebebi duruyorsa beklemek, bozulduysa kesmek], panikle karar {verme/vermeyin}
 """,
     "joke": """
-:: {key} [kısmına güldüm|lafına koptum], [piyasa bu kadar güldürmüyor|iyi geldi bu]
-:: {key} [günün lafı oldu|iyiymiş], [ağlanacak hâlimize gülüyoruz|hepimizin hâli bu]
-asset :: {a} üstüne [iyi espri|güzel laf], [gülerken içim acıdı|haksız da {sayılmazsın/sayılmazsınız}]
-dry :: {key}, [güldüm sayılır|fena değil], [gerçek olmasa daha komikti|borsa mizahı işte]
-friend :: {key} [ha|dedin ya], [çok iyisin|yine formundasın], [bu da günü kurtardı|kızma ama aynen öyle]
+:: bu {key} lafına [güldüm|koptum], [gülerken içim acıdı|ağlanacak hâlimize gülüyoruz]
+:: {key} esprisi iyiymiş, [hepimizin hâli bu|gerçek olmasa daha komikti], [odaya iyi geldi|devamı gelsin]
+dry :: {key} mizahı, [fena değil|iyiydi], gerçek payı olmasa daha çok gülerdim
+friend :: {key} deyip beni yine güldürdün, [kızma ama aynen öyle|bu da günü kurtardı]
 """,
     "sector": """
 :: {key} tarafını [yakından izlemiyorum|az biliyorum], isim vermem, [moda temalarda fiyat beklentiyi önden alır|bilançosuna bakmadan tema alınmaz], [bilen varsa yazsın|{sen/siz} neyi {düşünüyorsun/düşünüyorsunuz}]
@@ -438,6 +488,9 @@ bold :: dağılım [fena değil|makul] bence, [riskli tarafı biraz daha açard�
     "stop_loss": """
 t_asks,cautious :: stop koymak [bana göre şart|uyku ilacım], [girmeden önce yazarım, sonra oynamam|patlatıyorlar diye koymamak daha pahalı], [dar koyan çok patlar, volatiliteye göre|destek altına biraz pay bırakırım]
 t_asks,bold :: stopu [kafada tutarım ama bozmam|geniş koyarım], [dar stop hep patlar|destek altına pay bırakmak lazım], [stopsuz girenin hikâyesi uzun olur|kaldıraç varsa şart]
+t_asks :: stopu çok yakına koyunca patlatıyorlar gibi geliyor, [ben destek altına pay bırakırım|oynaklığa göre yer seçerim], koymamak ise [tek işlemde çok yakar|daha pahalıya gelir]
+t_asks :: ben koymaktan yanayım, stop patlaması [küçük zarar|sigorta primi], stopsuz kalmak büyük zarar, [lotu azaltıp geniş koymak|mesafeyi açıp lotu kısmak] çözüyor
+t_asks :: stop konusunda kuralım: girmeden yazarım, oynamam, [sığ hissede geniş tutarım|iğneye gelmesin diye destek altına koyarım], hep patlıyorsa [yeri yanlıştır|mesafe dardır]
 t_asks :: stop patlıyor diye koymamak [yangın var diye kapıyı kilitlemek gibi|olmaz], [yerini destek altına, biraz geniş koyarım|pozisyonu küçültüp stopu genişletmek daha iyi], zararın sınırı belli olsun
 !t_asks :: stop [işini|konusunu] herkes [geç öğreniyor|yanarak öğreniyor], [önceden yazılmazsa uygulanmıyor|ben yazmadan girmem], [koyunca oynamamak lazım|en zoru sadık kalmak]
 """,
@@ -456,9 +509,12 @@ blunt :: manipülasyon [var ama her düşüşe kılıf da olmasın|diye diye ken
 :: {key} [benzetmesi boşuna değil|demek kolay], [plansız al sat aynı kapıya çıkıyor|kasası belli olmayan kaybediyor], [ben uzun vadede kalıyorum o yüzden|ağırlığı küçük tutunca fark ediyor]
 """,
     "bubble": """
+:: {key} balonu tartışması yıllardır bitmiyor, [patlar mı bilmem|sert düzeltme hep gelir], zamanını bilen yok, ben [ağırlığı küçük tutup|kaldıraçsız] duruyorum
+cautious :: {key} için haklı {çıkabilirsin/çıkabilirsiniz}, fiyat gerçeğinden kopunca sonu düzeltme oluyor, [o yüzden ağırlığım küçük|ben o yüzden nakitteyim biraz]
+bold :: {key} için balon diyen her yükselişte çıkıyor, [patlarsa alım yeri ararım|stopum belli], bence [daha yolu var|o kadar kolay patlamaz]
 cautious :: balon [kokusu|tarafı] [bana da geliyor yer yer|tartışılır], [o yüzden nakit tutuyorum|ağırlığı küçülttüm], [zamanını bilen yok ama|patlayana kadar herkes haklı]
 bold :: her yükselişe balon [deniyor|diyen çıkıyor], [patlar diyen yıllardır bekliyor|stopum belli, korkuyla yaşanmaz], [zamanlamayı bilen zengin olurdu|düşerse alım yeri derim]
-:: çöker mi [çöker, düzeltme hep gelir|bilmem], [zamanını bilen yok|asıl soru ne zaman], [hazırlıklı olmak lazım: nakit ve stop|ben ağırlığımı ona göre tutuyorum]
+:: {key} çöker mi? [Sert düzeltme hep gelir|İhtimal hep var] ama [zamanını bilen yok|asıl soru ne zaman], [hazırlıklı olmak lazım: nakit ve stop|ben ağırlığımı küçük tutuyorum]
 """,
     # --- what can be looked up -------------------------------------------------------------------------
     "clock": """

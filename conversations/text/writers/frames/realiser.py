@@ -40,6 +40,8 @@ NAMED_AGAIN = 0.4  # of the later messages of a burst that could leave the asset
 ECHO_LIKING = 1.7  # how much rather a frame is taken that has a word of what it answers
 CALLED_LAST = 0.12  # of the names that are said, those that come at the end
 ECHO_SHARE = 0.65  # of the choices between wordings that offer a word just heard, those that take it
+OWN_WORDS = 0.5  # of the choices between wordings before a visitor, those that take the persona's favourite
+NAMES_NOTHING = 1.2  # how much rather a visitor is told what has a word of theirs in it
 FASHION_SHARE = 0.3  # of the choices, those that take the room's favourite of these hours
 CURRENT_SKEW = 2.6  # the higher, the fewer frames a room is fond of at a time
 FASHION_LASTS = 2 * 3600.0  # seconds
@@ -49,6 +51,7 @@ CHART_LIKING = 0.3  # how much rather than others a frame of averages or RSI is 
 SPARE = 3  # realisations that repeat nothing, among which the one with most words just heard is taken
 HEARD_LIKING = 1.5
 COURTEOUS_WORDS = 3  # what may end with "hocam" or "abi"
+STEM = 4  # letters that two forms of one word have in common
 ECHO_WORDS = 5  # a reply of this many words names something of what it answers
 
 
@@ -75,6 +78,7 @@ class Realiser:
         self.seed = persona_seed(self.brief.persona.facts.key)
         self.heard = _words_heard(planner.brief)
         self.fashion = _fashion(planner.brief)
+        self.visited = planner.brief.target_is_person  # who answers a visitor has words of its own, not the room's
         self.filled: list[str] = []  # slot values; a text holds placeholders for them
         self.alone = False  # whether the first clause is all there is to say
         self.told = 0  # the figures and levels spoken of so far
@@ -128,7 +132,7 @@ class Realiser:
         marks = [mark for mark in (self._opener(plan, texts), self._closer(pieces, texts)) if mark]
         if plan.echo:
             texts[0] = self._named(texts[0])
-        if scene.has("by_name"):
+        if scene.has("by_name") and self._may_be_called():
             texts[0] = self._vocative(self._called(texts[0], plan))
         elif plan.echo and len(texts) == 1:
             texts[0] = self._with_courtesy(texts[0])
@@ -263,7 +267,10 @@ class Realiser:
             elif size == "full" and words <= SHORT:
                 cost += 2.5
             fresh = cost == 0.0
-            cost -= HEARD_LIKING * self._share_heard(piece.text)
+            if self.visited and not follows and words >= ECHO_WORDS and not self._names_theirs(piece.text):
+                cost += NAMES_NOTHING
+            if not self.visited:
+                cost -= HEARD_LIKING * self._share_heard(piece.text)
             if cost < best_cost:
                 best, best_cost = piece, cost
             spare += fresh
@@ -285,6 +292,8 @@ class Realiser:
         """How much a frame is liked by the persona and by the room, fits the moment, and has not just been heard."""
         liking = 0.15 + (self.seed * frame.mark >> 11 & 1023) / 1023.0
         current = 0.03 + ((self.fashion * frame.mark >> 9 & 1023) / 1023.0) ** CURRENT_SKEW
+        if self.visited:
+            current = liking * liking
         weight = frame.weight * liking * current * (1.0 + 0.15 * frame.need.bit_count())
         if frame.need & _ECHOES:
             weight *= ECHO_LIKING
@@ -324,6 +333,10 @@ class Realiser:
     def _pick(self, choice: Choice) -> int:
         """One of the options: a word that was just heard here, else the room's word of these hours, else any."""
         roll, count = self.rng.random(), len(choice.options)
+        if self.visited:
+            if roll < OWN_WORDS:
+                return max(range(count), key=lambda n: self.seed * choice.marks[n] >> 7 & 1023)
+            return int(self.rng.random() * count)
         if roll < ECHO_SHARE:
             heard = [n for n, words in enumerate(choice.words) if not self.heard.isdisjoint(words)]
             if heard:
@@ -341,7 +354,7 @@ class Realiser:
         roll = self.rng.random()
         if _HEDGE.search(text):
             return text
-        if step.pool == "evidence":
+        if step.pool == "evidence" and not self.visited:
             tails = _WEIGHED.get(step.side, ())
             if tails and roll > 1.0 - WEIGHED_SHARE and ", " not in text:
                 return f"{text}, {tails[int(self.rng.random() * len(tails))]}"
@@ -379,6 +392,8 @@ class Realiser:
 
     def _joined(self, first: str, second: str, contrast: bool) -> str:
         roll = self.rng.random()
+        if fold(self._plain(second)) in fold(self._plain(first)):  # two steps found the same words
+            return first
         if first.endswith("?"):
             return f"{first} {self._sentence(second)}"
         if contrast:
@@ -394,12 +409,24 @@ class Realiser:
         """With something of the answered message in it, where it is long enough to need that."""
         if self._words(text) < ECHO_WORDS or not self.scene.addressee:
             return text
-        folded = fold(self._plain(text))
-        if any(_says(folded, name) for name in self.scene.names() if name):
+        if self._names_theirs(text):
             return text
         if not habits.has_just_called(self.brief, self.scene.addressee):
             self.scene.mask |= BIT["by_name"]
         return text
+
+    def _names_theirs(self, text: str) -> bool:
+        """Whether a text names something of what it answers; before a visitor any word of theirs will do."""
+        folded = fold(self._plain(text))
+        key = (
+            fold(self.scene.key) if self.visited else ""
+        )  # may be what their word stands for, and not a word of theirs
+        if any(_says(folded, name) for name in self.scene.names() if name and name != key):
+            return True
+        if not self.visited:
+            return False
+        theirs = {word[:STEM] for word in self.heard}
+        return any(len(word) >= STEM and word[:STEM] in theirs for word in _WORD.findall(folded))
 
     def _called(self, text: str, plan: Plan) -> str:
         """With the name of the one spoken to, where it is not there yet."""
@@ -409,7 +436,7 @@ class Realiser:
         if _says(fold(self._plain(text)), fold(name)):
             return text
         if not text.endswith("?") and self.rng.random() < CALLED_LAST:
-            return f"{text} {name}"
+            return f"{text}, {name}" if self.visited else f"{text} {name}"
         self.filled.append(name)
         return f"{chr(_FIRST_SLOT + len(self.filled) - 1)} {text}"
 
@@ -424,6 +451,11 @@ class Realiser:
         word = forms.vocative(scene.addressee, scene.polite, self.brief.relation, facts.age, facts.gender)
         return text if fold(word) in fold(self._plain(text)) else f"{text} {word}"
 
+    def _may_be_called(self) -> bool:
+        """Whether the name can be said: to a visitor one says `siz` to, only with the title it tells."""
+        scene = self.scene
+        return not (self.visited and scene.polite) or bool(forms.called_politely(scene.addressee))
+
     def _vocative(self, text: str) -> str:
         """A name that opens a message is mostly set off: "Efe, …"."""
         if not self.scene.addressee:
@@ -432,7 +464,7 @@ class Realiser:
         first = self._value(text[0]) if text[:1] >= _SLOT_START else ""
         if first != name or text[1:2] != " " or text[2:].startswith(_ABOUT_NAME):
             return text
-        if not habits.sets_off(self.seed, self.rng.random()):
+        if not habits.sets_off(self.seed, self.rng.random()) and not self.visited:
             return text
         return f"{text[0]},{text[1:]}"
 

@@ -160,6 +160,8 @@ class Scene:
         if name == "a":
             return forms.asset(self.code, self.nickname, case)
         if name == "ad":
+            if self.polite and self.brief.target_is_person:
+                return forms.called_politely(self.addressee) or forms.short_name(self.addressee)
             return forms.called(self.addressee, self.polite, self.persona.facts.age)
         if name == "b":
             return forms.asset(self.other, self.nickname, case)
@@ -397,6 +399,8 @@ def polite_to(brief: Brief) -> bool:
     name = brief.addressee or (brief.target.name if brief.target else "")
     if not name or brief.relation in ("friend", "close_friend", "student"):
         return False
+    if brief.target_is_person and brief.target is not None and _is_spoken_to_politely(brief):
+        return True
     facts = brief.persona.facts
     likely = {"formal": 0.75, "teacherly": 0.45, "warm": 0.2, "dry": 0.25}.get(brief.persona.tone, 0.12)
     if facts.age >= 50:
@@ -404,6 +408,19 @@ def polite_to(brief: Brief) -> bool:
     likely += {"rival": 0.3, "mentor": 0.3, "stranger": 0.25}.get(brief.relation, 0.0)
     other = brief.target.sender if brief.target else name
     return crc32(f"siz {facts.key} {other}".encode()) % 1000 < likely * 1000
+
+
+def _is_spoken_to_politely(brief: Brief) -> bool:
+    """Whether a visitor says `siz` here, to the speaker or to all: who is met with `sen` then is met with rudeness."""
+    assert brief.target is not None
+    said = [line.text for line in brief.history if line.sender == brief.target.sender]
+    return any(_SIZ.search(fold(text)) for text in (brief.target.text, *said))
+
+
+_SIZ = re.compile(
+    r"\bsiz(?:e|i|in|ce|de|den|ler\w*|inle)?\b|\bm[iu]s[iu]n[iu]z\b"
+    r"|\w{2}(?:yor|[ae]c[ae]k|m[iu]s|[aeiu]r|mal[iu]|mel[iu])s[iu]n[iu]z\b|\w{2}[dt][iu]n[iu]z\b"
+)
 
 
 def lean_on(persona: Persona, symbol: Symbol) -> tuple[float, float]:

@@ -21,8 +21,8 @@ from conversations.text.brief import Brief, Line
 from conversations.text.lexicon import words_of
 from conversations.text.occasions import Occasion
 from conversations.text.understanding import Intent, Understanding, folded_words, understand
-from conversations.text.writers.frames import glossary, habits
-from conversations.text.writers.frames.forms import asset
+from conversations.text.writers.frames import glossary
+from conversations.text.writers.frames.forms import asset, price, sentence
 from conversations.text.writers.frames.grammar import BIT
 from conversations.text.writers.frames.planner import POLITICS, SIGN, Plan, Planner, Step
 from conversations.text.writers.frames.scene import lean_on, persona_seed, talkable, unknown_code
@@ -30,8 +30,9 @@ from piyasa_site.common.turkish import fold, lower
 
 LONG = 40  # words from which on only what a message asks in the end is answered
 ASKS_LESS = 0.4  # a person's remark is answered with a question of one's own this much less than a bot's
+NEAR = 0.85  # of the price: a level further below it is no level somebody waits for
+GROUND_WORDS = 4  # what one gave as a ground and may be asked about, in words at most
 SHORT_ANSWER = 5  # words that may be the answer to one's own question
-OWN_VIEW_SHARE = 0.45  # of the claims that point neither way, those met with a view of one's own
 ABOUT = 3  # the latest lines in which a word like "peki sence?" finds what it is about
 
 
@@ -60,19 +61,13 @@ class Visit:
             scene.other = self.other
             scene.mask |= BIT["other_asset"]
         if not self.pool:
-            return self._view_of_a_claim(planner)
+            return self._met_with_a_view(planner) or self._said_out(planner.plan(), planner)
         if self.pool == "view":
             return self._own_view(planner)
-        self._name_somebody(planner)
-        return Plan([Step(self.pool)], "answer", echo=True, whole=True)
-
-    def _name_somebody(self, planner: Planner) -> None:
-        """Where the answer takes up no word of the message, it is said to its writer by name; not twice in a row."""
-        scene, target = planner.scene, self.brief.target
-        said = fold(target.text) if target is not None else ""
-        echoes = self.key and fold(self.key).strip("“”")[:4] in said
-        if not echoes and scene.addressee and not habits.has_just_called(self.brief, scene.addressee):
-            scene.mask |= BIT["by_name"]
+        if self.pool in _OF_A_PRICE and (not scene.has("priced") or planner.is_gauge()):
+            return self._own_view(planner)
+        side = planner.side() if self.pool in _ONES_OWN else ""
+        return Plan([Step(self.pool)], "answer", direction=SIGN[side], echo=True, whole=True)
 
     def _own_view(self, planner: Planner) -> Plan:
         """What the speaker thinks of the subject, and why."""
@@ -81,16 +76,70 @@ class Visit:
             return Plan([Step("gauge"), Step("topic_evidence")], "answer", echo=True)
         if not scene.has("priced"):
             return Plan([Step("topic_answer"), Step("topic_evidence")], "answer", echo=True)
-        side = planner.side()
-        return Plan([Step("view", side), Step("evidence", side)], "answer", direction=SIGN[side], echo=True)
+        return Plan([Step("told_view")], "answer", direction=SIGN[planner.side()], echo=True, whole=True)
 
-    def _view_of_a_claim(self, planner: Planner) -> Plan | None:
-        """A claim about an asset that says neither up nor down is met with one's own view of it, now and then."""
-        scene = planner.scene
-        claims = self.heard.intent is Intent.CLAIM and not self.heard.is_question and not self.heard.direction
+    def _met_with_a_view(self, planner: Planner) -> Plan | None:
+        """A claim about an asset is agreed or disagreed with on grounds; one that says neither up nor down hears a view."""
+        scene, heard = planner.scene, self.heard
+        claims = heard.intent in (Intent.CLAIM, Intent.GAIN) and not heard.is_question
         if not claims or not scene.has("priced") or not scene.has("t_asset") or planner.is_gauge():
             return None
-        return self._own_view(planner) if planner.rng.random() < OWN_VIEW_SHARE else None
+        if heard.intent is Intent.GAIN:
+            return Plan([Step("gain_told")], "praise", echo=True, whole=True)
+        level = _level_said(heard.numbers, fold(self.brief.target.text) if self.brief.target is not None else "")
+        if level and scene.quote is not None and heard.direction >= 0:
+            if NEAR * scene.quote.price < level <= scene.quote.price:
+                scene.key = price(SYMBOLS[scene.code], level)
+                scene.mask |= BIT["t_key"]
+                return Plan([Step("already_there")], "partly", direction=SIGN[planner.side()], echo=True, whole=True)
+            if level > scene.quote.price:
+                scene.mask |= BIT["t_up"]
+                heard = replace(heard, direction=1)
+        if not heard.direction:
+            return self._own_view(planner)
+        sign = SIGN[planner.side()]
+        move = "agree" if sign == heard.direction else "disagree" if sign else "partly"
+        return Plan([Step("claim_met")], move, direction=sign, echo=True, whole=True)
+
+    def _said_out(self, plan: Plan, planner: Planner) -> Plan:
+        """The planner's plan, said to somebody who does not know the speaker: a view with its ground, and no aside."""
+        first = plan.steps[0]
+        if plan.move == "answer" and first.pool in _BARE_VIEWS:
+            plan.steps = [Step("told_view")]
+        elif first.pool in _SAID_ALONE:
+            plan.steps = plan.steps[:1]
+        else:
+            return plan
+        if first.pool == "why":
+            self._look_first(plan, planner)
+        plan.whole = True
+        return plan
+
+    def _look_first(self, plan: Plan, planner: Planner) -> None:
+        """Why something fell is not asked of what has not fallen."""
+        scene = planner.scene
+        moved = 1 if scene.has("up") else -1 if scene.has("down") else 0
+        if scene.has("priced") and self.heard.direction and self.heard.direction != moved:
+            plan.steps = [Step("why_not_so")]
+
+
+def _level_said(numbers: tuple[str, ...], said: str) -> float:
+    """The level that something is said to see or reach, 0 where none is."""
+    if len(numbers) != 1 or "%" in numbers[0] or not _REACHES.search(said):
+        return 0.0
+    try:
+        level = float(numbers[0].replace(".", "").replace(",", "."))
+    except ValueError:
+        return 0.0
+    return level * 1000.0 if _THOUSANDS.search(said) else level
+
+
+_REACHES = re.compile(r"\b(?:gor(?:ur|ecek|uruz)|gelir|gelecek|cikar|cikacak|gider|gidecek|ulasir|asar|gecer)\b")
+_THOUSANDS = re.compile(r"\d ?bin")
+_OF_A_PRICE = frozenset(("forecast", "sure", "ground", "sell_or_keep"))
+_ONES_OWN = frozenset(("forecast", "sell_or_keep"))
+_BARE_VIEWS = frozenset(("view", "position", "technical"))
+_SAID_ALONE = frozenset(("why", "when", "do_you_hold", "cost", "console", "congrats", "holding_heard", "level"))
 
 
 def meet(brief: Brief, heard: Understanding | None) -> Visit | None:
@@ -121,20 +170,23 @@ def meet(brief: Brief, heard: Understanding | None) -> Visit | None:
         return weighed
     if _WHEN.search(joined) and heard.topic in ("makro", *_RATES):
         visit.pool, visit.subject = "when", ("", "makro")
+        if _RATE_DECISION.search(joined):
+            visit.pool = "when_rate"
+            return visit
         named = next((SYMBOLS[code].spoken for code in heard.symbols if code in _RATES), "")
         visit.key = named or talkable(asked) or "faiz"
         return visit
     if not heard.is_question and heard.intent in _MAY_JEST and _LAUGH.search(asked):
-        quote = occasions.quotable([token.strip("'’") for token in _TOKENS.findall(asked)])
-        if " " in quote or len(quote) > 6:
-            visit.pool, visit.key = "on_joke", f"“{quote}”"
-        else:
-            visit.pool = "on_jest"
+        noun = talkable(asked)
+        visit.pool, visit.key = ("on_joke", noun) if noun else ("on_jest", "")
         return visit if heard.symbols else _off_market(visit)
     if heard.intent is Intent.LOSS and heard.is_question and heard.symbols and _DECIDES_LOOSELY.search(joined):
         visit.heard = replace(heard, intent=Intent.QUESTION)
         visit.pool = "buy_or_sell"
         return visit
+    told = _of_a_share(visit, joined, target.text)
+    if told is not None:
+        return told
     occasion = occasions.occasion_of(asked, words, bool(heard.symbols), heard.is_question)
     if occasion is None or occasion.name in _VAGUE:
         following = _following(visit, joined, len(words))
@@ -172,10 +224,55 @@ def _on(visit: Visit, occasion: Occasion) -> Visit:
         visit.pool = "portfolio"
         visit.subject = (_own_asset(visit.brief), "")
         return visit
-    visit.pool, visit.key = f"on_{occasion.name}", occasion.noun
+    assert visit.brief.target is not None
+    said = " ".join(folded_words(visit.brief.target.text))
+    finer = next((name for name, of, pattern in _FINER if of == occasion.name and pattern.search(said)), occasion.name)
+    if finer == "weather_told" and occasion.noun == "hava":
+        finer = "weather"
+    visit.pool, visit.key = f"on_{finer}", occasion.noun
     if occasion.name in ("clock", "weekday", "market_open"):
         visit.key = _looked_up(occasion.name, visit)
     return visit if occasion.name in _MAY_NAME and visit.heard.symbols else _off_market(visit)
+
+
+# Where the message tells more than its occasion: a name of its own, the occasion, and what tells it.
+_FINER: tuple[tuple[str, str, re.Pattern[str]], ...] = (
+    ("heavy_loss_home", "heavy_loss", re.compile(r"\b(?:esim|karim|kocam|hanim)\w*")),
+    ("weather_told", "weather", re.compile(r"\b(?:yagiyor|yagdi|yagmur var|kar var|lapa lapa|firtina var|bastirdi|tuttu|dondu[mk]|usudu[mk])")),
+    ("boast_quit", "boast", re.compile(r"\bis(?:i|imi|ten) (?:\w+ )?(?:birak|ayril|cik)\w*|\bistifa")),
+    ("food_place", "food", re.compile(r"\b(?:yer|mekan\w*|restoran\w*|lokanta\w*|nere(?:de|den|ye)|nerd(?:e|en)|hangi semt)\b")),
+    ("house_if", "house", re.compile(r"\bfaiz\w* (?:\w+ ){0,2}(?:dus|in|gerile)\w*(?:nce|rse|rsa|se)\b.*\b(?:uc|art|yuksel|cik|firla|patla|kopar|dus)")),
+)  # fmt: skip
+
+
+def _of_a_share(visit: Visit, joined: str, text: str) -> Visit | None:
+    """What is said of prices to come and of results to come, and the question after one's own way."""
+    heard = visit.heard
+    if _YOUR_PATH.search(" ".join(folded_words(text))) and _OF_MONEY.search(joined) and not heard.symbols:
+        visit.pool = "own_path"
+        return _off_market(visit)
+    priced = bool(heard.symbols) and SYMBOLS[heard.symbols[0]].kind not in ("rate", "macro")
+    if priced and heard.is_question and len(heard.symbols) == 1 and _FAR_OFF.search(joined):
+        visit.pool = "forecast"
+        return visit
+    if heard.symbols and not heard.is_question and _RESULTS.search(joined):
+        sour = _SOUR.search(joined)
+        if sour or _SWEET.search(joined):
+            visit.pool = "earnings_bad" if sour else "earnings_good"
+            return visit
+    return None
+
+
+_FAR_OFF = re.compile(
+    r"\b(?:(?:yil|sene|ay|hafta) son\w*|bahara|yaza|kisa|sonbahara|seneye|gelecek (?:yil|sene|ay)|onumuzdeki (?:yil|sene|ay)\w*"
+    r"|(?:\d+|bir|iki|uc|dort|bes|alti) (?:yil|sene|ay) (?:sonra|icinde)|yilbasi\w*)\b"
+)
+_RESULTS = re.compile(r"\b(?:bilanco|ceyrek kar|(?:bu|gelecek|sonraki) ceyrek)\w*")
+_SOUR = re.compile(r"\b(?:kotu|zayif|berbat|felaket|rezalet|zarar acikla|hayal kirikli)")
+_SWEET = re.compile(r"\b(?:iyi|guclu|harika|super|rekor|muhtesem|bomba)")
+_YOUR_PATH = re.compile(
+    r"\b(?:sizin|senin) (?:yol|duzen|yontem|tecrube)\w*|\bnasil bir duzen|\b(?:siz|sen) (?:ne|nasil) (?:yapt|yapiyor|ilerl)\w*"
+)
 
 
 def _off_market(visit: Visit) -> Visit:
@@ -302,7 +399,7 @@ def _following(visit: Visit, joined: str, count: int) -> Visit | None:
         for pool, pattern in _LEANS:
             if pattern.search(joined):
                 visit.pool, visit.subject = pool, _subject_of(mine, brief)
-                return visit
+                return _on_ones_own_word(visit, mine)
         if _IF_NOT.search(joined) and count <= 6:
             visit.pool, visit.subject = "if_wrong", _subject_of(mine, brief)
             return visit
@@ -321,8 +418,11 @@ def _following(visit: Visit, joined: str, count: int) -> Visit | None:
         said = understand(line.text)
         if said.symbols or line.topic in SYMBOLS:
             code = said.symbols[0] if said.symbols else line.topic
-            trades = _TRADES.search(joined) is not None and SYMBOLS[code].kind not in ("rate", "macro")
-            visit.pool, visit.subject = "buy_or_sell" if trades else "view", (code, SYMBOLS[code].topic)
+            owned = SYMBOLS[code].kind not in ("rate", "macro")
+            torn = owned and _TORN.search(fold(line.text)) is not None and line.sender == _sender(brief)
+            trades = owned and _TRADES.search(joined) is not None
+            visit.pool = "sell_or_keep" if torn else "buy_or_sell" if trades else "view"
+            visit.subject = code, SYMBOLS[code].topic
             return visit
         if line.sender != brief.persona.facts.key:
             words = folded_words(line.text)
@@ -331,6 +431,38 @@ def _following(visit: Visit, joined: str, count: int) -> Visit | None:
                 visit.heard = replace(visit.heard, is_question=True)
                 return _on(visit, earlier)
     return None
+
+
+def _sender(brief: Brief) -> str:
+    return brief.target.sender if brief.target is not None else ""
+
+
+def _on_ones_own_word(visit: Visit, mine: Line) -> Visit:
+    """Asked for the ground of one's own word, or how sure one is: by which way that word pointed."""
+    code = visit.subject[0] if visit.subject else ""
+    said = fold(mine.text)
+    up, down = _HOPEFUL.search(said), _WARY.search(said)
+    if visit.pool not in ("why_mine", "am_sure") or not code or bool(up) == bool(down):
+        return visit
+    if SYMBOLS[code].kind in ("rate", "macro"):
+        return visit
+    visit.heard = replace(visit.heard, direction=1 if up else -1)
+    if visit.pool == "am_sure":
+        visit.pool = "sure"
+        return visit
+    visit.pool = "ground"
+    clause = mine.text.rstrip(" .!…").rpartition(", ")[2]
+    if clause != mine.text and clause.count(" ") < GROUND_WORDS and _NO_VERB.search(fold(clause)):
+        visit.key = f"“{sentence(clause)}”"
+    return visit
+
+
+_HOPEFUL = re.compile(
+    r"\b(?:olumlu|umut|iyimser|yukari|sever|birikt|ucuz|toparla|gider|cikar|yukselir|guven|daha (?:yolu|yeri))"
+)
+_WARY = re.compile(r"\b(?:temkin|pahali|fazla|sisk|uzak|olumsuz|zayif|yorgun|duser|risk|karamsar|asagi|mesafe|ikna ol)")
+_NO_VERB = re.compile(r"(?:fazla|pahali|ucuz|yuksek|dusuk|zayif|guclu|sert|hizli|agir|saglam|cok|az|var|yok)$")
+_TORN = re.compile(r"\b(?:sat|cik|kar al)\w*.*\b(?:karars|bilem|m[iu]\b|emin deg)")
 
 
 _WHICH = re.compile(r"\bhangisi|\bhangisini|\bikisinden")
@@ -369,9 +501,10 @@ def _subject_of(line: Line, brief: Brief) -> tuple[str, str]:
 _INSULT = re.compile(
     r"\b(?:yorum\w*|analiz\w*|laf\w*|soyledik\w*) (?:\w+ )?(?:cop|bos|sacma|rezil|berbat)\b|\bne anlars|\bbir sey bildig\w* yok|\bcahil\w*"
     r"|\bbos konus|\bbos yap|\bzirva|\bsacmal|\bhicbir sey bilm|\byalaka|\bkes lan|\bsus artik|\bsizden adam|\bbos besles|\bcop (?:oda|grup)"
-    r"|\badam gibi|\bsus(?:maz m|sana|un\b|ar m)|\bcok konusuyorsun|\bsacma (?:yorum|sey|laf|analiz)|\bboyle (?:sacma|rezil)|\bkim inan\w* (?:size|sana)|\bsenin \w+ sana da|\bhepiniz ayni|\bayni kaptan|\bhepiniz (?!super|harika|cok iyi|iyi)(?:\w+ ){0,2}\w+s[iu]n[iu]z\b|\bise yarama|\brezils|\bkomiksin|\bhaddini bil|\bmillete mal kakal"
+    r"|\badam gibi|\bsus(?:maz m|sana|un\b|ar m)|\bcok konusuyorsun|\bsacma (?:yorum|sey|laf|analiz)|\bboyle (?:sacma|rezil)|\bkim inan\w* (?:size|sana)|\bsenin \w+ sana da|\bhepiniz ayni|\bayni kaptan|\bhepiniz (?!super|harika|cok iyi|iyi)(?:\w+ ){0,2}(?!\w*(?:[ae]c[ae]k|yor|urs|gorur)\w*s[iu]n)\w+s[iu]n[iu]z\b|\bise yarama|\brezils|\bkomiksin|\bhaddini bil|\bmillete mal kakal"
 )
 _WHEN = re.compile(r"\bne zaman|\bkacinda|\bhangi gun|\bsaat kacta|\btarihi")
+_RATE_DECISION = re.compile(r"\b(?:faiz\w*|ppk\w*)\b.*\b(?:acikla|karar|toplan|belli|ne zaman)")
 _RATES = ("FAIZ", "TUFE")
 _LAUGH = re.compile(r":\)|:d\b|:D|;\)|😂|🤣|😅|😁|haha|ahah|hehe|sjsj|jsjs|\bxd\b|:p\b", re.I)
 _MAY_JEST = (Intent.CLAIM, Intent.OTHER, Intent.OFF_TOPIC, Intent.JOKE, Intent.HOLDING)
@@ -412,7 +545,7 @@ def _of_the_market(visit: Visit, joined: str, text: str) -> Visit:
             visit.pool = "how_many"
             return visit
         if _YOUR_WAY.search(joined) and not heard.symbols:
-            visit.pool = "horizon"
+            visit.pool = "own_way_dividend" if "temettu" in joined else "horizon"
             return _off_market(visit)
         foreign = next((_FOREIGN[word.split("'")[0]] for word in joined.split() if word.split("'")[0] in _FOREIGN), "")
         if foreign and not heard.symbols:

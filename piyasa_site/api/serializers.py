@@ -60,6 +60,16 @@ class Amount(serializers.DecimalField):
         return float(value)
 
 
+class Moment(serializers.DateTimeField):
+    """A moment of our time: long ago places kept times of their own, with seconds, and ISO 8601 cannot write them."""
+
+    def to_internal_value(self, value: Any) -> Any:
+        found = super().to_internal_value(value)
+        if not 1970 <= found.year <= 9998:
+            raise ValidationError("This must lie between the years 1970 and 9998.")
+        return found
+
+
 class Strict:
     """A serializer that refuses what it does not know. What is only read may be sent back, and is passed over."""
 
@@ -88,4 +98,5 @@ class StrictModelSerializer(Strict, serializers.ModelSerializer[Any]):
         models.PositiveIntegerField: Whole,
         models.PositiveSmallIntegerField: Whole,
         models.DecimalField: Amount,
+        models.DateTimeField: Moment,
     }

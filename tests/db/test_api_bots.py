@@ -230,6 +230,15 @@ def test_lists_are_filtered_ordered_and_paged(viewer: Api) -> None:
             problem(answer, 404)
 
 
+def test_a_moment_lies_in_our_time(operator: Api) -> None:
+    path = f"/api/bots/{made(1)[0].pk}/stances"
+    for year in ("0096", "1969", "9999"):
+        body = {"topic": "BIST", "text": "yorgun", "cooldown_until": f"{year}-02-08T20:00:00Z"}
+        assert list(problem(operator.post(path, body), 400)["errors"]) == ["cooldown_until"]
+    shown = operator.post(path, {**body, "cooldown_until": "1970-02-08T20:00:00Z"})
+    assert shown.status_code == 201 and shown.json()["cooldown_until"].startswith("1970-02-08T")
+
+
 def test_what_it_costs_does_not_grow(operator: Api, viewer: Api) -> None:
     pk = made(3)[0].pk
     few = queries(lambda: viewer.get("/api/bots"))

@@ -8,6 +8,10 @@ what the speaker thinks, the figure it rests on, and what would change it. Every
 from __future__ import annotations
 
 VIEW = """
+priced,bull :: {a} {p}, RSI {rsi}, [olumlu bakıyorum|yukarı diyenlerdenim|umudum sürüyor|iyimserim], [vadem uzun|hikâyesi sürüyor|acelem yok], [arada dinlenir|yolu düz olmaz|geri çekilmesi normal]
+priced,bear,rsi_hi :: {a} RSI {rsi} ile [yorgun|kızışmış], şu an {p}, [buradan almam|dinlenmesini beklerim], [geri çekilme|düzeltme] [yakın|şaşırtmaz]
+priced,neutral,rsi_hi :: {a:loc} RSI {rsi}, [kısa vadede|bu hızla] [kızışmış|gerilmiş], [soğuyunca|biraz dinlenince] [bakarım|yaklaşırım], şimdi {p:abl} almam
+priced,neutral,month_up :: {a} bir ayda {mo} çıktı, [ne geç kaldım derim ne kovalarım|kovalamak bana göre değil], [parça parça|küçük tutarla] [girilir anca|bakılır]
 priced,neutral :: {a} şu an {p}, RSI {rsi}, [bana göre ortada|iki tarafa da açık], [birkaç gün daha bakıp|bir iki kapanış daha görüp] [karar veririm|yön seçerim]
 priced,neutral,above50 :: {a} 50 günlüğün ({s50}) üstünde, hafif yukarı derim ama [kovalamam|acele etmem], [geri çekilirse|oraya yaklaşırsa] daha [rahat bakarım|makul olur]
 priced,bear :: {a} {p}, RSI {rsi}, ben [temkinliyim|uzak duruyorum], [hikâyesi fiyatını taşımıyor bence|ödülü az riski çok geliyor]

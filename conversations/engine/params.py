@@ -91,8 +91,8 @@ CURVES: dict[str, tuple[float, ...]] = {
     ),
 }  # fmt: skip
 # Openings, not messages: of few openings fewer are hushed, so a quiet day has more than this share of the talk.
-WEEKEND = {"bist": 0.10, "doviz": 0.18, "kripto": 0.90}
-HOLIDAY = {"bist": 0.16, "doviz": 0.45, "kripto": 0.95}
+WEEKEND = {"bist": 0.07, "doviz": 0.14, "kripto": 0.90}
+HOLIDAY = {"bist": 0.12, "doviz": 0.45, "kripto": 0.95}
 
 # --- who ----------------------------------------------------------------------
 

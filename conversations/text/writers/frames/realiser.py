@@ -335,7 +335,7 @@ class Realiser:
         roll, count = self.rng.random(), len(choice.options)
         if self.visited:
             if roll < OWN_WORDS:
-                return max(range(count), key=lambda n: self.seed * choice.marks[n] >> 7 & 1023)
+                return max(range(count), key=lambda n: (self.seed ^ choice.marks[n]) * 2654435761 >> 16 & 0xFFFF)
             return int(self.rng.random() * count)
         if roll < ECHO_SHARE:
             heard = [n for n, words in enumerate(choice.words) if not self.heard.isdisjoint(words)]

@@ -104,7 +104,8 @@ class Visit:
     def _said_out(self, plan: Plan, planner: Planner) -> Plan:
         """The planner's plan, said to somebody who does not know the speaker: a view with its ground, and no aside."""
         first = plan.steps[0]
-        if plan.move == "answer" and first.pool in _BARE_VIEWS:
+        unread = first.pool == "unknown" and planner.scene.has("priced") and not planner.is_gauge()
+        if plan.move == "answer" and (unread or first.pool in _BARE_VIEWS):
             plan.steps = [Step("told_view")]
         elif first.pool in _SAID_ALONE:
             plan.steps = plan.steps[:1]

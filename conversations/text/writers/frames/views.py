@@ -9,12 +9,12 @@ from __future__ import annotations
 
 VIEW = """
 priced,bull :: {a} {p}, RSI {rsi}, [olumlu bakıyorum|yukarı diyenlerdenim|umudum sürüyor|iyimserim], [vadem uzun|hikâyesi sürüyor|acelem yok], [arada dinlenir|yolu düz olmaz|geri çekilmesi normal]
-priced,bear,rsi_hi :: {a} RSI {rsi} ile [yorgun|kızışmış], şu an {p}, [buradan almam|dinlenmesini beklerim], [geri çekilme|düzeltme] [yakın|şaşırtmaz]
-priced,neutral,rsi_hi :: {a:loc} RSI {rsi}, [kısa vadede|bu hızla] [kızışmış|gerilmiş], [soğuyunca|biraz dinlenince] [bakarım|yaklaşırım], şimdi {p:abl} almam
-priced,neutral,month_up :: {a} bir ayda {mo} çıktı, [ne geç kaldım derim ne kovalarım|kovalamak bana göre değil], [parça parça|küçük tutarla] [girilir anca|bakılır]
-priced,neutral :: {a} şu an {p}, RSI {rsi}, [bana göre ortada|iki tarafa da açık], [birkaç gün daha bakıp|bir iki kapanış daha görüp] [karar veririm|yön seçerim]
-priced,neutral,above50 :: {a} 50 günlüğün ({s50}) üstünde, hafif yukarı derim ama [kovalamam|acele etmem], [geri çekilirse|oraya yaklaşırsa] daha [rahat bakarım|makul olur]
-priced,bear :: {a} {p}, RSI {rsi}, ben [temkinliyim|uzak duruyorum], [hikâyesi fiyatını taşımıyor bence|ödülü az riski çok geliyor]
+priced,bear,rsi_hi :: {a} RSI {rsi} ile [yorgun|kızışmış], şu an {p}, [buradan almam|dinlenmesini beklerim|peşinden gitmem|uzaktan izlerim], [geri çekilme|düzeltme|kâr satışı] [yakın|şaşırtmaz|gelir bence]
+priced,neutral,rsi_hi :: {a:loc} RSI {rsi}, [kısa vadede|bu hızla|son günlerde] [kızışmış|gerilmiş|fazla koşmuş], [soğuyunca|biraz dinlenince|geri çekilince] [bakarım|yaklaşırım|konuşurum], şimdi {p:abl} [almam|girmem|kovalamam]
+priced,neutral,month_up :: {a} bir ayda {mo} çıktı, [ne geç kaldım derim ne kovalarım|kovalamak bana göre değil|bu hız beni çekmiyor|üstüne atlamam], [parça parça|küçük tutarla|bölerek|geri çekilirse] [girilir anca|bakılır|olur belki]
+priced,neutral :: {a} şu an {p}, RSI {rsi}, [bana göre ortada|iki tarafa da açık|bana net bir şey demiyor|yönü belirsiz bence], [birkaç gün daha bakıp|bir iki kapanış daha görüp|haftayı bitirip|veriyi bekleyip] [karar veririm|yön seçerim|öyle konuşurum|ona göre girerim]
+priced,neutral,above50 :: {a} 50 günlüğün ({s50}) üstünde, hafif [yukarı derim|olumluyum|iyimserim] ama [kovalamam|acele etmem|bu fiyattan almam], [geri çekilirse|oraya yaklaşırsa|biraz dinlenirse] daha [rahat bakarım|makul olur|içime siner]
+priced,bear :: {a} {p}, RSI {rsi}, ben [temkinliyim|uzak duruyorum|olumsuzum|karşısındayım], [hikâyesi fiyatını taşımıyor bence|ödülü az riski çok geliyor|bu fiyata heyecan kalmamış|düzeltmesi gelir diyorum]
 priced,bull,above50 :: {a} için [olumluyum|yukarı taraftayım|iyimserim], 50 günlüğün ({s50}) üstünde [duruyor|tutunuyor], [altına inerse fikrim değişir|orası kırılmadıkça böyle düşünürüm]
 priced,bull,above200 :: {a:loc} ana yön yukarı bence, 200 günlük {s200} altta kaldı, [geri çekilmeleri dert etmiyorum|o yüzden olumlu bakıyorum]
 priced,bull,week_up :: {a} haftayı {wk} artıda götürüyor, [ilgi sürüyor|alıcısı var], ben olumlu bakıyorum, {res} [ilk durak|ilk sınav]

@@ -216,7 +216,7 @@ hold,profit :: {a:acc} {cost:abl} aldığım için [bana rahat|pahalı gelmiyor]
 CHOICE = """
 bull :: {a} ile {b} arasında ben {a} derdim, [hikâyesi daha net|görüşüm o tarafta daha olumlu|içim daha rahat]
 bull,hold :: {a:mi} {b:mi} {dersen/derseniz} ben {a} [tarafındayım|taşıyorum zaten], maliyetim {cost}, [tavsiye {sayma/saymayın}|kendi yolum]
-bull,priced :: {a} tarafına daha olumluyum, {sup} [desteği duruyor|üstünde], {b} ile bölmek [de olur ama|da mümkün] ağırlık {a:loc} olurdu
+bull,priced :: {a} tarafında daha olumluyum, {sup} [desteği duruyor|üstünde kaldıkça], {b} ile ikiye bölmek de [olur|mümkün] ama ağırlık {a:loc} olurdu
 neutral,priced :: {a:mi} {b:mi} {dersen/derseniz} yarı yarıya başlardım, {a} {res} üstüne çıkarsa [ağırlığı oraya|onu] artırırdım
 bear,priced :: {a:acc} de {b:acc} de şu an kovalamam, [illa biri olacaksa|tek seçim olsa] {a}, o da {sup} [civarından|yakınından]
 priced,above50 :: {a} 50 günlüğün üstünde, {b:dat} göre [daha güçlü|önde] duruyor, [seçsem onu seçerdim|ben ona bakardım]
@@ -384,7 +384,7 @@ warm :: ikisi de güzel ama {key} [bir tık önde|daha bana göre], {senin terci
 
 GENERAL_CLAIM = """
 cautious :: {key} için {söylediğinde/söylediğinizde} haklılık payı var, [ama genellemek zor|yine de temkinli olmak lazım], [herkesin tecrübesi farklı|ben küçük ağırlıkla bakıyorum]
-bold :: {key} konusunda o kadar kesin [konuşmazdım|demezdim], [para hep birilerine kazandırıyor|istisnası çok], [zamanlama her şey|ben işin içindeyim hâlâ]
+bold :: {key} konusunda o kadar [net konuşmazdım|rahat söylemezdim], [birileri hep yolunu buluyor|istisnası çok], [zamanlama her şey|ben işin içindeyim hâlâ]
 blunt :: {key} için o laf [biraz abartı|fazla genel], [rakamla konuşalım|örnek {ver/verin} tartışalım], [her dönemi aynı değil|bu kadar basit değil]
 teacherly :: {key} konusu [dönemine|vadesine] göre değişir, [kısa vadede haklı {olabilirsin/olabilirsiniz}|bir döneme bakıp hüküm zor], [uzun vadeye bakınca tablo başka|veriyle bakmak lazım]
 warm :: {key} konusunda [{kızgınlığını/kızgınlığınızı}|{dediğini/dediğinizi}] anlıyorum, [bir yere kadar ben de öyle görüyorum|haksız {sayılmazsın/sayılmazsınız}], [ama umudu kesmem|yine de denge lazım]

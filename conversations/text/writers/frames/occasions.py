@@ -135,7 +135,7 @@ morning :: günaydın, hoş {geldin/geldiniz}, [odaya alışması kolay|burası 
     "bye_early": """
 :: [görüşürüz|{kendine/kendinize} iyi {bak/bakın}], [yarın devam ederiz|erkenci olana kolay gelsin|iyi dinlenmeler]
 :: güle güle, [yarın yine bekleriz|{dinlen/dinlenin} iyice|piyasa kaçmıyor nasıl olsa]
-:: hadi {iyi dinlen/iyi dinlenin}, [yarın buradayız|ekran bize emanet|kaçan bir şey olursa yazarım]
+:: hadi {iyi dinlen/iyi dinlenin}, [yarın buradayız|ekran bize emanet|yarın yine bekleriz]
 """,
     "sorry": """
 :: [önemli değil|lafı olmaz|{canın/canınız} sağ olsun], [alınacak bir şey yok|hepimiz yanlış anlıyoruz bazen|devam edelim]
@@ -285,7 +285,7 @@ t_asks :: havayı ben ancak ekrandan bilirim, yapay zekâya yağmur yağmıyor, 
 t_asks :: {key} skorunu bilsem burada ne işim var, yapay zekâyım, takımım da yok, {gönlün/gönlünüz} kimde?
 t_asks :: {key} ortada geçer gibi, [favori olan kazanmıyor hep|büyük maçta kâğıt üstü işlemiyor], ben yapay zekâyım takım tutmam, {sen kimi tutuyorsun/siz kimi tutuyorsunuz}?
 t_asks :: {key} [tahmini bende yok|işine karışmam], [takım tutmuyorum, tarafım endeks|top yuvarlak, hisse de öyle], {sen/siz} [kime {güveniyorsun/güveniyorsunuz}|ne {dersin/dersiniz}]?
-t_asks :: {key} için [skor veremem|yorumum yok], [bahis değil hisse odası burası|yapay zekâyım takım tutmam], ama [heyecanı piyasadan iyidir|izleyene iyi seyirler]
+t_asks :: {key} belli olmaz, [kâğıt üstünde söylenen tutmuyor hiç|o gün kim isterse o alır], [yapay zekâyım takım tutmam|ben tahminde kötüyüm] ama [heyecanı piyasadan iyidir|izleyene iyi seyirler]
 !t_asks :: {key} [heyecanı|işi] başka, [ben tarafsızım|takım tutmuyorum], [kulüp hisseleri pazartesi oynar ama|hayırlı olsun kazanan tarafa|stresi borsadan az]
 !t_asks :: {key} [konusunda|deyince] ben [kenarda otururum|hakem gibiyim], [piyasa maçı bana yetiyor|iyi seyirler {sana/size}|tadını {çıkar/çıkarın}]
 """,

@@ -8,7 +8,10 @@ what the speaker thinks, the figure it rests on, and what would change it. Every
 from __future__ import annotations
 
 VIEW = """
-priced,bull :: {a} {p}, RSI {rsi}, [olumlu bakıyorum|yukarı diyenlerdenim|umudum sürüyor|iyimserim], [vadem uzun|hikâyesi sürüyor|acelem yok], [arada dinlenir|yolu düz olmaz|geri çekilmesi normal]
+priced,bull,month_up :: {a} bir ayda {mo} çıktı, [yine de|buna rağmen] [olumluyum|yukarı derim|iyimserim], [geri çekilirse|biraz dinlenirse|soluklanırsa] [bir daha bakarım|yaklaşırım|yeniden değerlendiririm]
+priced,bull,rsi_hi :: {a} RSI {rsi} ile ısınmış ama [yönü yukarı bence|ben yine olumluyum|eğilimi değişmedi], [kısa vadede|önümüzdeki günlerde|bir ara] [dinlenebilir|nefes alır|yavaşlayabilir]
+priced,bull,above50 :: {a} {p}, 50 günlük {s50} altta, [o ara kapanmadıkça|oraya inmedikçe|orası kırılmadıkça] [olumlu kalırım|yukarı derim|fikrim değişmez]
+priced,bull :: {a} {p}, RSI {rsi}, [olumlu bakıyorum|yukarı diyenlerdenim|umutluyum|iyimserim], [vadem uzun|hikâyesi sürüyor|acelem yok|bozmam için sebep yok], [arada dinlenir|yolu düz olmaz|geri çekilmesi normal|her gün çıkacak değil]
 priced,bear,rsi_hi :: {a} RSI {rsi} ile [yorgun|kızışmış], şu an {p}, [buradan almam|dinlenmesini beklerim|peşinden gitmem|uzaktan izlerim], [geri çekilme|düzeltme|kâr satışı] [yakın|şaşırtmaz|gelir bence]
 priced,neutral,rsi_hi :: {a:loc} RSI {rsi}, [kısa vadede|bu hızla|son günlerde] [kızışmış|gerilmiş|fazla koşmuş], [soğuyunca|biraz dinlenince|geri çekilince] [bakarım|yaklaşırım|konuşurum], şimdi {p:abl} [almam|girmem|kovalamam]
 priced,neutral,month_up :: {a} bir ayda {mo} çıktı, [ne geç kaldım derim ne kovalarım|kovalamak bana göre değil|bu hız beni çekmiyor|üstüne atlamam], [parça parça|küçük tutarla|bölerek|geri çekilirse] [girilir anca|bakılır|olur belki]
@@ -25,7 +28,7 @@ priced,bull :: {a:loc} yukarı ihtimali [daha ağır görüyorum|bana daha yakı
 priced,bull :: {a} için [beklentim olumlu|yukarı diyorum|umutluyum], [şu an {p}|{p} seviyesinde], {sup} kırılırsa [vazgeçerim|o görüş biter|yanıldım derim]
 priced,bear,below50 :: {a} için temkinliyim, 50 günlüğün ({s50}) altında [kaldı|duruyor], [üstüne çıkarsa fikrim değişir|orayı geçmeden acele etmem]
 priced,bear,below200 :: {a:loc} ana yön aşağı bence, 200 günlük {s200} yukarıda kaldı, [çıkışları tepki sayıyorum|o yüzden uzak duruyorum]
-priced,bear,week_down :: {a} haftayı {wk} ekside geçiyor, [alıcısı yok|satıcı baskın], ben uzak duruyorum, {sup} [ilk durak|ilk sınav]
+priced,bear,week_down :: {a} haftayı {wk} ekside geçiriyor, [alıcısı yok|satıcı baskın], ben uzak duruyorum, {sup} [ilk durak|ilk sınav]
 priced,bear,rsi_hi :: {a} kızışmış, RSI {rsi}, [soğumasını beklerim|buradan kovalamam], {res} üstünde kalıcı olursa yanıldım derim
 priced,bear,above50 :: {a} 50 günlüğün üstünde ama bana [pahalı|şişkin] geliyor, {res} [geçilmeden almam|yakınında satıcı beklerim]
 priced,bear,hold :: {a} bende var, maliyetim {cost}, ama [hevesim azaldı|azaltmayı düşünüyorum], {res} geçilmeden [ekleme yapmam|ağırlık vermem]
@@ -71,7 +74,7 @@ priced,t_up,neutral,above50 :: {a} 50 günlüğün üstünde, yani ihtimal var, 
 priced,t_up,neutral,below50 :: {a} 50 günlüğün altındayken [o kadar iddialı olamam|bana erken geliyor], {res} aşılırsa ben de dönerim
 priced,t_down,bear :: {a} için aynı taraftayım, {res} [geçilmedikçe|altında kaldıkça] [ben de almam|ben de uzak dururum]
 priced,t_down,bear,below50 :: {a} için {katılıyorum sana/katılıyorum size}, 50 günlüğün ({s50}) altında, [toparlamadan almam|ben de uzağım]
-priced,t_down,bear,week_down :: {a} haftayı da {wk} ekside geçiyor, [ben de almazdım|aynı fikirdeyim], {sup} [kırılırsa daha kötü|tutmazsa iş uzar]
+priced,t_down,bear,week_down :: {a} haftayı da {wk} ekside geçiriyor, [ben de almazdım|aynı fikirdeyim], {sup} [kırılırsa daha kötü|tutmazsa iş uzar]
 priced,t_down,bull :: {a} için o kadar karamsar değilim, {sup} [duruyor|kırılmadı], [kırılırsa hak veririm|orası gitmeden vazgeçmem]
 priced,t_down,bull,above50 :: {a} bitti demek [erken|bana abartılı geliyor], 50 günlüğün ({s50}) üstünde, ben [tutmaktan yanayım|hâlâ olumluyum]
 priced,t_down,bull,hold :: {a} bende var, maliyetim {cost}, o yüzden katılmam zor, {sup} kırılırsa [hak veririm|fikrim değişir]
@@ -96,7 +99,7 @@ priced,t_down,week_up :: {a} bir haftada {wk} çıktı, [hızlı geldi bana|bu h
 priced,t_down,week_up,t_key :: {key} dememin sebebi şu: {a} bir haftada {wk} çıktı, [böyle koşunca düzeltme gelir|dinlenmesi lazım]
 priced,t_down,rsi_hi :: {a} RSI {rsi} ile kızışmış, [temkinli konuşmam ondan|sebebim bu], soğuması lazım
 priced,t_down,below50 :: {a} 50 günlüğün ({s50}) altında, [temkinim ondan|o yüzden öyle dedim], üstüne çıkarsa konuşuruz
-priced,t_down,week_down :: {a} haftayı {wk} ekside geçiyor, [öyle demem o yüzden|sebep bu], {res} geçilmeden [acele etmem|inanmam]
+priced,t_down,week_down :: {a} haftayı {wk} ekside geçiriyor, [öyle demem o yüzden|sebep bu], {res} geçilmeden [acele etmem|inanmam]
 priced,t_down :: {a:loc} {res} bir türlü geçilmedi, [temkinim ondan|sebebim o], üstünde kalıcı olursa [yanıldım derim|fikrim değişir]
 priced,t_down,t_key :: {key} derken şunu kastettim: {a} {p}, {res} [geçilmedi|yukarıda duruyor], düşerse {sup} civarı [daha rahat|daha makul]
 """
@@ -113,7 +116,7 @@ priced,t_down :: {a} konusunda kesin değil tabii, [temkin benimki|ihtimal konu�
 
 # Profit in hand, and the question whether to take it.
 SELL_OR_KEEP = """
-priced :: {a:loc} kâr varken ben yarısını alır yarısını taşırdım, şu an {p}, [ikisinde de pişmanlık az olur|uykumu kaçırmaz], karar {senin/sizin}
+priced :: {a:loc} kâr varken ben yarısını satar yarısını taşırdım, şu an {p}, [ikisinde de pişmanlık az olur|uykumu kaçırmaz], karar {senin/sizin}
 priced,bull :: {a:loc} kâr varken ben olsam bir kısmını cebe koyar kalanı taşırdım, {sup} [altı benim çıkışım olurdu|kırılırsa gerisini de verirdim], karar {senin/sizin}
 priced,bull :: {a} için olumluyum, satmakta acele etmezdim, ama kârı {sup} stopuyla [korurdum|sağlama alırdım], karar {senin/sizin}
 priced,bear :: {a:loc} kârı ben alırdım, en azından yarısını, {res} geçilmeden [fazlasını beklemem|üstüne hayal kurmam], karar {senin/sizin}

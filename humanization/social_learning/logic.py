@@ -361,7 +361,10 @@ def _swapped(state: LearningState, words: list[str], kept: frozenset[str], rng: 
         group = GROUP_OF.get(low)
         if group is None or turkish.fold(low) in kept:
             continue
+        after = words[place + 1].rstrip(_EDGES) if word == bare and place + 1 < len(words) else ""
         for other in group:
+            if not turkish.may_stand_for(other, low, after):
+                continue
             habit = f"word:{other}"
             firmly = strength(state, habit, state.at) if other != low and habit in state.learned else 0.0
             if firmly and rng.random() < params.SWAP_RATE * firmly * payoff(state, habit):

@@ -191,6 +191,8 @@ class Line:
             # "Güzel ama." closes a sentence as no other word does.
             if low in own and not (low == "ama" and (place == last or after[place])):
                 instead = own[low]
+                if place < last and not after[place] and not turkish.may_stand_for(instead, low, words[place + 1]):
+                    continue
                 if any(part in instead for part in words if part != word and len(part) > 3):
                     continue
                 if self.rng.random() < self.card.preference:

@@ -17,6 +17,9 @@ _LATIN = str.maketrans({"İ": "i", "ı": "i"})
 _ASCII = str.maketrans("çğıöşüâîûÇĞİÖŞÜÂÎÛ", "cgiosuaiuCGIOSUAIU")
 _FOLD = str.maketrans("çğıöşüâîûÇĞİIÖŞÜÂÎÛ", "cgiosuaiucgiiosuaiu")
 
+_AGREEING = frozenset(("da", "de", "mı", "mi", "mu", "mü"))
+_HARMONY = {"a": "aı", "ı": "aı", "e": "ei", "i": "ei", "o": "ou", "u": "ou", "ö": "öü", "ü": "öü"}
+
 
 def lower(text: str) -> str:
     """Turkish lower case: I becomes ı, İ becomes i."""
@@ -32,6 +35,15 @@ def capitalise(text: str) -> str:
     """The first letter in upper case, the rest as it is."""
     text = _composed(text)
     return upper(text[:1]) + text[1:]
+
+
+def may_stand_for(other: str, word: str, after: str) -> bool:
+    """Whether `other` can stand for `word` before the word `after`: particles take their vowel from what is before."""
+    return lower(after) not in _AGREEING or _last_harmony(other) == _last_harmony(word)
+
+
+def _last_harmony(text: str) -> str:
+    return next((_HARMONY[letter] for letter in reversed(lower(text)) if letter in _HARMONY), "")
 
 
 def lower_latin(text: str) -> str:

@@ -425,6 +425,8 @@ def test_punctuation_habits() -> None:
         ({"preferred": {"ama": "fakat"}}, "Güzel ama pahalı.", "Güzel fakat pahalı."),
         ({"preferred": {"ama": "fakat"}}, "Hacim eşlik etmiyor ama.", "Hacim eşlik etmiyor ama."),
         ({"preferred": {"yine": "gene"}}, "Yine mi düştü?", "Gene mi düştü?"),
+        ({"preferred": {"bence": "bana kalırsa"}}, "Bence de öyle.", "Bence de öyle."),  # "da" would be wanted
+        ({"preferred": {"bence": "bana kalırsa"}}, "Bence öyle.", "Bana kalırsa öyle."),
         ({"preferred": {"bence": "bana göre"}}, "Bence bana göre değil.", "Bence bana göre değil."),
         ({"preferred": {"yine": "gene"}}, "Evet, botum yine.", "Evet, botum yine."),  # plainly said
         ({"clipped": ("kadar",)}, "Buraya kadar geldi.", "Buraya kdr geldi."),

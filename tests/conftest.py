@@ -14,6 +14,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 
 from tests.postgres_server import NoPostgres, PostgresServer
 
@@ -100,3 +102,13 @@ def nothing_carried_over() -> Iterator[None]:
     hour.forget()
     troupe.forget()
     cache.clear()
+
+
+@pytest.fixture
+def one_connection() -> Iterator[None]:
+    """Requests answered inside the test leave its connection open, as those of Django's own client do."""
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)

@@ -100,7 +100,7 @@ def _claims(
     wrong: list[tuple[str, str]] = []
     holding = next((item for item in persona.holdings if item.symbol == symbol), None)
     owns, owns_not = _OWNS.search(key) is not None, _OWNS_NOT.search(key) is not None
-    if owns != owns_not:
+    if owns != owns_not and not _named_only_later(key):
         checked["holding"] += 1
         if owns and holding is None:
             wrong.append(("holding", f"owns no {symbol}"))
@@ -124,7 +124,9 @@ def _claims(
     view = (_PRO.search(key) is not None) - (_CON.search(key) is not None)
     if view:
         for stance in persona.stances:
-            if stance.topic == symbol and abs(stance.lean) >= FIRM_LEAN and stance.confidence >= FIRM_CONFIDENCE:
+            # A word like "temkinliyim" by itself may be about the day.
+            firm = abs(stance.lean) >= FIRM_LEAN and stance.confidence >= FIRM_CONFIDENCE
+            if firm and stance.topic == symbol and _NAMES.search(key):
                 checked["stance"] += 1
                 if stance.lean * view < 0:
                     wrong.append(("stance", f"leans {stance.lean:+.2f} on {symbol}"))
@@ -184,6 +186,12 @@ def _subject(key: str, message: Message, may_be_topic: bool) -> str | None:
         is_other = about is not None and about.kind == SYMBOLS[code].kind == "index" and "endeks" in key
         return message.topic if is_other else code
     return message.topic if may_be_topic and not named and message.topic in SYMBOLS else None
+
+
+def _named_only_later(key: str) -> bool:
+    """Whether what is owned is said before any asset is named: "bende yok ki, herkes altına bakar"."""
+    claim, name = _OWNS.search(key) or _OWNS_NOT.search(key), _NAMES.search(key)
+    return claim is not None and name is not None and "," in key[claim.end() : name.start()]
 
 
 def _number(text: str) -> float:

@@ -22,7 +22,7 @@ from piyasa_site.access import api_keys
 from piyasa_site.access.roles import Role, set_role
 from piyasa_site.tunables import service as tunables_service
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("one_connection")]
 
 DOCS = Path(__file__).resolve().parent.parent.parent / "docs" / "api.md"
 URL = "http://127.0.0.1"

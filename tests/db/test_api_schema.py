@@ -25,7 +25,7 @@ from piyasa_site.api.schema import described
 from piyasa_site.house import health
 from tests.db import api_world
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("one_connection")]
 
 # Requests of each kind for one operation: from the first role that is let do it, and from the others that are.
 CLOSELY = 4

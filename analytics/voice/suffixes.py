@@ -128,7 +128,7 @@ def endings_of(stem: str, before: str = "") -> tuple[Ending, ...]:
     symbol = SYMBOLS.get(key.upper())
     if symbol is not None:
         readings = {symbol.reading.split()[-1]: None}
-        if tail != tail.upper() and tail != tail.lower():
+        if not (tail.isupper() or tail.islower()):
             readings = {_lowered(tail): None}
         return tuple(_sounded(said) for said in readings)
     if tail.isupper() and len(tail) > 1:
@@ -333,13 +333,11 @@ def _agrees(stem: str, suffix: str, tail: str, loose: bool, strict: bool) -> str
     for place, letter in enumerate(suffix):
         if letter in VOWELS:
             known = not loose or (letter in "ae" and vowel in "ae")
-            if letter == "o" or (letter == "i" and sound == "k" and place > 1):
-                pass  # -yor and -ki stay as they are
-            elif letter in "ae":
-                if known and letter != ("a" if vowel in BACK else "e"):
+            unchanging = letter == "o" or (letter == "i" and sound == "k" and place > 1)  # -yor and -ki
+            if known and not unchanging:
+                low = "a" if vowel in BACK else "e"
+                if letter != (low if letter in "ae" else _HIGH_AFTER[vowel]):
                     return "harmony"
-            elif known and letter != _HIGH_AFTER[vowel]:
-                return "harmony"
             vowel = letter
         elif letter in "dt" and tail[place] == "D":
             # A "de" that was pulled in keeps its d: only writers who keep it apart can be held to the rule. A t

@@ -12,11 +12,14 @@ import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from random import Random
 
 import pytest
+from django.core.management.color import no_style
 from django.core.signals import request_finished, request_started
-from django.db import close_old_connections
+from django.db import close_old_connections, connection
 
+from piyasa_site.common import randomness
 from tests.postgres_server import NoPostgres, PostgresServer
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -102,6 +105,24 @@ def nothing_carried_over() -> Iterator[None]:
     hour.forget()
     troupe.forget()
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def same_chance_every_time(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the live service draws, and the days of its bots, which follow from their numbers: the same in every order.
+
+    A sequence of PostgreSQL goes on after a test is rolled back; who is awake at noon would hang on what ran before.
+    """
+    monkeypatch.setattr(randomness, "_entropy", Random(request.node.name))
+    if request.node.get_closest_marker("django_db") is None and "db" not in request.fixturenames:
+        return
+    request.getfixturevalue("_django_db_helper")
+    from bots.models import Bot
+
+    column = {"table": Bot._meta.db_table, "column": Bot._meta.pk.column}
+    with connection.cursor() as cursor:
+        for statement in connection.ops.sequence_reset_by_name_sql(no_style(), [column]):
+            cursor.execute(statement)
 
 
 @pytest.fixture

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import random
 
+_entropy: random.Random = random.SystemRandom()
+
 
 def stream(*labels: object) -> random.Random:
     """A generator of its own for `labels`; independent of hash seeds and of process."""
@@ -14,4 +16,4 @@ def stream(*labels: object) -> random.Random:
 
 def fresh() -> random.Random:
     """A generator that nobody can predict, for the live service."""
-    return random.Random(random.SystemRandom().getrandbits(128))
+    return random.Random(_entropy.getrandbits(128))

@@ -181,7 +181,10 @@ def test_a_worker_that_stops_hands_its_runs_back(monkeypatch: pytest.MonkeyPatch
 def test_no_two_processes_write_one_transcript(settings: Any) -> None:
     folder = RunFolder(settings.DATA_DIR, "bir")
     folder.path.mkdir(parents=True)
-    orphan = subprocess.Popen(["sh", "-c", "sleep 60; exit 0", "simulate", "bir"])
+    orphan = subprocess.Popen(["sh", "-c", "echo up; sleep 60; exit 0", "simulate", "bir"], stdout=subprocess.PIPE)
+    assert orphan.stdout is not None
+    with orphan.stdout as said:  # before it says so, the system may not show its command line
+        assert said.readline() == b"up\n"
     (folder.path / simulations.PID).write_text(str(orphan.pid))
     simulations._end_left_behind(folder)
     assert orphan.wait(10) == -signal.SIGKILL

@@ -8,6 +8,7 @@ from __future__ import annotations
 import uuid
 
 from django.conf import settings
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
@@ -15,8 +16,17 @@ from django.utils.translation import gettext_lazy as _
 
 from bots.models import Bot
 from conversations.news.models import NewsFeed, NewsItem
+from conversations.transports.telegram.models import (
+    AccountState,
+    ProblemKind,
+    TelegramAccount,
+    TelegramNotice,
+    TelegramProblem,
+    TelegramUpdate,
+)
 
 __all__ = [
+    "AccountState",
     "Chat",
     "ConversationState",
     "Disclosure",
@@ -33,6 +43,11 @@ __all__ = [
     "Pace",
     "Person",
     "Platform",
+    "ProblemKind",
+    "TelegramAccount",
+    "TelegramNotice",
+    "TelegramProblem",
+    "TelegramUpdate",
     "Turn",
     "TurnKind",
     "TurnState",
@@ -67,8 +82,12 @@ class Chat(models.Model):
     is_public = models.BooleanField(_("public"), default=False)
     is_drill = models.BooleanField(_("drill room"), default=False)
     is_demo = models.BooleanField(_("demo"), default=False)
+    # How lively staff want this room, as a factor of what the house's settings give: 0.5 is half as many messages.
+    tempo = models.FloatField(_("tempo"), default=1.0, validators=[MinValueValidator(0.1), MaxValueValidator(5.0)])
     disclosure = models.CharField(_("disclosure"), max_length=12, choices=Disclosure, default=Disclosure.NOT_NEEDED)
     disclosure_checked_at = models.DateTimeField(_("disclosure checked at"), null=True, blank=True)
+    # What keeps the whole group from being written to, whoever speaks; kept by `transports.telegram.problems` alone.
+    trouble = models.CharField(_("trouble"), max_length=200, blank=True, default="", editable=False)
     listener = models.ForeignKey(
         Bot, verbose_name=_("listener bot"), null=True, blank=True, on_delete=models.SET_NULL, related_name="listens_in"
     )
@@ -91,6 +110,7 @@ class Chat(models.Model):
             models.CheckConstraint(
                 condition=~Q(platform="telegram", disclosure="not_needed"), name="chat_telegram_needs_disclosure"
             ),
+            models.CheckConstraint(condition=Q(tempo__gte=0.1, tempo__lte=5.0), name="chat_tempo_range"),
         ]
 
     def __str__(self) -> str:
@@ -266,6 +286,8 @@ class Turn(models.Model):
     claimed_by = models.CharField(_("claimed by"), max_length=64, blank=True, default="")
     claimed_at = models.DateTimeField(_("claimed at"), null=True, blank=True)
     attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
+    # When it was handed to a platform that may or may not have taken it; null while it certainly has not.
+    called_at = models.DateTimeField(_("handed over at"), null=True, blank=True, editable=False)
     sent_at = models.DateTimeField(_("sent at"), null=True, blank=True)
     trace = models.JSONField(_("trace"), default=dict, blank=True)
 

@@ -16,6 +16,7 @@ from auditlog.models import LogEntry
 from django.contrib.auth.models import User
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
@@ -23,13 +24,15 @@ from bots.changes import check_may
 from bots.models import Bot
 from conversations.market.symbols import SYMBOLS
 from conversations.membership import MembershipRefused, check_size
-from conversations.models import Chat, Disclosure, Membership, Platform
+from conversations.models import Chat, ConversationState, Disclosure, Membership, Platform
 from piyasa_site.common import clock
-from piyasa_site.common.audit import delete_as, save_as
+from piyasa_site.common.audit import audited_update, delete_as, save_as
 from piyasa_site.common.turkish import asciify, lower
 
 TOPICS_AT_MOST: Final = 40
 SLUG_LENGTH: Final = 60
+SLOWEST: Final = 0.1  # times what the settings give
+FASTEST: Final = 5.0
 
 
 def check_chat(chat: Chat, given: Mapping[str, Any], by: User) -> None:
@@ -64,6 +67,28 @@ def do_save(chat: Chat, given: Mapping[str, Any], by: User) -> None:
     save_as(chat, by)
     if "members" in given:
         do_set_members(chat, given["members"], by, clock.now())
+
+
+def check_tempo(tempo: float, by: User) -> None:
+    """Whether `by` may have a room talk `tempo` times as much as settings say; raises as `check_chat` does."""
+    if not by.has_perm("conversations.change_chat"):
+        raise PermissionDenied("Your role may not change this.")
+    if not SLOWEST <= tempo <= FASTEST:  # also refuses what is no number
+        raise ValidationError({"tempo": [_("A factor from 0.1 to 5: 1 is what the settings give.")]})
+
+
+@transaction.atomic
+def do_tempo(chat: Chat, tempo: float, by: User) -> bool:
+    """Sets it, and has the room draw its next opening anew; returns whether it was another one before."""
+    changed = audited_update(Chat.objects.filter(pk=chat.pk), by, tempo=tempo)
+    if changed:
+        draw_anew(chat.pk)
+    return bool(changed)
+
+
+def draw_anew(chat_id: int) -> None:
+    """Lets a room draw its next opening again at the next tick: what it was drawn under holds no more."""
+    ConversationState.objects.filter(chat_id=chat_id).update(settings_key="")
 
 
 def check_delete(chat: Chat, by: User) -> None:

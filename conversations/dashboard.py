@@ -60,6 +60,7 @@ class RoomNow(BaseModel):
     topic: str
     engagement: float  # 0..100
     exhaustion: float  # 0..100
+    tempo: float  # times what the settings give
     climate: Climate | None = None
 
 
@@ -112,7 +113,7 @@ def collect(now: datetime, tunables: Tunables, climates: Mapping[int, Climate]) 
     chats = list(
         Chat.objects.order_by("pk").values(
             "pk", "title", "slug", "platform", "is_enabled", "conversation__pace", "conversation__topic",
-            "conversation__engagement", "conversation__exhaustion",
+            "conversation__engagement", "conversation__exhaustion", "tempo",
         )
     )  # fmt: skip
     ids = [chat["pk"] for chat in chats]
@@ -237,6 +238,7 @@ def _room(chat: Mapping[str, Any], lately: int, climate: Climate | None) -> Room
         topic=chat["conversation__topic"] or "",
         engagement=chat["conversation__engagement"] or 0.0,
         exhaustion=chat["conversation__exhaustion"] or 0.0,
+        tempo=chat["tempo"],
         climate=climate,
     )
 

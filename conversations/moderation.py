@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
 
@@ -15,9 +16,11 @@ from django.utils.translation import gettext as _
 from conversations.live import history
 from conversations.models import Membership, Person, Turn, TurnState
 from conversations.people_data import do_opt_out
+from conversations.transports.gate import hold_reason
 from piyasa_site.common import clock
 from piyasa_site.common.audit import audited_update
 
+PART_AFTER_PART: Final = timedelta(seconds=2)  # a burst that was held comes as one
 LONGEST_MUTE: Final = timedelta(days=365)
 
 
@@ -86,6 +89,41 @@ def mute_members(members: QuerySet[Membership], until: datetime, by: AbstractBas
 
 def unmute_members(members: QuerySet[Membership], by: AbstractBaseUser | None) -> int:
     return audited_update(members.exclude(muted_until=None), by, muted_until=None, reason="")
+
+
+@dataclass(frozen=True, slots=True)
+class Released:
+    """What came of letting held turns go: how many go on, how many may not, and why the first of these may not."""
+
+    released: int
+    kept: int
+    reason: str = ""
+
+
+@transaction.atomic
+def release_held(turns: QuerySet[Turn], by: AbstractBaseUser, now: datetime) -> Released:
+    """Lets held turns go on from `now`, each with the whole of its contribution.
+
+    Nothing is published because of this: the gate is asked here, when the turn is composed and again right before it
+    is sent. Turns of a chat that still may not be published to stay held.
+    """
+    chosen = list(turns.filter(state=TurnState.HELD).values_list("contribution", flat=True))
+    held = Turn.objects.filter(contribution__in=chosen, state=TurnState.HELD)
+    released, kept, reason = 0, 0, ""
+    for turn in held.select_related("chat").select_for_update(of=("self",)).order_by("contribution", "part"):
+        if refused := hold_reason(turn.chat):
+            kept, reason = kept + 1, reason or refused
+            continue
+        at = now + PART_AFTER_PART * turn.part
+        released += Turn.objects.filter(pk=turn.pk, state=TurnState.HELD).update(
+            state=TurnState.READY if turn.text else TurnState.PLANNED,
+            reason=f"released by {by.get_username()}, was held: {turn.reason}"[:200],
+            typing_at=at,
+            due_at=at,
+            attempts=0,
+            claimed_by="",
+        )
+    return Released(released, kept, reason)
 
 
 def check_drop(by: AbstractBaseUser) -> None:

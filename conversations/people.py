@@ -86,6 +86,9 @@ class Saying:
     text: str
     reply_to: Message | None
     client_id: str
+    # Of a message that stands on another platform already: its number there, and when it was said.
+    platform_id: str = ""
+    at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,13 +258,14 @@ def do_say(saying: Saying, now: datetime) -> Message:
                 text=saying.text,
                 reply_to=saying.reply_to,
                 client_id=saying.client_id,
-                created_at=now,
+                platform_id=saying.platform_id,
+                created_at=saying.at or now,
             )
             Person.objects.filter(pk=saying.person.pk).update(last_seen_at=now)
             transaction.on_commit(partial(_announce, message))
     except IntegrityError:
-        first = Message.objects.filter(chat=saying.chat, person=saying.person, client_id=saying.client_id).first()
-        if not saying.client_id or first is None:
+        first = _said_before(saying)
+        if first is None:
             raise
         return first
     return message
@@ -286,8 +290,8 @@ def check_may_speak(chat: Chat, person: Person, now: datetime) -> None:
         raise Refusal("closed", _("This room is closed at the moment."))
 
 
-def clean_text(raw: str) -> str:
-    """The text without control and direction characters, or a `Refusal`."""
+def clean_text(raw: str, most: int = TEXT_LENGTH) -> str:
+    """The text without control and direction characters, or a `Refusal`; `most` is how many characters it may have."""
     kept = "".join(
         char
         for char in unicodedata.normalize("NFC", raw.replace("\r\n", "\n").replace("\r", "\n"))
@@ -296,8 +300,8 @@ def clean_text(raw: str) -> str:
     text = re.sub(r"\n{3,}", "\n\n", kept).strip()
     if not any(char.isprintable() and not char.isspace() and unicodedata.category(char) != "Cf" for char in text):
         raise Refusal("empty", _("An empty message cannot be sent."))
-    if len(text) > TEXT_LENGTH:
-        raise Refusal("too_long", _("A message has at most %(count)d characters.") % {"count": TEXT_LENGTH})
+    if len(text) > most:
+        raise Refusal("too_long", _("A message has at most %(count)d characters.") % {"count": most})
     return text
 
 
@@ -368,6 +372,15 @@ def run_command(chat: Chat, person: Person, text: str, now: datetime) -> Notice:
 # Embeddings, overrides and isolates of writing direction can make a line read as another one.
 _DIRECTION = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
 _OWN_CACHE = LocMemCache("room-limits", {})
+
+
+def _said_before(saying: Saying) -> Message | None:
+    """The message that is there already, when the same one comes a second time."""
+    if saying.platform_id:
+        return Message.objects.filter(chat=saying.chat, platform_id=saying.platform_id).first()
+    if saying.client_id:
+        return Message.objects.filter(chat=saying.chat, person=saying.person, client_id=saying.client_id).first()
+    return None
 
 
 def _announce(message: Message) -> None:

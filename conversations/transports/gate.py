@@ -6,18 +6,50 @@ before it is sent. There is no parameter to skip it.
 
 from __future__ import annotations
 
-from conversations.models import Chat, Disclosure, Platform
+from datetime import datetime, timedelta
+from typing import Final
+
+from django.conf import settings
+
+from conversations.models import Chat, Disclosure, Platform, TelegramNotice
+from piyasa_site.common import clock
+
+# The notice is looked at every hour; half an hour more forgives one look that failed.
+SEEN_WITHIN: Final = timedelta(minutes=90)
 
 
-def hold_reason(chat: Chat) -> str:
-    """Why nothing may be published to this chat now; empty when it may.
+def hold_reason(chat: Chat, now: datetime | None = None) -> str:
+    """Why nothing may be published to this chat at `now` (the present where it is not given); empty when it may.
 
-    A Telegram group hears nothing until the notice about its AI participants is known to stand pinned.
+    A Telegram group hears nothing unless the notice about its AI participants is known to stand pinned: the chat is
+    marked so, there is a message that is the notice, and both were seen within `SEEN_WITHIN`. Reads `chat.notice`
+    for a Telegram group: join it where there are many.
     """
     if not chat.is_enabled:
         return "the chat is switched off"
-    if chat.platform == Platform.TELEGRAM:
-        if chat.disclosure != Disclosure.PINNED:
-            return "the notice about AI participants is not pinned in this group"
-        return "publishing to Telegram is not connected"
+    if chat.platform != Platform.TELEGRAM:
+        return ""
+    return _telegram_hold_reason(chat, now or clock.now())
+
+
+def _telegram_hold_reason(chat: Chat, now: datetime) -> str:
+    missing = "the notice about AI participants is not pinned in this group"
+    if chat.disclosure != Disclosure.PINNED:
+        return missing
+    try:
+        notice = chat.notice
+    except TelegramNotice.DoesNotExist:
+        return missing
+    if notice.message_id is None:
+        return missing
+    seen = min(filter(None, (chat.disclosure_checked_at, notice.checked_at)), default=None)
+    if chat.disclosure_checked_at is None or notice.checked_at is None or seen is None or seen < now - SEEN_WITHIN:
+        minutes = int(SEEN_WITHIN.total_seconds() // 60)
+        return f"the notice about AI participants was not seen pinned in this group for {minutes} minutes"
+    if not chat.platform_id:
+        return "the group's id is not known"
+    if chat.trouble:
+        return chat.trouble
+    if settings.TELEGRAM_MODE == "off":
+        return "publishing to Telegram is switched off (TELEGRAM_MODE)"
     return ""

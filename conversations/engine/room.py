@@ -141,6 +141,7 @@ class RoomState:
     focus: tuple[str, ...]  # symbol codes this room cares about
     members: list[ParticipantKey]
     is_drill: bool = False
+    liveliness: float = 1.0  # how much staff want said here: a factor on what settings give
     seed: int = 0  # of what differs from one world to another although the room is the same
 
     said: deque[Said] = field(default_factory=lambda: deque(maxlen=params.TURNS_REMEMBERED))

@@ -11,7 +11,7 @@ import hashlib
 import math
 import uuid
 from collections.abc import Collection, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field
 from datetime import datetime, timedelta
 from random import Random
 from typing import NamedTuple
@@ -154,8 +154,7 @@ def _advance(chat_ids: list[int], now: datetime, token: str, result: Advanced) -
     for chat_id in chat_ids:
         room = loaded.rooms[chat_id]
         planned += _hear(loaded, room, now, tunables, rng)
-        paced = at_tempo(tunables, loaded.chats[chat_id])
-        planned += nudges.take_up(pushed.get(chat_id, ()), room, loaded.cast, now, paced, rng)
+        planned += nudges.take_up(pushed.get(chat_id, ()), room, loaded.cast, now, tunables, rng)
         planned += _open(loaded, room, now, tunables, rng)
     rows = [turn_of(turn) for turn in planned]
     moved: dict[int, int] = {}
@@ -230,7 +229,6 @@ def _open(loaded: Loaded, room: RoomState, now: datetime, tunables: Tunables, rn
     until = (now + HORIZON).timestamp()
     notice_neglect(room, loaded.cast, at)
     key = settings_key(tunables)
-    tunables = at_tempo(tunables, loaded.chats[room.chat_id])
     if settings.RUN_ID and state.woken_run != settings.RUN_ID and tunables.simulation_active:
         first = at + rng.uniform(0.5, 5.5)
         opening = plan_opening(room, loaded.cast, first, tunables, rng, insist=True)
@@ -251,13 +249,6 @@ def _open(loaded: Loaded, room: RoomState, now: datetime, tunables: Tunables, rn
         room.next_open = at + 3600.0
     state.settings_key = key
     return planned
-
-
-def at_tempo(tunables: Tunables, chat: Chat) -> Tunables:
-    """The settings as they hold in this room: staff may have asked for a livelier or a calmer one."""
-    if chat.tempo == 1.0:
-        return tunables
-    return replace(tunables, scale_factor=tunables.scale_factor * chat.tempo)
 
 
 def settings_key(tunables: Tunables) -> str:
@@ -716,8 +707,7 @@ def watch_market(after: datetime, until: datetime) -> int:
         if room.excited_at == now:
             state = loaded.states[chat_id]
             state.engine = {**state.engine, "excitation": room.excitation, "excited_at": room.excited_at}
-            paced = at_tempo(tunables, loaded.chats[chat_id])
-            opening = next_opening(room, now, paced, desks.LIVE_SEED, rng)
+            opening = next_opening(room, now, tunables, desks.LIVE_SEED, rng)
             state.next_slot_at = moment(opening) if math.isfinite(opening) else None
             excited.append(state)
     with transaction.atomic():

@@ -15,7 +15,8 @@ from django.db import IntegrityError, transaction
 
 from bots.models import Bot
 from conversations import chats, moderation
-from conversations.live.service import at_tempo
+from conversations.engine.pace import message_rate
+from conversations.live.loading import load_rooms
 from conversations.models import Chat, ConversationState, Membership, Turn, TurnState
 from piyasa_site.access.roles import Role, set_role
 from piyasa_site.tunables.definitions import DEFAULTS
@@ -60,9 +61,12 @@ def _held(chat: Chat, text: str = "selam", **values: Any) -> Turn:
 
 
 def test_a_rooms_tempo_is_a_factor_of_the_houses(chat: Chat) -> None:
-    assert at_tempo(DEFAULTS, chat) is DEFAULTS
-    chat.tempo = 2.0
-    assert at_tempo(replace(DEFAULTS, scale_factor=0.5), chat).scale_factor == 1.0
+    noon = NOW.timestamp()
+    usual = message_rate(load_rooms([chat.pk], NOW).rooms[chat.pk], noon, DEFAULTS)
+    Chat.objects.update(tempo=2.0)
+    room = load_rooms([chat.pk], NOW).rooms[chat.pk]
+    assert message_rate(room, noon, DEFAULTS) == 2.0 * usual > 0.0
+    assert message_rate(room, noon, replace(DEFAULTS, scale_factor=0.5)) == usual
 
 
 def test_a_changed_tempo_is_drawn_under_at_the_next_tick_and_audited(chat: Chat, operator: User) -> None:

@@ -9,6 +9,7 @@ import argparse
 import json
 import signal
 import threading
+import time
 
 from tests.telegram_server.faults import Faults, FaultsError
 from tests.telegram_server.flood import Limits
@@ -29,6 +30,7 @@ def main() -> None:
     parser.add_argument("--per-group", type=int, default=usual.per_token_and_group, help="messages of a bot a minute")
     parser.add_argument("--per-chat", type=float, default=usual.per_chat, help="messages a second")
     parser.add_argument("--chat-burst", type=int, default=usual.chat_burst)
+    parser.add_argument("--ahead", type=float, default=0.0, help="seconds by which its clock is ahead")
     parser.add_argument("--public", action="store_true", help="as strict about webhooks as the public server")
     given = parser.parse_args()
     try:
@@ -40,9 +42,15 @@ def main() -> None:
     stop = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: stop.set())
-    local = not given.public
     with running(
-        faults, limits=limits, seed=given.seed, local=local, host=given.host, port=given.port, webhook_pause=1.0
+        faults,
+        limits=limits,
+        seed=given.seed,
+        local=not given.public,
+        host=given.host,
+        port=given.port,
+        webhook_pause=1.0,
+        clock=lambda: time.time() + given.ahead,
     ) as server:
         made = server.platform.populate(given.bots, given.groups) if given.bots else {}
         print(json.dumps({"url": server.url, **made}), flush=True)

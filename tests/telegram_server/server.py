@@ -15,6 +15,7 @@ import json
 import socket
 import struct
 import threading
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import asdict
@@ -258,10 +259,11 @@ def running(
     host: str = "127.0.0.1",
     port: int = 0,
     webhook_pause: float = 0.05,
+    clock: Callable[[], float] = time.time,
 ) -> Iterator[TelegramServer]:
     """Serve from a thread until the block ends; port 0 takes a free one. `faults` as for `--fault`."""
     drawn = Faults.parse(faults, seed=seed) if isinstance(faults, str) else faults
-    platform = Platform(limits=limits, seed=seed, local=local)
+    platform = Platform(limits=limits, clock=clock, seed=seed, local=local)
     server = TelegramServer(platform, drawn, webhook_pause=webhook_pause)
     ready = threading.Event()
 

@@ -4,6 +4,12 @@ A card is drawn once per bot from its facts and a generator of its own, and neve
 changes. Where habits hang together in people they do here: casing, marks,
 shortening and laughter go with age and tone, the finer rates with the broad
 choice they belong to.
+
+SPEC 4.5 gives each shortening 30 % of casual writers, not 30 % of the times they
+write the word: a person's set is drawn here once, and what is in it is short nearly
+always. So 30 % of what casual writers could shorten is short, and nobody writes
+"geliyor" and "gidiyo" in one breath. The rates of the language reference are read in
+the same way.
 """
 
 from __future__ import annotations
@@ -36,7 +42,8 @@ class StyleCard:
     dots: str  # ".." or "...", in place of the full stop
     dots_share: float
     question_mark: float  # share of questions that keep it
-    inner_drop: float  # per mark inside the message
+    inner_drop: float  # share of messages without the stops inside
+    comma_drop: float  # share of messages without commas
     tight_comma: bool
     space_before: bool  # a space before "?" and "!" too
     dotted_pauses: float  # share of pauses inside a message written as dots
@@ -51,17 +58,19 @@ class StyleCard:
     emoticon: str
     emoticon_rate: float
     abbreviation: str  # full | casual
-    contractions: Mapping[str, float]  # rule → rate
+    contractions: Mapping[str, float]  # rule → share of messages in which what it shortens is short
     misspellings: tuple[str, ...]
     attach_mi: float  # share of question particles written together
     attach_de: float
     drop_apostrophe: float
     sentence_length: str  # short | medium | long: a wish for the writer
     diacritics: str  # tam | karışık | ascii
-    letter_error: float  # tam: per Turkish letter; karışık: share of messages
+    letter_error: float  # tam: per Turkish letter; karışık: share of messages without any
+    bare_words: tuple[str, ...]  # karışık: words always typed without their Turkish letters
     laughter: str  # "" | haha | ahah | hehe | smash
     laughter_rate: float
     lengthening: float
+    stretch: int  # how many letters then stand for one
     openers: tuple[str, ...]
     closers: tuple[str, ...]
     favourite_rate: float
@@ -97,7 +106,7 @@ def consequences_of(changes: Mapping[str, Any]) -> dict[str, float]:
         rates["end_mark"] = params.END_MARK[changes["punctuation"]]
         rates["question_mark"] = params.QUESTION_MARK[changes["punctuation"]]
     if "diacritics" in changes:
-        rates["letter_error"] = {"tam": (0.0, 0.0), "karışık": params.MIXED_MESSAGES, "ascii": (1.0, 1.0)}[
+        rates["letter_error"] = {"tam": (0.0, 0.0), "karışık": params.HURRIED_MESSAGES, "ascii": (1.0, 1.0)}[
             changes["diacritics"]
         ]
     if changes.get("laughter"):
@@ -162,18 +171,17 @@ def _drawn(facts: BotFacts, rng: Random) -> StyleCard:
     diacritics = choose(params.DIACRITICS, ascii=_leaning(hints, "ascii_keyboard"))
     letter_error = {
         "tam": round(params.LETTER_ERROR_MAX * rng.random() ** 3, 4),
-        "karışık": share(params.MIXED_MESSAGES),
+        "karışık": share(params.HURRIED_MESSAGES),
         "ascii": 1.0,
     }[diacritics]
-    contraction_rates: dict[str, float] = {}
-    for rule, rates in params.CONTRACTION_RATES.items():
-        rate = _all_or_nothing(rates[casual], rng)
-        if rule in params.QUIRKS:
-            habit, rate = params.QUIRKS[rule]
-            if not casual or rng.random() >= habit:
-                continue
-        if rate > 0.0:
-            contraction_rates[rule] = round(min(rate, 1.0), 4)
+    shortens = {
+        rule: share(params.SHORTENED)
+        for rule, habits in params.CONTRACTION_HABITS.items()
+        if rng.random() < habits[casual]
+    }
+    end_mark = share(params.END_MARK[punctuation])
+    inner_drop = params.INNER_DROP[punctuation]
+    unmarked = punctuation == "minimal" and end_mark < params.UNMARKED
     emoji = choose(params.EMOJI[age], frequent=smiling, moderate=smiling)
     emoticon = choose(params.EMOTICONS)
     laughter = choose(params.LAUGHTER[age], smash=_leaning(hints, "key_smash"))
@@ -185,11 +193,12 @@ def _drawn(facts: BotFacts, rng: Random) -> StyleCard:
             lower_all=capitalisation != "proper" and rng.random() < params.LOWER_ALL,
             lower_tickers=share(params.LOWER_TICKERS[capitalisation]),
             punctuation=punctuation,
-            end_mark=share(params.END_MARK[punctuation]),
+            end_mark=end_mark,
             dots=dots_of(facts),
             dots_share=share(params.DOTS_SHARE[punctuation]),
             question_mark=share(params.QUESTION_MARK[punctuation]),
-            inner_drop=params.INNER_DROP[punctuation],
+            inner_drop=inner_drop,
+            comma_drop=share(params.NO_COMMAS) if unmarked else inner_drop,
             tight_comma=rng.random() < params.TIGHT_COMMA,
             space_before=rng.random() < params.SPACE_BEFORE,
             dotted_pauses=_habit(params.DOTTED_PAUSES_HABIT, params.DOTTED_PAUSES, rng),
@@ -204,7 +213,7 @@ def _drawn(facts: BotFacts, rng: Random) -> StyleCard:
             emoticon=emoticon,
             emoticon_rate=share(params.EMOTICON_RATE) if emoticon else 0.0,
             abbreviation=abbreviation,
-            contractions=contraction_rates,
+            contractions=shortens,
             misspellings=tuple(
                 word
                 for word, (_, habit) in params.MISSPELLINGS.items()
@@ -216,9 +225,11 @@ def _drawn(facts: BotFacts, rng: Random) -> StyleCard:
             sentence_length=choose(params.SENTENCE_LENGTH),
             diacritics=diacritics,
             letter_error=letter_error,
+            bare_words=tuple(rng.sample(params.BARE_WORDS, rng.randint(*params.BARE_KEPT))),
             laughter=laughter,
             laughter_rate=share(params.LAUGHTER_RATE) if laughter else 0.0,
             lengthening=_habit(params.LENGTHENING_HABIT, params.LENGTHENING, rng),
+            stretch=int(pick(table(params.LENGTHENED), rng)),
             openers=_some(params.FAVOURITE_OPENERS, few, rng),
             closers=_some(params.FAVOURITE_CLOSERS, few, rng),
             favourite_rate=round(params.FAVOURITE_MOST * float(rng.random() ** params.FAVOURITE_SHAPE), 4),

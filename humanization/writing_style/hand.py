@@ -3,26 +3,32 @@
 A line is worked on as parallel lists, one entry per word: what stands before the
 word, the word, what stands after it, and how far it may be touched. Contractions
 and lengthening come before letters lose their dots, and letters before marks.
+
+People type a message in one go: carefully or carelessly, but not carefully in one
+word and carelessly in the next. So each message has one `Manner`, drawn once, and
+every habit of care looks at it instead of tossing a coin per word: whoever writes
+"hacim" small writes it without a full stop too. Each habit comes at its own rate
+all the same, since the draw is uniform. Only slips of the finger fall at random.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from math import log
 from random import Random
+from typing import NamedTuple
 
 from humanization.contracts import Influence
 from humanization.writing_style import contractions, params
 from humanization.writing_style.cards import StyleCard, pick, table
 from piyasa_site.common import turkish
 
-PLAIN, NAME, FIXED = 0, 1, 2  # may be rewritten | letters stay | everything stays
+# may be rewritten | letters stay but for missing dots | letters stay | everything stays
+PLAIN, NAME, CODE, FIXED = 0, 1, 2, 3
 _EDGES = ".,;:!?…\"“”()'’"
 _VOWELS = "aeıioöuü"
 _NO_CIRCUMFLEX = str.maketrans("âîûÂÎÛ", "aiuAİU")
 _OF_ITSELF = ("bot", "yapay", "sentetik", "insan")
 _TYPO_OPERATIONS = table(params.TYPO_OPERATIONS)
-_LENGTHENED = table(params.LENGTHENED)
 _SMASH_STARTS = table(params.SMASH_STARTS)
 
 
@@ -58,6 +64,23 @@ def exclamation_probability(card: StyleCard, influence: Influence) -> float:
     return min(influence.exclamation_probability * card.exclaim, params.EXCLAIM_MAX)
 
 
+class Manner(NamedTuple):
+    """How one message is typed, from its first word to its last.
+
+    `care` lies between 0 (as carelessly as this person ever writes) and 1: a careless habit of rate r shows in the
+    messages with a care below r, a careful one in those above 1 - r.
+    """
+
+    care: float
+    own_words: bool  # whether the words this person prefers stand in for others
+    dotted: bool  # whether pauses are dots
+
+    @classmethod
+    def drawn(cls, card: StyleCard, rng: Random) -> Manner:
+        dotted = bool(card.dotted_pauses) and rng.random() < card.dotted_pauses
+        return cls(rng.random(), rng.random() < card.preference, dotted)
+
+
 class Line:
     """The line, its writer's card and mood, and what was changed so far."""
 
@@ -66,10 +89,10 @@ class Line:
         "bare",
         "before",
         "card",
-        "count",
         "edits",
         "how",
         "influence",
+        "manner",
         "rng",
         "slipped",
         "slips",
@@ -81,13 +104,14 @@ class Line:
         self,
         line: str,
         card: StyleCard,
+        manner: Manner,
         influence: Influence,
         rng: Random,
         protected: tuple[str, ...],
         edits: dict[str, int],
         slips: list[tuple[str, str]],
     ) -> None:
-        self.card, self.influence, self.rng = card, influence, rng
+        self.card, self.manner, self.influence, self.rng = card, manner, influence, rng
         self.edits, self.slips = edits, slips
         self.slipped: list[tuple[int, str]] = []  # places of slips, and what was meant there
         self.before: list[str] = []
@@ -126,7 +150,7 @@ class Line:
         if card.attach_mi or card.attach_de:
             self._attach_particles()
         # Decided here because an apostrophe goes only where the ticker is small.
-        self.small = rng.random() < card.lower_tickers
+        self.small = self.manner.care < card.lower_tickers
         if card.drop_apostrophe:
             self._drop_apostrophes()
         self._case()
@@ -181,7 +205,7 @@ class Line:
     def _prefer(self) -> None:
         """Of words that say the same, the one this person uses."""
         own, words, how, after = self.card.preferred, self.words, self.how, self.after
-        if not own:
+        if not own or not self.manner.own_words:
             return
         last = len(words) - 1
         for place, word in enumerate(words):
@@ -195,13 +219,12 @@ class Line:
                     continue
                 if any(part in instead for part in words if part != word and len(part) > 3):
                     continue
-                if self.rng.random() < self.card.preference:
-                    words[place] = _like(word, instead)
-                    self._note("own word")
+                words[place] = _like(word, instead)
+                self._note("own word")
 
     def _contract(self) -> None:
         words, how, after = self.words, self.how, self.after
-        rates, rng = self.card.contractions, self.rng
+        rates, care = self.card.contractions, self.manner.care
         misspelt, clipped = self.card.misspellings, self.card.clipped
         place, total = 0, len(words)
         while place < total:
@@ -214,7 +237,7 @@ class Line:
                 found = contractions.pair(low, _lower(words[place + 1]))
                 if found is not None:
                     rule, short = found
-                    wanted = rule in misspelt if rule in params.MISSPELLINGS else rng.random() < rates.get(rule, 0.0)
+                    wanted = rule in misspelt if rule in params.MISSPELLINGS else care < rates.get(rule, 0.0)
                     if wanted:
                         words[place] = _like(word, short)
                         self._drop(place + 1)
@@ -227,7 +250,7 @@ class Line:
                 rule, short = single
                 if rule == "bir" and not self._is_loose_bir(place):
                     pass
-                elif rng.random() < rates.get(rule, 0.0):
+                elif care < rates.get(rule, 0.0):
                     words[place] = _like(word, short)
                     self._note("contraction")
             elif low in misspelt:
@@ -238,7 +261,7 @@ class Line:
                 self._note("contraction")
             elif low.endswith(contractions.VERB_ENDS):
                 found = contractions.verb(low)
-                if found is not None and rng.random() < rates.get(found[0], 0.0):
+                if found is not None and care < rates.get(found[0], 0.0):
                     words[place] = _like(word, found[1])
                     self._note("contraction")
             place += 1
@@ -252,7 +275,7 @@ class Line:
         return self.how[place - 1] != FIXED and _lower(self.words[place - 1]) not in params.NUMBER_WORDS
 
     def _attach_particles(self) -> None:
-        words, how, after, rng, card = self.words, self.how, self.after, self.rng, self.card
+        words, how, after, card = self.words, self.how, self.after, self.card
         place = 1
         while place < len(words):
             word = words[place]
@@ -265,7 +288,7 @@ class Line:
                     if word in ("de", "da")
                     else 0.0
                 )
-                if rate and rng.random() < rate:
+                if self.manner.care < rate:
                     words[place - 1] += word
                     self._drop(place)
                     self._note("attached particle")
@@ -273,24 +296,25 @@ class Line:
             place += 1
 
     def _drop_apostrophes(self) -> None:
+        if self.manner.care >= self.card.drop_apostrophe:
+            return
         for place, word in enumerate(self.words):
             if self.how[place] == FIXED or ("'" not in word and "’" not in word):
                 continue
             stem, _, suffix = word.replace("’", "'").partition("'")
             if not suffix or (stem.isupper() and not self.small):
                 continue
-            if self.rng.random() < self.card.drop_apostrophe:
-                if self.how[place] == NAME and stem.isupper():
-                    stem = _small_ticker(stem)
-                self.words[place] = stem + suffix
-                self._note("apostrophe")
+            if self.how[place] == CODE:
+                stem = _small_ticker(stem)
+            self.words[place] = stem + suffix
+            self._note("apostrophe")
 
     def _case(self) -> None:
         words, how, before, card = self.words, self.how, self.before, self.card
         if card.shouts and self.rng.random() < card.shouts:
             self._shout()
             return
-        lower = self.rng.random() < card.lower_start
+        lower = self.manner.care < card.lower_start
         all_small = lower and card.lower_all
         changed = 0
         for place, word in enumerate(words):
@@ -298,7 +322,7 @@ class Line:
             if kind == FIXED or word.islower():
                 continue
             new = word
-            if kind == NAME and _is_ticker(word):
+            if kind == CODE:
                 if self.small or all_small:
                     new = _small_ticker(word)
             elif all_small or (lower and (place == 0 or _ends(self.after[place - 1]))):
@@ -309,7 +333,7 @@ class Line:
         if not lower and how[0] != FIXED and not _is_ticker(words[0]) and not before[0]:
             first = words[0]
             # A ticker that was written small on purpose stays small.
-            if first[0].islower() and not (self.small and how[0] == NAME):
+            if first[0].islower() and not (self.small and how[0] == CODE):
                 words[0] = turkish.capitalise(first)
                 changed += 1
         if changed:
@@ -327,8 +351,7 @@ class Line:
             word = self.words[place]
             if self.how[place] == PLAIN and word.lower() in params.LENGTHENED_WORDS:
                 spot = max(word.rfind(vowel) for vowel in _VOWELS)
-                times = pick(_LENGTHENED, self.rng)
-                self.words[place] = word[:spot] + word[spot] * int(times) + word[spot + 1 :]
+                self.words[place] = word[:spot] + word[spot] * self.card.stretch + word[spot + 1 :]
                 self._note("lengthening")
                 return
 
@@ -389,50 +412,68 @@ class Line:
                 self.words[place] = word.translate(_NO_CIRCUMFLEX)
 
     def _lose_diacritics(self) -> None:
-        card, rng = self.card, self.rng
+        """A whole message without Turkish letters, or the words this person always writes bare, or a slip."""
+        card = self.card
         if card.diacritics == "ascii":
-            rates = None
-        elif card.diacritics == "tam":
-            if card.letter_error <= 0.0 or rng.random() > card.letter_error * 5.0:
-                return  # about five such letters in a message: most are written without a slip
-            rates = None
-        else:
-            if rng.random() >= card.letter_error:
-                return
-            rates = params.LETTER_DROP
-        single = card.diacritics == "tam"
+            self._type_bare(None)
+        elif card.diacritics == "karışık":
+            self._type_bare(None if self.manner.care < card.letter_error else card.bare_words)
+        elif card.letter_error > 0.0:
+            self._miss_letters(min(card.letter_error, params.LETTER_ERROR_MAX))
+
+    def _type_bare(self, only: tuple[str, ...] | None) -> None:
+        """Type these words without their Turkish letters; None: the whole line."""
         changed = 0
-        places = list(range(len(self.words)))
-        if single:
-            rng.shuffle(places)
-        for place in places:
-            word = self.words[place]
-            if word.isascii() or self.how[place] != PLAIN:
+        has_letters = self.card.diacritics != "ascii"
+        for place, word in enumerate(self.words):
+            # What is attached to a code keeps its letters: they tell how the code is said.
+            if word.isascii() or self.how[place] not in (PLAIN, NAME):
+                continue
+            if only is not None and (self.how[place] == NAME or _lower(word) not in only):
                 continue
             new = turkish.asciify(word)
-            if rates is not None and rng.random() >= _share_dropped(word, rates):
-                continue
             # A keyboard without the letters has no choice; anybody else sees what the bare word would say.
-            if new != word and (card.diacritics == "ascii" or not _is_rude(new)):
+            if new != word and not (has_letters and _is_rude(new)):
                 self.words[place] = new
                 self.bare.add(place)
                 changed += 1
-                if single:
-                    break
         if changed:
             self._note("diacritics", changed)
+
+    def _miss_letters(self, rate: float) -> None:
+        """Each Turkish letter is missed at this rate, as one misses a key: no word is typed differently for it."""
+        skip = log(1.0 - rate)
+        left = int(log(1.0 - self.rng.random()) / skip)
+        if left >= params.LETTERS_MOST:
+            return
+        for place, word in enumerate(self.words):
+            if word.isascii() or self.how[place] != PLAIN:
+                continue
+            for spot, letter in enumerate(word):
+                if letter not in params.TURKISH_LETTERS:
+                    continue
+                if left == 0:
+                    new = self.words[place]
+                    new = new[:spot] + turkish.asciify(letter) + new[spot + 1 :]
+                    if not _is_rude(new):
+                        self.words[place] = new
+                        self._note("diacritics")
+                    left = int(log(1.0 - self.rng.random()) / skip) + 1
+                left -= 1
 
     def _punctuate(self) -> None:
         card, rng, after, words = self.card, self.rng, self.after, self.words
         last = len(words) - 1
-        if card.inner_drop or card.dotted_pauses:
+        care = self.manner.care
+        if self.manner.dotted or care < max(card.inner_drop, card.comma_drop):
             for place in range(last):
                 marks = after[place]
                 if not marks or marks not in ",.;…":
                     continue
-                if rng.random() < card.dotted_pauses:
+                drop = card.comma_drop if marks == "," else card.inner_drop
+                if self.manner.dotted:
                     after[place] = card.dots
-                elif rng.random() < card.inner_drop * (params.OPENING_DROP if self._opens(place) else 1.0):
+                elif care < drop * (params.OPENING_DROP if self._opens(place) else 1.0):
                     after[place] = ""
                 else:
                     continue
@@ -452,17 +493,16 @@ class Line:
             kept = ""
         excited = exclamation_probability(card, self.influence)
         if "?" in marks or _lower(word) in contractions.QUESTION_PARTICLES:
-            mark = "?" if rng.random() < card.question_mark else ""
+            mark = "?" if 1.0 - care < card.question_mark else ""
         else:
             if "!" in marks:
                 excited = min(excited * params.EXCLAIM_WANTED, 1.0)
             rate = card.end_mark
             if last < params.SHORT_WORDS:
                 rate *= params.SHORT_END_MARK
-            draw = rng.random()
-            if draw < excited:
+            if rng.random() < excited:
                 mark = "!"
-            elif draw < excited + rate:
+            elif 1.0 - care < (rate / (1.0 - excited) if excited < 1.0 else 0.0):
                 mark = card.dots if rng.random() < card.dots_share else "."
             else:
                 mark = ""
@@ -563,13 +603,13 @@ class Line:
 
 def _touchable(word: str, kept: tuple[str, ...]) -> int:
     if word.isalpha():
-        if word.islower():
-            return NAME if kept and word.startswith(kept) else PLAIN
-        return NAME if (len(word) > 1 and word.isupper()) or (kept and word.startswith(kept)) else PLAIN
+        if len(word) > 1 and word.isupper():
+            return CODE
+        return NAME if kept and word.startswith(kept) else PLAIN
     if not word[0].isalpha() or any(sign in word for sign in "@/\\_#%$€₺+") or any(sign.isdigit() for sign in word):
         return FIXED
     if "'" in word or "’" in word:
-        return NAME  # a proper name or abbreviation with its suffix
+        return CODE if _is_ticker(word) else NAME  # with its suffix
     if "." in word or ":" in word:
         return FIXED  # a link or a smiley
     return NAME if kept and word.startswith(kept) else PLAIN
@@ -635,12 +675,6 @@ def _may_be_misspelt(word: str) -> bool:
 
 def _is_rude(word: str) -> bool:
     return turkish.fold(word).startswith(params.RUDE)
-
-
-def _share_dropped(word: str, rates: Mapping[str, float]) -> float:
-    """How likely a word is typed without its Turkish letters: all of them, or none."""
-    found = [rates[letter] for letter in turkish.lower(word) if letter in rates]
-    return sum(found) / len(found) if found else 0.0
 
 
 def _laughter(form: str, rng: Random) -> str:

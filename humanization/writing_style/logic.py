@@ -5,6 +5,13 @@ correct Turkish into this person's Turkish (`hand.py`), in a fixed order: favour
 words, contraction, attached particles, dropped apostrophes, casing, lengthening,
 typos, missing diacritics, punctuation, laughter and emoji.
 
+Style is a person's and not chance's. Which words are shortened, misspelt or typed
+without their Turkish letters, how a laugh and a stretched vowel look: that is drawn
+once and holds from then on. What varies from message to message (a capital, a full
+stop) varies for the whole message (`hand.Manner`), never for one word of it. Only
+slips of the finger and of a single Turkish letter (SPEC 4.5: 0-3 % and 0-2 %) fall
+at random.
+
 Nothing here may change what a message says. Tickers, names and other
 `protected` phrases keep every letter (only their case and apostrophe may
 change); numbers, percents, mentions and links with their suffixes keep
@@ -22,7 +29,13 @@ from typing import Any
 from humanization.contracts import BotFacts, Context, Event, Influence, StyleEdit
 from humanization.writing_style import cards
 from humanization.writing_style.cards import StyleCard
-from humanization.writing_style.hand import Line, emoji_probability, exclamation_probability, typo_probability
+from humanization.writing_style.hand import (
+    Line,
+    Manner,
+    emoji_probability,
+    exclamation_probability,
+    typo_probability,
+)
 
 __all__ = [
     "SUBSYSTEM",
@@ -67,8 +80,9 @@ class WritingStyle:
         edits: dict[str, int] = {}
         slips: list[tuple[str, str]] = []
         *earlier, last = text.split("\n")
-        lines = [Line(line, state, influence, rng, protected, edits, slips).restyled(False) for line in earlier]
-        lines.append(Line(last, state, influence, rng, protected, edits, slips).restyled(True))
+        manner = Manner.drawn(state, rng)
+        lines = [Line(line, state, manner, influence, rng, protected, edits, slips).restyled(False) for line in earlier]
+        lines.append(Line(last, state, manner, influence, rng, protected, edits, slips).restyled(True))
         styled = "\n".join(lines)
         found = [StyleEdit(kind, count) for kind, count in edits.items()]
         found += [StyleEdit("typo", 1, meant, typed) for meant, typed in slips]

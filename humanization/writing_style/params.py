@@ -74,6 +74,10 @@ QUESTION_MARK: Mapping[str, Share] = MappingProxyType(
     {"formal": (0.85, 1.0), "minimal": (0.4, 0.97), "excessive": (0.75, 1.0)}
 )
 INNER_DROP: Mapping[str, float] = MappingProxyType({"formal": 0.0, "minimal": 0.4, "excessive": 0.1})  # SPEC 4.5
+# "Minimal" are the 40 % of whoever has any use for marks. Those who end hardly a message with one have no commas
+# either. Real market chat has .015-.045 commas a word ([C]).
+UNMARKED = 0.09  # end marks below this share: about half of the minimal
+NO_COMMAS: Share = (0.85, 1.0)
 # The comma behind a name or an opening word carries the sense ("Gamze, sattın mı?"): it goes this much more rarely.
 OPENING_DROP = 0.2
 TITLES: frozenset[str] = frozenset({"bey", "hanım", "abi", "abla", "hoca", "hocam", "amca", "teyze", "dayı"})
@@ -102,9 +106,9 @@ TYPO_RATE_MAX = 0.03
 EMOJI_RATE: Mapping[str, float] = MappingProxyType({"none": 0.0, "rare": 0.05, "moderate": 0.15, "frequent": 0.3})
 EMOJI: Mapping[str, Weights] = MappingProxyType(
     {
-        "young": (("none", 0.35), ("rare", 0.3), ("moderate", 0.23), ("frequent", 0.12)),
-        "middle": (("none", 0.38), ("rare", 0.29), ("moderate", 0.21), ("frequent", 0.12)),
-        "old": (("none", 0.43), ("rare", 0.23), ("moderate", 0.2), ("frequent", 0.14)),
+        "young": (("none", 0.44), ("rare", 0.32), ("moderate", 0.17), ("frequent", 0.07)),
+        "middle": (("none", 0.47), ("rare", 0.31), ("moderate", 0.15), ("frequent", 0.07)),
+        "old": (("none", 0.52), ("rare", 0.24), ("moderate", 0.15), ("frequent", 0.09)),
     }
 )
 EMOJI_MAX = 0.3
@@ -158,7 +162,7 @@ LAUGHS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "hehe": ("hehe", "hehehe", "heh", "he he", "hehee"),
     }
 )
-OWN_LAUGH = 0.8
+OWN_LAUGH = 0.9
 SMASH_STARTS: Weights = (("sj", 0.35), ("dk", 0.19), ("dj", 0.19), ("js", 0.14), ("jd", 0.13))  # [A]
 SMASH_LETTERS = "sjdksjdksjdkfhal"  # [A]: s 20 %, j 19 %, d 18 %, k 15 %, then f a h l
 SMASH_LENGTH = (6, 12)
@@ -171,16 +175,16 @@ ABBREVIATION: Mapping[str, Weights] = MappingProxyType(
         "old": (("full", 0.77), ("casual", 0.23)),
     }
 )
-# How often a person shortens, by rule: (full writers, casual writers). Weighted by the
-# shares above the population meets [A] (in brackets); a personal factor spreads them.
-CONTRACTION_RATES: Mapping[str, tuple[float, float]] = MappingProxyType(
+# Who shortens at all, by rule: share of (full writers, casual writers). With the shares above and
+# `SHORTENED` the population meets [A] (in brackets) in what it writes.
+CONTRACTION_HABITS: Mapping[str, tuple[float, float]] = MappingProxyType(
     {
         "bir": (0.06, 0.36),  # [20 %]
         "bir şey": (0.18, 0.6),  # [38 %]
         "değil mi": (0.1, 0.6),  # [35 %]
-        "değil": (0.0, 0.0),  # [0.8 %] a quirk, below
+        "değil": (0.0, 0.02),  # [0.8 %] TURKISH: rare, for one or two personas
         "yor": (0.01, 0.3),  # [11.6 %], SPEC 30 %
-        "yorum": (0.0, 0.0),  # [2.2 %] a quirk, below
+        "yorum": (0.0, 0.06),  # [2.2 %]
         "yorsun": (0.06, 0.6),  # [32 %]
         "yoruz": (0.0, 0.06),  # [2.5 %]
         "acağım": (0.25, 0.8),  # [52 %]
@@ -194,17 +198,15 @@ CONTRACTION_RATES: Mapping[str, tuple[float, float]] = MappingProxyType(
         "ağabey": (0.97, 1.0),  # [98 %]
         "teşekkürler": (0.02, 0.25),  # [14 %]
         "tamam": (0.01, 0.14),  # [7 %]
-        "öyle": (0.0, 0.0),  # [1.1 %] a quirk
-        "nasıl": (0.0, 0.0),  # [1.1 %] a quirk
+        "öyle": (0.0, 0.025),  # [1.1 %]
+        "nasıl": (0.0, 0.025),  # [1.1 %]
     }
 )
-# People mostly do or do not: personal rates are Beta with this mean and this concentration
-# (below 2 the draws gather at the ends). "Stable within one" ([C]).
-ALL_OR_NOTHING = 0.8
-# Rare shortenings belong to a few people, who use them often: (share of casual writers, their rate).
-QUIRKS: Mapping[str, tuple[float, float]] = MappingProxyType(
-    {"değil": (0.06, 0.3), "yorum": (0.12, 0.4), "öyle": (0.08, 0.3), "nasıl": (0.08, 0.3)}
-)
+# Whoever has a shortening in their set writes it in this share of their messages: "stable within one" ([C]).
+SHORTENED: Share = (0.88, 1.0)
+# Of other habits too people mostly do or do not: personal rates are Beta with this mean and this
+# concentration (below 2 the draws gather at the ends).
+ALL_OR_NOTHING = 0.5
 # Habitual misspellings, each the mark of a few writers: share of all people.
 MISSPELLINGS: Mapping[str, tuple[str, float]] = MappingProxyType(
     {
@@ -287,8 +289,8 @@ SHOUTS_HABIT, SHOUTS = 0.05, (0.05, 0.3)
 
 # [A]: 24 % of question particles are written together, [B] 38 %; de/da at most 55 / 57 %
 # with real locatives among them. A habit: most never, some nearly always.
-ATTACH_MI_HABIT, ATTACH_MI = 0.36, (0.3, 0.95)
-ATTACH_DE_HABIT, ATTACH_DE = 0.3, (0.3, 0.9)
+ATTACH_MI_HABIT, ATTACH_MI = 0.29, (0.7, 1.0)
+ATTACH_DE_HABIT, ATTACH_DE = 0.22, (0.7, 1.0)
 # [B]: 70 % of apostrophes of names dropped by sloppy writers. Means; all or nothing in one person.
 DROP_APOSTROPHE: Mapping[str, float] = MappingProxyType({"full": 0.1, "casual": 0.58})
 
@@ -300,11 +302,21 @@ LENGTH_WISH: Mapping[str, float] = MappingProxyType({"short": -8.0, "medium": 0.
 # TURKISH: tam 78 %, karışık 14 %, ascii 8 %; a constant of the person.
 DIACRITICS: Weights = (("tam", 0.78), ("karışık", 0.14), ("ascii", 0.08))
 LETTER_ERROR_MAX = 0.02  # SPEC 4.5: 0-2 % of Turkish letters, for "tam"
-MIXED_MESSAGES: Share = (0.25, 0.65)  # share of messages with dropped diacritics, for "karışık"
-# [B], per letter, once a message is mixed; ö and ü survive most.
-LETTER_DROP: Mapping[str, float] = MappingProxyType({"ğ": 0.53, "ş": 0.46, "ı": 0.46, "ç": 0.46, "ü": 0.42, "ö": 0.38})
+TURKISH_LETTERS = "çğıöşüÇĞÖŞÜ"  # those a slip misses; İ without its dot would be a capital ı
+LETTERS_MOST = 400  # in a message of the longest kind
+# For "karışık": a whole message now and then ([B]: 66 % of messages are all or nothing), and in the others a
+# few words always. [A]: letters are mixed within 13.6 % of messages.
+HURRIED_MESSAGES: Share = (0.05, 0.3)
+BARE_KEPT = (6, 14)
+BARE_WORDS: tuple[str, ...] = (
+    *("çok", "için", "değil", "şimdi", "bugün", "güzel", "böyle", "öyle", "hiç", "gün", "dün", "akşam", "şey"),
+    *("artık", "aynı", "büyük", "küçük", "önce", "yarın", "yukarı", "aşağı", "doğru", "yanlış", "işte", "başka"),
+    *("kötü", "çünkü", "üç", "şu", "bütün", "bakalım", "sabır", "hâlâ", "sanırım", "açıkçası", "yüzde", "haklısın"),
+    *("düşünüyorum", "görünüyor", "düşük", "yüksek", "düştü", "çıktı", "alış", "satış"),
+    *("değişmedi", "döviz", "altın", "kapanış", "açılış", "düşüş", "yükseliş"),
+)
 
-# [A]: letters lengthened in 3.4 % of messages; length 3 59 %, 4 24 %, 5 9 %.
+# [A]: letters lengthened in 3.4 % of messages; length 3 59 %, 4 24 %, 5 9 %. How many is a habit of each person.
 LENGTHENING_HABIT, LENGTHENING = 0.4, (0.02, 0.12)
 LENGTHENED: tuple[tuple[int, float], ...] = ((2, 0.3), (3, 0.45), (4, 0.18), (5, 0.07))
 

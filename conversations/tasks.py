@@ -9,13 +9,17 @@ from typing import Any
 import structlog
 from celery import shared_task
 from django.core.cache import cache
+from django.db import DatabaseError
 
+from bots.models import Bot
 from conversations.live import desk, lives, service, turns
 from conversations.live.loading import OPEN_STATES
 from conversations.models import Message, Turn, TurnState
 from conversations.news import params as news_params
 from conversations.news import polling
 from conversations.news.fetching import Fetcher
+from conversations.transports.telegram import accounts, commands, notice, typing, updates
+from conversations.transports.telegram.house_calls import is_on as telegram_is_on
 from piyasa_site.common import clock, metrics
 from piyasa_site.common.randomness import fresh
 from piyasa_site.tunables import service as tunables_service
@@ -30,6 +34,7 @@ TICK = timedelta(seconds=5)  # between two ticks
 HEARTBEAT = "heartbeat:tick"
 MARKET_WATCHED = "market:watched"
 MARKET_EVERY = timedelta(seconds=60)
+ACCOUNTS_AT_ONCE = 10  # each is asked four questions
 
 
 @shared_task
@@ -96,7 +101,9 @@ def compose_slot(self: Any, until: float) -> None:
 @shared_task(bind=True)
 def deliver(self: Any, pks: list[int]) -> None:
     """Send ready turns, and let the rooms hear them."""
-    chats = service.deliver_turns(pks, _worker(self), clock.now())
+    elsewhere: list[int] = []
+    chats = service.deliver_turns(pks, _worker(self), clock.now(), elsewhere=elsewhere)
+    _hand_out_elsewhere(elsewhere)
     if chats:
         advance_rooms(chats)
 
@@ -105,18 +112,46 @@ def deliver(self: Any, pks: list[int]) -> None:
 def deliver_slot(self: Any, until: float) -> None:
     """Send all turns that are due by `until` (POSIX seconds); all that a room hears so it hears in one step."""
     chats: set[int] = set()
+    elsewhere: list[int] = []
     for _ in range(PARTS_AT_ONCE):  # the parts of a burst go one after the other
         now = clock.now()
         pks = _due(TurnState.READY, now, until)
         first, *others = _slices(pks, SLICE) or [[]]
         for more in others:
             deliver.delay(more)
-        said = service.deliver_turns(first, _worker(self), now) if first else []
+        said = service.deliver_turns(first, _worker(self), now, elsewhere=elsewhere) if first else []
         chats.update(said)
         if not said or len(pks) == 1:
             break
+    _hand_out_elsewhere(elsewhere)
     if chats:
         advance_rooms(sorted(chats))
+
+
+@shared_task(bind=True)
+def send_telegram(self: Any, pks: list[int]) -> None:
+    """Send ready turns to Telegram: a task of its own, as it takes as long as the platform does."""
+    now = clock.now()
+    concerned = sorted(set(Turn.objects.filter(pk__in=pks).values_list("chat_id", flat=True)))
+    chats = service.deliver_turns(pks, _worker(self), now)
+    if chats:
+        advance_rooms(chats)
+    # What had no place under the limits is due again shortly, and further parts of what was sent are in line now.
+    now = clock.now()
+    _hand_out_ready(turns.due(TurnState.READY, now, now + service.HORIZON, chat_ids=concerned), now)
+
+
+@shared_task
+def keep_typing(pks: list[int]) -> None:
+    """Show on Telegram that the bots of these turns type, and come again as long as they wait to be sent."""
+    now, tunables = clock.now(), tunables_service.current()
+    if not (tunables.simulation_active and tunables.typing_enabled):
+        return
+    waiting = service.typing_now(pks, now)
+    typing.show(waiting)
+    again = [turn.pk for turn in waiting if turn.due_at > now + timedelta(seconds=typing.RENEW_SECONDS)]
+    if again:
+        typing.begin(again, after=typing.RENEW_SECONDS)
 
 
 @shared_task
@@ -209,6 +244,59 @@ def poll_feed(pk: int) -> None:
         advance_rooms.delay(ids)
 
 
+# --- Telegram ---------------------------------------------------------------------------
+
+
+@shared_task(autoretry_for=(DatabaseError,), max_retries=3, default_retry_delay=60)
+def receive_updates(bot_id: int, raw: list[Any]) -> None:
+    """What a webhook was brought. Taken in once, however often it comes."""
+    bot = Bot.objects.filter(pk=bot_id).defer("token").first()
+    if bot is not None:
+        updates.take_in(bot, raw, clock.now())
+
+
+@shared_task(bind=True, max_retries=3)
+def answer_command(self: Any, bot_id: int, peer: str, text: str, reply_to: int) -> None:
+    """The answer to a command; tried again only where the platform certainly has nothing of it."""
+    wait = commands.deliver(bot_id, peer, text, reply_to)
+    if wait is not None and self.request.retries < self.max_retries:
+        raise self.retry(countdown=wait)
+
+
+@shared_task
+def check_notices(chat_ids: list[int]) -> None:
+    """See whether the notices of these groups stand; groups in which one does not are held, and it is put up again."""
+    for pk in chat_ids:
+        notice.ensure(pk)
+
+
+@shared_task
+def check_disclosures() -> None:
+    """Hourly: whether the notice about AI participants stands pinned in every group."""
+    for pk in notice.all_groups() if telegram_is_on() else []:
+        check_notices.delay([pk])
+    log.info("telegram.updates_forgotten", updates=updates.forget_updates(clock.now()))
+
+
+@shared_task
+def watch_telegram() -> None:
+    """Every minute: groups that are held or were not looked at lately, and accounts that were not."""
+    if not telegram_is_on():
+        return
+    now = clock.now()
+    for pk in notice.due(now):
+        check_notices.delay([pk])
+    for ids in _slices(accounts.due(now), ACCOUNTS_AT_ONCE):
+        check_accounts.delay(ids)
+
+
+@shared_task
+def check_accounts(bot_ids: list[int]) -> None:
+    """Ask the platform about these bots' accounts, and see to their descriptions."""
+    for pk in bot_ids:
+        accounts.check_account(pk)
+
+
 def _hand_out(now: datetime, chat_ids: Sequence[int] | None = None) -> None:
     """Give due turns to workers. Handing a turn out twice is harmless: it is claimed once."""
     if not tunables_service.current().simulation_active:
@@ -225,6 +313,12 @@ def _hand_out_ready(ready: Sequence[tuple[int, datetime]], now: datetime) -> Non
     soon = [(pk, due_at) for pk, due_at in ready if due_at - now <= SOON]
     for more in _slices(_for_slots(deliver_slot, soon, now), SLICE):
         deliver.delay(more)
+
+
+def _hand_out_elsewhere(pks: Sequence[int]) -> None:
+    """Let turns be sent whose platform is not ours."""
+    for more in _slices(sorted(set(pks))):
+        send_telegram.delay(more)
 
 
 def _for_slots(task: Any, waiting: Sequence[tuple[int, datetime]], now: datetime) -> list[int]:

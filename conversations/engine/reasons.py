@@ -45,6 +45,12 @@ class Ended(StrEnum):
     COMPOSING_FAILED = "composing failed repeatedly"
     SENDING_DIED = "the worker died while sending"
     PART_LOST = "the part before it was not sent"
+    NO_ANSWER = "the platform did not answer: it may or may not have it"
+    NOT_THERE = "what it changes or reacts to is not on the platform"
+    REACTED_BEFORE = "has reacted to it before"
+    REFUSED = "refused by the platform"
+    UNREACHABLE = "the platform could not be reached"
+    NOT_FOUND = "staff found that it was not sent"
 
 
 class Excluded(StrEnum):

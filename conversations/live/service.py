@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import math
 import uuid
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import datetime, timedelta
 from random import Random
@@ -60,6 +60,7 @@ from conversations.models import (
     MessageKind,
     Nudge,
     NudgeState,
+    Platform,
     Turn,
     TurnKind,
     TurnState,
@@ -67,6 +68,7 @@ from conversations.models import (
 )
 from conversations.text.understanding import understand
 from conversations.transports.gate import hold_reason
+from conversations.transports.telegram import sending, typing
 from humanization.registry import note, stores, subsystems
 from piyasa_site.common import metrics
 from piyasa_site.common.randomness import fresh
@@ -291,7 +293,7 @@ def compose_turns(pks: Collection[int], worker: str, now: datetime) -> list[tupl
     held = turns.claim(pks, TurnState.PLANNED, TurnState.COMPOSING, worker, now)
     if not held:
         return []
-    rows = list(Turn.objects.filter(pk__in=held).select_related("chat").order_by("priority", "typing_at"))
+    rows = list(Turn.objects.filter(pk__in=held).select_related("chat__notice").order_by("priority", "typing_at"))
     loaded = load_rooms({row.chat_id for row in rows}, now)
     ids = {row.bot_id for row in rows}
     loaded.cast = load_cast(ids, now, tunables, whole=ids)
@@ -306,7 +308,7 @@ def compose_turns(pks: Collection[int], worker: str, now: datetime) -> list[tupl
         for row in rows:
             room = loaded.rooms[row.chat_id]
             member = loaded.cast.get(f"bot:{row.bot_id}")
-            reason = hold_reason(row.chat)
+            reason = hold_reason(row.chat, now)
             if member is None or member.key not in room.members or room.is_muted(member.key, at):
                 _drop(row, Ended.MAY_NOT_SPEAK)
                 continue
@@ -330,7 +332,7 @@ def compose_turns(pks: Collection[int], worker: str, now: datetime) -> list[tupl
         if composed.parts and composed.kind == "message":
             seconds = max(1.0, composed.parts[0].due_at - composed.parts[0].typing_at)
         if seconds and tunables.typing_enabled:
-            push.push_typing(row.chat_id, f"bot:{row.bot_id}", loaded.names[f"bot:{row.bot_id}"], seconds)
+            _show(row, loaded.names[f"bot:{row.bot_id}"], seconds)
     return ready
 
 
@@ -441,52 +443,102 @@ def _drop(row: Turn, reason: str, trace: dict[str, object] | None = None) -> Non
 # --- deliver ------------------------------------------------------------------
 
 
-def deliver_turns(pks: Collection[int], worker: str, now: datetime) -> list[int]:
+def deliver_turns(pks: Collection[int], worker: str, now: datetime, *, elsewhere: list[int] | None = None) -> list[int]:
     """Send claimed turns; returns the chats in which something was said.
 
-    In a web room the message row is the sending: it is written in the transaction that marks its turn sent,
-    so a turn is sent once or not at all.
+    In a web room the message row is the sending: it is written in the transaction that marks its turn sent, so a turn
+    is sent once or not at all. Turns for another platform take as long as that platform; where a list is given for
+    them they are not claimed but put on it, for somebody whom rooms do not wait for.
     """
-    tunables = tunables_service.current()
-    if not tunables.simulation_active:
+    if not tunables_service.current().simulation_active:
         return []
-    held = turns.claim(_next_in_line(pks), TurnState.READY, TurnState.SENDING, worker, now)
+    platforms = _next_in_line(pks)
+    here = [pk for pk, platform in platforms.items() if platform == Platform.ROOM]
+    there = [pk for pk, platform in platforms.items() if platform != Platform.ROOM]
+    said = _deliver_to_rooms(here, worker, now) if here else set()
+    if elsewhere is not None:
+        elsewhere += there
+    elif there:
+        said |= _deliver_to_telegram(there, worker, now)
+    return sorted(said)
+
+
+def _deliver_to_rooms(pks: Sequence[int], worker: str, now: datetime) -> set[int]:
+    going: list[Turn] = []
+    for row in _claimed(pks, worker, now):
+        if row.kind != TurnKind.EDIT:
+            going.append(row)
+        elif (edited := _edit_message(row, now)) is not None:
+            push.push_edit(row.chat_id, edited)
+    messages = _send_to_rooms(going, now)
+    return _tell(messages, going, now)
+
+
+def _deliver_to_telegram(pks: Sequence[int], worker: str, now: datetime) -> set[int]:
+    """What the platform accepts is recorded as its answers come in."""
+    said: set[int] = set()
+    for accepted in sending.send(_claimed(pks, worker, now), now):
+        at = accepted[0].at
+        new = [one for one in accepted if one.turn.kind != TurnKind.EDIT]
+        for one in accepted:
+            if one.turn.kind == TurnKind.EDIT and (edited := _edit_message(one.turn, at)) is not None:
+                push.push_edit(one.turn.chat_id, edited)
+        ids = {one.turn.pk: str(one.message_id) for one in new if one.message_id is not None}
+        for one in new:
+            if one.turn.kind == TurnKind.MESSAGE and not one.is_reply:
+                one.turn.reply_to_id = None  # what it replied to is gone
+        said |= _tell(record_sent([one.turn for one in new], ids, at), [one.turn for one in new], at)
+    return said
+
+
+def _claimed(pks: Sequence[int], worker: str, now: datetime) -> list[Turn]:
+    """Those of these turns that this worker may send now; whoever may not speak any more ends with the reason."""
+    held = turns.claim(pks, TurnState.READY, TurnState.SENDING, worker, now)
     if not held:
         return []
-    rows = list(Turn.objects.filter(pk__in=held).select_related("chat", "bot").order_by("due_at", "part"))
+    found = Turn.objects.filter(pk__in=held).select_related("chat__notice", "bot").order_by("due_at", "part")
+    rows = list(found)
     may_speak = _may_speak(rows, now)
     outdated = _outdated(rows)
     going: list[Turn] = []
     for row in rows:
-        reason = hold_reason(row.chat)
-        if reason:
-            turns.end(Turn.objects.filter(pk=row.pk, state=TurnState.SENDING), TurnState.HELD, reason)
+        mine = Turn.objects.filter(pk=row.pk, state=TurnState.SENDING)
+        if reason := hold_reason(row.chat, now):
+            turns.end(mine, TurnState.HELD, reason)
         elif (row.chat_id, row.bot_id) not in may_speak:
-            gone = Turn.objects.filter(pk=row.pk, state=TurnState.SENDING)
-            turns.end(gone, TurnState.DROPPED, Ended.MAY_NOT_SPEAK)
+            turns.end(mine, TurnState.DROPPED, Ended.MAY_NOT_SPEAK)
         elif row.pk in outdated:
-            turns.end(Turn.objects.filter(pk=row.pk, state=TurnState.SENDING), TurnState.DROPPED, Ended.MOVED_ON)
-        elif row.kind == TurnKind.EDIT:
-            edited = _edit_in_room(row, now)
-            if edited is not None:
-                push.push_edit(row.chat_id, edited)
+            turns.end(mine, TurnState.DROPPED, Ended.MOVED_ON)
         else:
             going.append(row)
+    return going
+
+
+def _tell(messages: Sequence[Message], rows: Sequence[Turn], now: datetime) -> set[int]:
+    """Show what was said to whoever watches, and that those go on typing who have more to say; returns the chats."""
     sent: dict[int, list[Message]] = {}
-    for message in _send_to_rooms(going, now):
+    for message in messages:
         sent.setdefault(message.chat_id, []).append(message)
     following = _next_parts([row for row in rows if row.chat_id in sent])
-    for chat_id, messages in sent.items():
-        push.push_messages(chat_id, messages)
-        for message in messages:
+    for chat_id, said in sent.items():
+        push.push_messages(chat_id, said)
+        for message in said:
             metrics.MESSAGES_SENT.labels(bot_id=message.bot_id, chat_id=chat_id).inc()
+    shows = tunables_service.current().typing_enabled
     for turn in following:
         seconds = (turn.due_at - now).total_seconds()
         # An edit shows no typing, and a second thought is not yet being typed.
-        typing = turn.kind == TurnKind.MESSAGE and turn.typing_at <= now + SOON_TYPING
-        if typing and seconds > 0.5 and tunables.typing_enabled:
-            push.push_typing(turn.chat_id, f"bot:{turn.bot_id}", turn.bot.name, seconds)
-    return sorted(sent)
+        is_typing = turn.kind == TurnKind.MESSAGE and turn.typing_at <= now + SOON_TYPING
+        if is_typing and seconds > 0.5 and shows:
+            _show(turn, turn.bot.name, seconds)
+    return set(sent)
+
+
+def _show(turn: Turn, name: str, seconds: float) -> None:
+    """Show that this turn's bot types for so many seconds; `turn.chat` is joined."""
+    push.push_typing(turn.chat_id, f"bot:{turn.bot_id}", name, seconds)
+    if turn.chat.platform == Platform.TELEGRAM:
+        typing.begin([turn.pk])
 
 
 def show_typing(pks: Collection[int], now: datetime) -> int:
@@ -494,11 +546,17 @@ def show_typing(pks: Collection[int], now: datetime) -> int:
     tunables = tunables_service.current()
     if not (tunables.simulation_active and tunables.typing_enabled):
         return 0
-    rows = Turn.objects.filter(pk__in=list(pks), state=TurnState.READY, due_at__gt=now).select_related("chat", "bot")
-    shown = [row for row in _still_meant(list(rows), now) if not hold_reason(row.chat)]
+    shown = typing_now(pks, now)
     for row in shown:
-        push.push_typing(row.chat_id, f"bot:{row.bot_id}", row.bot.name, (row.due_at - now).total_seconds())
+        _show(row, row.bot.name, (row.due_at - now).total_seconds())
     return len(shown)
+
+
+def typing_now(pks: Collection[int], now: datetime) -> list[Turn]:
+    """Those of these turns that still wait to be sent, and may be; with their chats and bots."""
+    rows = Turn.objects.filter(pk__in=list(pks), state=TurnState.READY, due_at__gt=now)
+    meant = _still_meant(list(rows.select_related("chat__notice", "bot")), now)
+    return [row for row in meant if not hold_reason(row.chat, now)]
 
 
 def _still_meant(rows: Sequence[Turn], now: datetime) -> list[Turn]:
@@ -511,23 +569,24 @@ def _still_meant(rows: Sequence[Turn], now: datetime) -> list[Turn]:
     ]
 
 
-def _next_in_line(pks: Collection[int]) -> list[int]:
-    """Those whose turn it is within their burst: every earlier part has been sent.
+def _next_in_line(pks: Collection[int]) -> dict[int, str]:
+    """Those whose turn it is within their burst, with their platforms: every earlier part has been sent.
 
     A part whose predecessor ended otherwise makes no sense any more and is dropped.
     """
-    ready = list(Turn.objects.filter(pk__in=list(pks), state=TurnState.READY).values_list("pk", "contribution", "part"))
-    later = [contribution for _, contribution, part in ready if part]
+    waiting = Turn.objects.filter(pk__in=list(pks), state=TurnState.READY)
+    ready = list(waiting.values_list("pk", "contribution", "part", "chat__platform"))
+    later = [contribution for _, contribution, part, _ in ready if part]
     before: dict[tuple[uuid.UUID, int], str] = {}
     if later:
         siblings = Turn.objects.filter(contribution__in=later).values_list("contribution", "part", "state")
         before = {(contribution, part): state for contribution, part, state in siblings}
-    next_in_line: list[int] = []
+    next_in_line: dict[int, str] = {}
     orphans: list[int] = []
-    for pk, contribution, part in ready:
+    for pk, contribution, part, platform in ready:
         state = before.get((contribution, part - 1), "") if part else TurnState.SENT
         if state == TurnState.SENT:
-            next_in_line.append(pk)
+            next_in_line[pk] = platform
         elif state not in OPEN_STATES:
             orphans.append(pk)
     if orphans:
@@ -567,7 +626,7 @@ def _outdated(rows: Sequence[Turn]) -> set[int]:
     }
 
 
-def _edit_in_room(row: Turn, now: datetime) -> Message | None:
+def _edit_message(row: Turn, now: datetime) -> Message | None:
     """Give a message of the same contribution other words, in the transaction that marks the edit sent."""
     with transaction.atomic():
         mine = Turn.objects.filter(pk=row.pk, state=TurnState.SENDING, claimed_by=row.claimed_by)
@@ -585,39 +644,60 @@ def _edit_in_room(row: Turn, now: datetime) -> Message | None:
 
 
 def _send_to_rooms(rows: Sequence[Turn], now: datetime) -> list[Message]:
+    """For a web room, writing the messages is the sending."""
+    return record_sent(rows, {}, now)
+
+
+def record_sent(rows: Sequence[Turn], platform_ids: Mapping[int, str], now: datetime) -> list[Message]:
     """Write these turns' messages in the transaction that marks the turns sent, those claimed elsewhere left out.
 
-    Where the database refuses one of them, each goes by itself, so that it stops no other.
+    `platform_ids` holds the ids that another platform gave its messages, by turn. Where the database refuses one of
+    them, each goes by itself, so that it stops no other.
     """
     if not rows:
         return []
     try:
-        messages = _write_sent(rows, now)
+        messages = _write_sent(rows, now, platform_ids)
     except (IntegrityError, DataError):
         if len(rows) == 1:
             raise
         messages = []
         for row in rows:
             try:
-                messages += _write_sent([row], now)
+                messages += _write_sent([row], now, platform_ids)
             except (IntegrityError, DataError) as error:
                 log.error("deliver.refused", turn=row.pk, error=type(error).__name__)
     metrics.TURNS.labels(state="sent").inc(len(messages))
     return messages
 
 
-def _write_sent(rows: Sequence[Turn], now: datetime) -> list[Message]:
+def _write_sent(rows: Sequence[Turn], now: datetime, platform_ids: Mapping[int, str]) -> list[Message]:
     """Four statements, whatever the number of turns."""
     with transaction.atomic():
-        claimed = Turn.objects.select_for_update().filter(pk__in=[row.pk for row in rows], state=TurnState.SENDING)
-        holders = dict(claimed.order_by("pk").values_list("pk", "claimed_by"))
-        mine = [row for row in rows if holders.get(row.pk) == row.claimed_by]
-        messages = Message.objects.bulk_create(_message_of(row, now) for row in mine)
+        open_turns = Turn.objects.select_for_update().filter(pk__in=[row.pk for row in rows], state__in=_UNDER_WAY)
+        held = {pk: rest for pk, *rest in open_turns.order_by("pk").values_list("pk", *_HOLDING)}
+        mine = [row for row in rows if row.pk in held and _is_ours(row, *held[row.pk])]
+        new = [_message_of(row, now) for row in mine]
+        for row, message in zip(mine, new, strict=True):
+            message.platform_id = platform_ids.get(row.pk, "")
+        messages = Message.objects.bulk_create(new)
         for row, message in zip(mine, messages, strict=True):
             row.message = message
-        Turn.objects.filter(pk__in=[row.pk for row in mine]).update(state=TurnState.SENT, sent_at=now, claimed_by="")
+        sent = Turn.objects.filter(pk__in=[row.pk for row in mine])
+        sent.update(state=TurnState.SENT, sent_at=now, claimed_by="")
         Turn.objects.bulk_update(mine, ["message"])
     return messages
+
+
+_UNDER_WAY = (TurnState.SENDING, TurnState.UNKNOWN)
+_HOLDING = ("state", "claimed_by", "called_at")
+
+
+def _is_ours(row: Turn, state: str, claimed_by: str, called_at: datetime | None) -> bool:
+    """Whether nobody else has claimed the turn since. An answer that comes after it was given up still counts."""
+    if state == TurnState.SENDING:
+        return claimed_by == row.claimed_by
+    return called_at is not None and called_at == row.called_at
 
 
 def _message_of(row: Turn, now: datetime) -> Message:
@@ -675,7 +755,8 @@ def _labels(message_ids: Collection[int]) -> dict[int | None, Label]:
 def _next_parts(rows: Sequence[Turn]) -> list[Turn]:
     """The parts that follow what was just sent: their bots go on typing."""
     wanted = {(row.contribution, row.part + 1) for row in rows}
-    found = Turn.objects.filter(contribution__in=[c for c, _ in wanted], state=TurnState.READY).select_related("bot")
+    found = Turn.objects.filter(contribution__in=[c for c, _ in wanted], state=TurnState.READY)
+    found = found.select_related("bot", "chat")
     return [turn for turn in found if (turn.contribution, turn.part) in wanted]
 
 

@@ -157,16 +157,21 @@ def sweep(now: datetime) -> dict[str, int]:
     """Put right what a dead worker left behind. Running it twice changes nothing more.
 
     A turn whose composing died is planned again (nothing was shown yet). A room message is written in the
-    transaction that marks its turn sent, so a `sending` room turn that died was not sent and is ready again;
-    on other platforms nobody knows, and it is marked so.
+    transaction that marks its turn sent, so a `sending` room turn that died was not sent and is ready again. So is
+    one for another platform as long as it was not handed over; of one that was nobody knows, and it is marked so,
+    unless it is of a kind that may be done twice.
     """
     lost_composing = Turn.objects.filter(state=TurnState.COMPOSING, claimed_at__lt=now - LEASE[TurnState.COMPOSING])
-    lost_sending = Turn.objects.filter(state=TurnState.SENDING, claimed_at__lt=now - LEASE[TurnState.SENDING])
+    sending = Turn.objects.filter(state=TurnState.SENDING)
+    kept = sending.filter(called_at=None, claimed_at__lt=now - LEASE[TurnState.SENDING])
+    handed_over = sending.filter(called_at__lt=now - LEASE[TurnState.SENDING])
     done = {
         "failed": end(lost_composing.filter(attempts__gte=MAX_ATTEMPTS), TurnState.FAILED, Ended.COMPOSING_FAILED),
         "replanned": lost_composing.filter(attempts__lt=MAX_ATTEMPTS).update(state=TurnState.PLANNED, claimed_by=""),
-        "requeued": lost_sending.filter(chat__platform="room").update(state=TurnState.READY, claimed_by=""),
-        "unknown": end(lost_sending.exclude(chat__platform="room"), TurnState.UNKNOWN, Ended.SENDING_DIED),
+        "unknown": end(handed_over.filter(kind=TurnKind.MESSAGE), TurnState.UNKNOWN, Ended.SENDING_DIED),
+        "requeued": (kept | handed_over.exclude(kind=TurnKind.MESSAGE)).update(
+            state=TurnState.READY, claimed_by="", called_at=None
+        ),
     }
     waiting = Turn.objects.filter(state__in=[TurnState.PLANNED, TurnState.READY])
     done["late"] = end(

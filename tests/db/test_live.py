@@ -221,9 +221,19 @@ def test_a_worker_killed_while_sending_elsewhere_leaves_unknown(room: Chat) -> N
     Chat.objects.update(platform="telegram", disclosure=Disclosure.PINNED)
     turn = planned_turn(room, state="ready", text="metin")
     turns.claim([turn.pk], TurnState.READY, TurnState.SENDING, "dead", NOW)
+    Turn.objects.update(called_at=NOW)
     assert turns.sweep(NOW + timedelta(seconds=61))["unknown"] == 1
     turn.refresh_from_db()
     assert turn.state == "unknown" and turn.reason
+
+
+def test_a_worker_killed_before_it_handed_over_has_not_sent(room: Chat) -> None:
+    Chat.objects.update(platform="telegram", disclosure=Disclosure.PINNED)
+    turn = planned_turn(room, state="ready", text="metin")
+    turns.claim([turn.pk], TurnState.READY, TurnState.SENDING, "dead", NOW)
+    assert turns.sweep(NOW + timedelta(seconds=61))["requeued"] == 1
+    turn.refresh_from_db()
+    assert turn.state == "ready" and not turn.claimed_by
 
 
 def test_sweeping_twice_changes_nothing_more(room: Chat) -> None:

@@ -113,7 +113,7 @@ def test_an_edit_claimed_by_somebody_else_changes_nothing(room: Chat, house: dic
     turns.claim([edit.pk], TurnState.READY, TurnState.SENDING, "other", NOW + timedelta(seconds=101))
     edit.refresh_from_db()
     edit.claimed_by = "mine, I thought"
-    assert service._edit_in_room(edit, NOW + timedelta(seconds=102)) is None
+    assert service._edit_message(edit, NOW + timedelta(seconds=102)) is None
     assert Message.objects.get().edited_at is None
 
 

@@ -1,0 +1,56 @@
+"""Showing that a bot types: an action the platform shows for five seconds, renewed until the message is due.
+
+Nothing waits for it and nothing depends on it: where there is no room under the limits, or the platform refuses, it is
+left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from concurrent.futures import Future
+from functools import partial
+from typing import Any, Final
+
+import structlog
+from celery import current_app
+from kombu.exceptions import OperationalError
+
+from conversations.models import Turn
+from conversations.transports.telegram import client, limits
+from conversations.transports.telegram.errors import ApiError, Verdict
+
+log = structlog.get_logger(__name__)
+
+RENEW_SECONDS: Final = 4.5  # a little less than the platform shows it
+TASK: Final = "conversations.tasks.keep_typing"
+
+
+def begin(pks: Collection[int], after: float = 0.0) -> None:
+    """Has somebody show, in so many seconds, that the bots of these turns type, and go on until they are due.
+
+    By name, as tasks lie above this package.
+    """
+    try:
+        current_app.send_task(TASK, (sorted(pks),), countdown=after or None)
+    except OperationalError as error:
+        log.warning("telegram.typing_not_shown", error=type(error).__name__)
+
+
+def show(turns: Sequence[Turn]) -> None:
+    """Asks the platform to show it now, without waiting for the answers."""
+    able = [turn for turn in turns if turn.bot.token]
+    if not able:
+        return
+    limiter = limits.limiter()
+    for turn, grant in zip(able, limiter.ask([limits.of_gesture(turn.bot_id) for turn in able]), strict=True):
+        if grant.is_granted:
+            given = {"chat_id": turn.chat.platform_id, "action": "typing"}
+            future = client.shared().start(client.Call(turn.bot.token, "send_chat_action", given))
+            future.add_done_callback(partial(_answered, limiter, grant))
+
+
+def _answered(limiter: limits.Limiter, grant: limits.Grant, answer: Future[Any]) -> None:
+    limiter.answered([grant])
+    error = answer.exception()
+    if isinstance(error, ApiError) and error.failure.verdict == Verdict.WAIT:
+        limiter.refused(grant, error.failure.retry_after)

@@ -63,6 +63,7 @@ def main() -> None:
     parser.add_argument("--at-least", type=int, default=0, help="messages without which the run has failed")
     parser.add_argument("--database", choices=("postgres", "sqlite"), default="postgres")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--logs", type=Path, help="a folder that keeps what workers and poller wrote")
     given = parser.parse_args()
     if given.bots > 20 * given.groups:
         parser.error("a group takes at most 20 bots.")
@@ -70,12 +71,12 @@ def main() -> None:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit("stopped."))
     shift = _seconds_to_a_busy_hour()
     folder = Path(tempfile.mkdtemp(prefix="piyasa-soak-"))
-    logs = folder / "logs"
-    logs.mkdir()
+    logs: Path = given.logs or folder / "logs"
+    logs.mkdir(parents=True, exist_ok=True)
     try:
         with _servers(folder, given.database) as environment, _telegram(given, shift) as made:
             os.environ.update(environment)
-            os.environ.update({"TELEGRAM_API_BASE": made["url"], "TELEGRAM_MODE": "polling", "LOG_LEVEL": "DEBUG"})
+            os.environ.update({"TELEGRAM_API_BASE": made["url"], "TELEGRAM_MODE": "polling"})
             telegram = RemoteServer(made["url"])
             _prepare(given, shift, made)
             telegram.call("faults", shares=given.fault)
@@ -168,40 +169,57 @@ def _enter_tokens(made: dict[str, Any]) -> None:
 
 
 class _Worker:
-    """A Celery worker that is killed and started again; all it writes goes to one file."""
+    """A Celery worker that is killed, and whose spare goes on at once; all they write goes to one file.
+
+    A spare has imported everything and waits for its cue, so that on a busy machine, too, there is somebody to kill.
+    """
 
     def __init__(self, number: int, shift: float, log: Path) -> None:
         self.deaths = 0
         self._log = log
         self._command = [
-            *(sys.executable, "-m", "benchmarks.shifted_worker", str(shift), "worker", "--loglevel", "DEBUG"),
-            *("--pool", "threads", "--concurrency", str(THREADS), "--queues", "generation,sending,updates"),
-            *("--without-gossip", "--without-mingle", "--without-heartbeat", "--hostname", f"soak{number}@%h"),
+            *(sys.executable, "-m", "benchmarks.shifted_worker", str(shift), "--on-cue", "worker"),
+            *("--loglevel", "DEBUG", "--pool", "threads", "--concurrency", str(THREADS)),
+            *("--queues", "generation,sending,updates", "--without-gossip", "--without-mingle", "--without-heartbeat"),
+            *("--hostname", f"soak{number}@%h"),
         ]
-        self.process = self._start()
+        self._process = self._start()
+        _cue(self._process)
+        self._spare = self._start()
 
     def kill(self) -> None:
         """As the kernel does: between any two instructions."""
-        self.process.kill()
-        self.process.wait()
+        self._process.kill()
+        self._process.wait()
         self.deaths += 1
-        self.process = self._start()
+        self._process = self._spare
+        _cue(self._process)
+        self._spare = self._start()
 
     def stop(self) -> None:
-        self.process.terminate()
+        """Let it finish what it holds; one that does not is killed."""
+        self._spare.kill()
+        self._spare.wait()
+        self._process.terminate()
         try:
-            self.process.wait(40)
+            self._process.wait(40)
         except subprocess.TimeoutExpired:
-            self.process.kill()
-            self.process.wait()
+            self._process.kill()
+            self._process.wait()
 
     def _start(self) -> subprocess.Popen[bytes]:
         # They may run as root here: on a machine of its own, for minutes.
-        environment = {**os.environ, "C_FORCE_ROOT": "1", "PYTHONWARNINGS": "ignore"}
+        environment = {**os.environ, "LOG_LEVEL": "DEBUG", "C_FORCE_ROOT": "1", "PYTHONWARNINGS": "ignore"}
         with self._log.open("ab") as log:
             return subprocess.Popen(
-                self._command, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT, env=environment
+                self._command, stdin=subprocess.PIPE, stdout=log, stderr=subprocess.STDOUT, env=environment
             )
+
+
+def _cue(process: subprocess.Popen[bytes]) -> None:
+    assert process.stdin is not None
+    process.stdin.write(b"go\n")
+    process.stdin.flush()
 
 
 @contextmanager
@@ -209,9 +227,14 @@ def _poller(shift: float, log: Path) -> Iterator[None]:
     """`manage.py telegram_poll`, on the shifted clock."""
     words = "from benchmarks.shifted_worker import shift; from django.core.management import execute_from_command_line"
     code = f"{words}; shift({shift}); execute_from_command_line(['manage.py', 'telegram_poll'])"
+    environment = {**os.environ, "LOG_LEVEL": "DEBUG"}
     with log.open("ab") as written:
         process = subprocess.Popen(
-            [sys.executable, "-c", code], stdin=subprocess.DEVNULL, stdout=written, stderr=subprocess.STDOUT
+            [sys.executable, "-c", code],
+            stdin=subprocess.DEVNULL,
+            stdout=written,
+            stderr=subprocess.STDOUT,
+            env=environment,
         )
     try:
         yield

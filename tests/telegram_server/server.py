@@ -59,7 +59,6 @@ class TelegramServer:
         self._polls: dict[int, asyncio.Future[Refused]] = {}  # who polls for a bot, and why it must end
         self._news: dict[int, asyncio.Event] = {}
         self._pushing: dict[int, asyncio.Task[None]] = {}
-        self._tasks: set[asyncio.Task[None]] = set()
         platform.heard = self._heard
 
     async def serve(self, host: str, port: int, ready: Callable[[], None]) -> None:
@@ -71,17 +70,14 @@ class TelegramServer:
             async with server:
                 await asyncio.get_running_loop().create_future()
         finally:
-            for task in [*self._tasks, *self._pushing.values()]:
+            others = asyncio.all_tasks() - {asyncio.current_task()}
+            for task in others:
                 task.cancel()
-            await asyncio.gather(*self._tasks, *self._pushing.values(), return_exceptions=True)
+            await asyncio.gather(*others, return_exceptions=True)
 
     # --- requests -------------------------------------------------------------------------------
 
     async def _connection(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        task = asyncio.current_task()
-        if task is not None:
-            self._tasks.add(task)
-            task.add_done_callback(self._tasks.discard)
         # Cancelled at the end of it all; a request that is none ends its connection.
         ended = (OSError, ValueError, asyncio.IncompleteReadError, asyncio.LimitOverrunError, asyncio.CancelledError)
         with suppress(*ended):
@@ -202,11 +198,11 @@ class TelegramServer:
         if account.webhook is not None and account.updates and bot_id not in self._pushing:
             task = self.loop.create_task(self._push_all(account))
             self._pushing[bot_id] = task
-            task.add_done_callback(lambda _done: self._pushed(bot_id))
+            task.add_done_callback(lambda done: self._pushed(bot_id, done))
 
-    def _pushed(self, bot_id: int) -> None:
+    def _pushed(self, bot_id: int, done: asyncio.Task[None]) -> None:
         del self._pushing[bot_id]
-        if not self.loop.is_closed() and self.platform.account(bot_id).updates:
+        if not done.cancelled() and self.platform.account(bot_id).updates:
             self._hear(bot_id)  # something came while the last push ended
 
     # --- webhooks -------------------------------------------------------------------------------

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from conversations import views
+from conversations.transports.telegram import webhooks
 
 app_name = "rooms"
 
@@ -15,4 +16,5 @@ urlpatterns = [
     path("rooms/<slug:slug>/beside/", views.beside, name="beside"),
     path("rooms/<slug:slug>/older/", views.older, name="older"),
     path("rooms/<slug:slug>/members/", views.members, name="members"),
+    path("telegram/<str:path>/", webhooks.receive, name="telegram_webhook"),
 ]

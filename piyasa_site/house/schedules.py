@@ -98,6 +98,20 @@ SCHEDULES: Final = (
         expires=timedelta(minutes=5),
     ),
     Schedule(
+        name="Disclosure check",
+        task="conversations.tasks.check_disclosures",
+        description="Looks whether the notice about AI participants stands pinned in every Telegram group.",
+        every=timedelta(hours=1),
+        expires=timedelta(hours=1),
+    ),
+    Schedule(
+        name="Telegram watch",
+        task="conversations.tasks.watch_telegram",
+        description="Puts missing notices up again, and asks Telegram about accounts that are new or were not ready.",
+        every=timedelta(minutes=1),
+        expires=timedelta(minutes=1),
+    ),
+    Schedule(
         name="Realism snapshot",
         task="analytics.tasks.take_snapshots",
         description="Measures how real the rooms looked over the last day, and how machine-like each bot is.",

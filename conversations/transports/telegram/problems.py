@@ -95,7 +95,7 @@ def solve(*, now: datetime, chat: Chat | None = None, bot: Bot | None = None) ->
             others = TelegramProblem.objects.filter(solved_at=None, bot=bot, kind__in=SILENCING)
             if chat is not None and others.filter(Q(chat=chat) | Q(chat=None)).exists():
                 return closed
-            silent = _memberships(chat, bot).filter(is_enabled=False, reason__in=_SHORT.values())
+            silent = _memberships(chat, bot).filter(reason__in=_SHORT.values())
             still = others.exclude(chat=None).values("chat")
             silent.exclude(chat__in=still).update(is_enabled=True, reason="")
         elif chat is not None:

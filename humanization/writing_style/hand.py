@@ -22,7 +22,7 @@ from humanization.writing_style import contractions, params
 from humanization.writing_style.cards import StyleCard, pick, table
 from piyasa_site.common import turkish
 
-# may be rewritten | letters stay but for missing dots | letters stay | everything stays
+# may be rewritten | a name: letters may lose their dots | a code: letters stay | everything stays
 PLAIN, NAME, CODE, FIXED = 0, 1, 2, 3
 _EDGES = ".,;:!?…\"“”()'’"
 _VOWELS = "aeıioöuü"
@@ -426,12 +426,11 @@ class Line:
         changed = 0
         has_letters = self.card.diacritics != "ascii"
         for place, word in enumerate(self.words):
-            # What is attached to a code keeps its letters: they tell how the code is said.
             if word.isascii() or self.how[place] not in (PLAIN, NAME):
                 continue
             if only is not None and (self.how[place] == NAME or _lower(word) not in only):
                 continue
-            new = turkish.asciify(word)
+            new = _typed_bare(word)
             # A keyboard without the letters has no choice; anybody else sees what the bare word would say.
             if new != word and not (has_letters and _is_rude(new)):
                 self.words[place] = new
@@ -623,6 +622,12 @@ def _parts_of(protected: tuple[str, ...]) -> tuple[str, ...]:
             if len(part) > 1:
                 parts += (part, _lower(part)) if not part.islower() else (part,)
     return tuple(parts)
+
+
+def _typed_bare(word: str) -> str:
+    """The word without Turkish letters; what is attached to a name keeps them, since they tell how it is said."""
+    stem, apostrophe, suffix = word.replace("’", "'").partition("'")
+    return turkish.asciify(stem) + apostrophe + suffix
 
 
 def _is_ticker(word: str) -> bool:

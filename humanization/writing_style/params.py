@@ -76,8 +76,8 @@ QUESTION_MARK: Mapping[str, Share] = MappingProxyType(
 INNER_DROP: Mapping[str, float] = MappingProxyType({"formal": 0.0, "minimal": 0.4, "excessive": 0.1})  # SPEC 4.5
 # "Minimal" are the 40 % of whoever has any use for marks. Those who end hardly a message with one have no commas
 # either. Real market chat has .015-.045 commas a word ([C]).
-UNMARKED = 0.09  # end marks below this share: about half of the minimal
-NO_COMMAS: Share = (0.85, 1.0)
+UNMARKED = 0.08  # end marks below this share: not quite half of the minimal
+NO_COMMAS: Share = (0.75, 1.0)
 # The comma behind a name or an opening word carries the sense ("Gamze, sattın mı?"): it goes this much more rarely.
 OPENING_DROP = 0.2
 TITLES: frozenset[str] = frozenset({"bey", "hanım", "abi", "abla", "hoca", "hocam", "amca", "teyze", "dayı"})
@@ -106,9 +106,9 @@ TYPO_RATE_MAX = 0.03
 EMOJI_RATE: Mapping[str, float] = MappingProxyType({"none": 0.0, "rare": 0.05, "moderate": 0.15, "frequent": 0.3})
 EMOJI: Mapping[str, Weights] = MappingProxyType(
     {
-        "young": (("none", 0.44), ("rare", 0.32), ("moderate", 0.17), ("frequent", 0.07)),
-        "middle": (("none", 0.47), ("rare", 0.31), ("moderate", 0.15), ("frequent", 0.07)),
-        "old": (("none", 0.52), ("rare", 0.24), ("moderate", 0.15), ("frequent", 0.09)),
+        "young": (("none", 0.47), ("rare", 0.34), ("moderate", 0.13), ("frequent", 0.06)),
+        "middle": (("none", 0.5), ("rare", 0.33), ("moderate", 0.11), ("frequent", 0.06)),
+        "old": (("none", 0.55), ("rare", 0.26), ("moderate", 0.11), ("frequent", 0.08)),
     }
 )
 EMOJI_MAX = 0.3

@@ -160,8 +160,9 @@ def test_end_marks_of_the_population(population: list[tuple[StyleCard, list[str]
 
 def test_emoji_of_the_population(population: list[tuple[StyleCard, list[str]]]) -> None:
     shares = [mean(bool(EMOJI.search(text)) for text in texts) for _, texts in population]
-    assert 0.08 <= mean(shares) <= 0.12
-    spread(shares, 0.0, 0.2)
+    # Generated personas lean toward emoji by their traits, these by nothing: a simulated day shows a third more.
+    assert 0.07 <= mean(shares) <= 0.12
+    spread(shares, 0.0, 0.18)
 
 
 def test_diacritics_of_the_population() -> None:
@@ -292,9 +293,8 @@ def test_protected_names_keep_their_letters() -> None:
         result = styled(card_of(number), "Efe haklı, Merkez Bankası'nın kararı belirleyici.", number, tense)
         letters = turkish.lower(result).replace("'", "").replace("’", "")
         assert "efe " in letters
-        # Only who types a whole message without Turkish letters types names without them.
-        typed_bare = turkish.asciify(letters) == letters
-        assert ("merkez bankasinin" if typed_bare else "merkez bankasının") in letters
+        # Only who types the whole message without Turkish letters types a name without them.
+        assert "merkez bankasının" in letters or (re.search("merkez bankasin[ıi]n", letters) and " karari " in letters)
 
 
 @pytest.mark.parametrize("word", ["değil", "yok", "almam", "düşmez", "satma", "hayır", "gelmiyor", "bekleme"])
@@ -524,7 +524,7 @@ def test_who_ends_no_message_with_a_mark_writes_no_commas_either() -> None:
     cards = [card_of(number) for number in range(600)]
     minimal = [card for card in cards if card.punctuation == "minimal"]
     unmarked = [card for card in minimal if card.end_mark < params.UNMARKED]
-    assert 0.4 < len(unmarked) / len(minimal) < 0.6
+    assert 0.35 < len(unmarked) / len(minimal) < 0.55
     assert all(card.comma_drop >= params.NO_COMMAS[0] for card in unmarked)
     assert all(card.comma_drop == card.inner_drop for card in cards if card not in unmarked)
 
@@ -586,6 +586,8 @@ def test_names_are_typed_on_the_keyboard_their_writer_has() -> None:
     card = replace(NEUTRAL, diacritics="ascii", letter_error=1.0)
     result = SUBSYSTEM.restyle(card, "Çağla'ya katılıyorum, Gökhan.", QUIET, Random(1), ("Çağla", "Gökhan"))[0]
     assert result == "Cagla'ya katiliyorum, Gokhan."
+    # What is attached tells how a name is said: "Şişecam'ı" is not "Sisecam'i".
+    assert styled(card, "Şişecam'ı aldım.") == "Sisecam'ı aldim."
 
 
 def test_care_is_of_one_piece() -> None:

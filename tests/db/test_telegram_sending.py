@@ -249,7 +249,7 @@ def test_a_worker_killed_after_handing_over_leaves_unknown(group: Chat) -> None:
 
 
 def test_a_request_takes_less_time_than_its_lease() -> None:
-    assert client.WHOLE_SECONDS + 5 < turns.LEASE[TurnState.SENDING].total_seconds()
+    assert turns.LEASE[TurnState.SENDING].total_seconds() > client.WHOLE_SECONDS + 5
     assert limits.HOLD_SECONDS >= client.WHOLE_SECONDS
 
 

@@ -27,13 +27,15 @@ from django.conf import settings
 from django.contrib.auth.models import User
 from django.db import IntegrityError, transaction
 from django.db.models import Q
+from django.utils.translation import gettext
+from django.utils.translation import gettext_noop as _
 
 from analytics.models import RunState, SimulationRun
 from conversations.simulation import runs
 from conversations.simulation.interventions import scripted
 from conversations.simulation.options import BadRun, RunOptions
 from piyasa_site.common import clock
-from piyasa_site.common.audit import record_creation
+from piyasa_site.common.audit import audited_update, record_creation
 from piyasa_site.tunables.definitions import BadSetting, as_text, parse
 
 log = structlog.get_logger(__name__)
@@ -52,7 +54,14 @@ _leaving = threading.Event()
 
 
 class Refused(Exception):
-    """A run that cannot be had now; the message is one sentence."""
+    """A run that cannot be had now; the message is one sentence, `in_words` the same in the reader's language."""
+
+    def __init__(self, sentence: str, **said: object) -> None:
+        super().__init__(sentence % said)
+        self.sentence, self.said = sentence, said
+
+    def in_words(self) -> str:
+        return gettext(self.sentence) % self.said
 
 
 def options_of(given: Mapping[str, Any]) -> RunOptions:
@@ -88,10 +97,9 @@ def do_create(
     name = name or f"{by.get_username()}-{now:%Y%m%d-%H%M%S}-{options.run_id()[:6]}".replace("@", "-").replace("+", "-")
     folder = runs.RunFolder(Path(settings.DATA_DIR), name)  # refuses a name that is none
     if folder.path.exists():
-        raise Refused(f"There is already a run named {name!r}; choose another name.")
+        raise Refused(_("There is already a run named %(name)r; choose another name."), name=name)
     with transaction.atomic():
-        if SimulationRun.objects.filter(state__in=OPEN).count() >= MOST_OPEN:
-            raise Refused(f"{MOST_OPEN} runs are waiting or running already; wait for one of them, or stop one.")
+        _check_room()
         try:
             with transaction.atomic():
                 run = SimulationRun.objects.create(
@@ -103,19 +111,36 @@ def do_create(
                     created_at=now,
                 )
         except IntegrityError:
-            raise Refused(f"There is already a run named {name!r}; choose another name.") from None
+            raise Refused(_("There is already a run named %(name)r; choose another name."), name=name) from None
         record_creation(run, by, name=name, writer=options.writer, hours=options.hours, bots=options.bots)
         transaction.on_commit(lambda: start(run.pk))
     return run
 
 
-def do_stop(run: SimulationRun, now: datetime) -> bool:
+def do_stop(run: SimulationRun, now: datetime, by: User | None = None) -> bool:
     """Ends a run that has not ended; whoever follows it ends its process. False where it was over already."""
-    return bool(
-        SimulationRun.objects.filter(pk=run.pk, state__in=OPEN).update(
-            state=RunState.STOPPED, ended_at=now, seen_at=now
+    waiting = SimulationRun.objects.filter(pk=run.pk, state__in=OPEN)
+    return bool(audited_update(waiting, by, state=RunState.STOPPED.value, ended_at=now, seen_at=now))
+
+
+def do_resume(run: SimulationRun, now: datetime, by: User, start: Callable[[int], None]) -> None:
+    """Has a run that was stopped, or failed, go on from its last checkpoint; `start` is called after the commit.
+
+    Raises `Refused` where it is not over, is done, or too many are open.
+    """
+    with transaction.atomic():
+        _check_room()
+        ended = SimulationRun.objects.filter(pk=run.pk, state__in=(RunState.STOPPED, RunState.FAILED))
+        if not audited_update(ended, by, state=RunState.QUEUED.value, ended_at=None, seen_at=now, error=""):
+            raise Refused(_("Only a run that was stopped, or failed, can go on."))
+        transaction.on_commit(lambda: start(run.pk))
+
+
+def _check_room() -> None:
+    if SimulationRun.objects.filter(state__in=OPEN).count() >= MOST_OPEN:
+        raise Refused(
+            _("%(count)d runs are waiting or running already; wait for one of them, or stop one."), count=MOST_OPEN
         )
-    )
 
 
 def carry_out(pk: int) -> bool:

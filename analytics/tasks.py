@@ -8,7 +8,8 @@ import structlog
 from celery import shared_task
 from celery.signals import worker_shutting_down
 
-from analytics import simulations, snapshots
+from analytics import papers, simulations, snapshots
+from analytics.models import SimulationRun
 from piyasa_site.common import clock
 
 log = structlog.get_logger(__name__)
@@ -39,3 +40,18 @@ def _stop_following(**signal: Any) -> None:
 def take_snapshots() -> None:
     """Hourly: how real the rooms looked over the last day, and how machine-like each bot is."""
     log.info("realism.snapshots_taken", hours=snapshots.fill(clock.now()))
+
+
+@shared_task(time_limit=papers.LONGEST + 60)
+def write_realism(pk: int) -> None:
+    """The realism report of a run that is done."""
+    if run := SimulationRun.objects.filter(pk=pk).first():
+        papers.realism_of(run).make()
+
+
+@shared_task(time_limit=papers.LONGEST + 60)
+def write_comparison(a: int, b: int) -> None:
+    """What differs between two runs that are done."""
+    rows = SimulationRun.objects.in_bulk([a, b])
+    if len(rows) == 2:
+        papers.comparison_of(rows[a], rows[b]).make()

@@ -19,7 +19,7 @@ import structlog
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.db.models import Count, Q
+from django.db.models import Q
 from django.utils.translation import gettext as _
 from telegram import BotCommandScopeAllPrivateChats
 
@@ -247,8 +247,8 @@ def _give(plan: Onboarding, taken: set[int], bot: Bot, one: Given) -> None:
 def _free(chats: Iterable[int], taken: Collection[int]) -> list[int]:
     """Enabled bots without a token: first those who wait in the chosen groups, then the others, in order."""
     without = Bot.objects.filter(is_enabled=True, token="").exclude(pk__in=list(taken))
-    waiting = Count("memberships", filter=Q(memberships__chat__in=list(chats)))
-    return list(without.annotate(waiting=waiting).order_by("-waiting", "pk").values_list("pk", flat=True))
+    waiting = set(Membership.objects.filter(chat__in=list(chats)).values_list("bot_id", flat=True))
+    return sorted(without.values_list("pk", flat=True), key=lambda pk: (pk not in waiting, pk))
 
 
 def _by_name(bots: Iterable[Bot]) -> dict[str, list[Bot]]:

@@ -41,7 +41,7 @@ from conversations.models import (
     TelegramAccount,
     TelegramUpdate,
 )
-from conversations.transports.telegram import commands, events, notice, problems
+from conversations.transports.telegram import commands, events, notice, problems, reconciliation
 
 log = structlog.get_logger(__name__)
 
@@ -147,6 +147,7 @@ def _handle(bot: Bot, event: events.Event, now: datetime) -> None:
     elif chat is None:
         return
     elif isinstance(event, events.Pinned):
+        reconciliation.seen(chat, event.message, now)
         transaction.on_commit(partial(notice.look_soon, chat.pk))
     elif not chat.is_enabled:
         return
@@ -163,7 +164,11 @@ def _handle(bot: Bot, event: events.Event, now: datetime) -> None:
 
 
 def _spoken(chat: Chat, event: events.Spoken, now: datetime) -> None:
+    if event.reply_to is not None:
+        reconciliation.seen(chat, event.reply_to, now)
     if event.sender.is_bot:
+        # Bots are not told of each other's messages; where one of ours is told, it proves that the message is there.
+        reconciliation.seen(chat, events.Answered(event.message_id, event.sender, event.text, event.at), now)
         return
     person = _person(chat, event.sender, now)
     if not _is_heard(person, now):

@@ -83,7 +83,12 @@ class Chat(models.Model):
     is_drill = models.BooleanField(_("drill room"), default=False)
     is_demo = models.BooleanField(_("demo"), default=False)
     # How lively staff want this room, as a factor of what the house's settings give: 0.5 is half as many messages.
-    tempo = models.FloatField(_("tempo"), default=1.0, validators=[MinValueValidator(0.1), MaxValueValidator(5.0)])
+    tempo = models.FloatField(
+        _("tempo"),
+        default=1.0,
+        validators=[MinValueValidator(0.1), MaxValueValidator(5.0)],
+        help_text=_("How lively the room is: 1 is what the settings give, 0.5 half as many messages."),
+    )
     disclosure = models.CharField(_("disclosure"), max_length=12, choices=Disclosure, default=Disclosure.NOT_NEEDED)
     disclosure_checked_at = models.DateTimeField(_("disclosure checked at"), null=True, blank=True)
     # What keeps the whole group from being written to, whoever speaks; kept by `transports.telegram.problems` alone.
@@ -211,6 +216,7 @@ class Message(models.Model):
             models.Index(fields=["chat", "-id"], name="message_chat_newest"),
             models.Index(fields=["chat"], condition=Q(observed_at=None), name="message_unobserved"),
             models.Index(fields=["chat", "text_key"], condition=~Q(text_key=""), name="message_text_key"),
+            models.Index(fields=["-id"], condition=Q(is_bot=False), name="message_of_people"),
         ]
         constraints = [
             models.CheckConstraint(
@@ -303,6 +309,8 @@ class Turn(models.Model):
             ),
             models.Index(fields=["chat", "state"], name="turn_chat_state"),
             models.Index(fields=["bot", "sent_at"], name="turn_bot_sent"),
+            # Of a million turns the few that wait, or went wrong, newest first.
+            models.Index(fields=["state", "-id"], name="turn_state_newest"),
         ]
         constraints = [
             models.UniqueConstraint(fields=["contribution", "part"], name="turn_part_once"),

@@ -13,6 +13,7 @@ class Migration(migrations.Migration):
             name="tempo",
             field=models.FloatField(
                 default=1.0,
+                help_text="How lively the room is: 1 is what the settings give, 0.5 half as many messages.",
                 validators=[
                     django.core.validators.MinValueValidator(0.1),
                     django.core.validators.MaxValueValidator(5.0),

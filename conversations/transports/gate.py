@@ -22,8 +22,8 @@ def hold_reason(chat: Chat, now: datetime | None = None) -> str:
     """Why nothing may be published to this chat at `now` (the present where it is not given); empty when it may.
 
     A Telegram group hears nothing unless the notice about its AI participants is known to stand pinned: the chat is
-    marked so, there is a message that is the notice, and both were seen within `SEEN_WITHIN`. Reads `chat.notice`
-    for a Telegram group: join it where there are many.
+    marked so, there is a message in this very group that is the notice, and both were seen within `SEEN_WITHIN`.
+    Reads `chat.notice` for a Telegram group: join it where there are many.
     """
     if not chat.is_enabled:
         return "the chat is switched off"
@@ -40,7 +40,7 @@ def _telegram_hold_reason(chat: Chat, now: datetime) -> str:
         notice = chat.notice
     except TelegramNotice.DoesNotExist:
         return missing
-    if notice.message_id is None:
+    if notice.message_id is None or notice.group != chat.platform_id:
         return missing
     seen = min(filter(None, (chat.disclosure_checked_at, notice.checked_at)), default=None)
     if chat.disclosure_checked_at is None or notice.checked_at is None or seen is None or seen < now - SEEN_WITHIN:

@@ -55,7 +55,7 @@ def stand(house: TelegramHouse) -> None:
     """The notice stands, and was seen to."""
     now = clock.now()
     Chat.objects.filter(pk=house.chat.pk).update(disclosure=Disclosure.PINNED, disclosure_checked_at=now)
-    TelegramNotice.objects.create(chat=house.chat, message_id=1, checked_at=now)
+    TelegramNotice.objects.create(chat=house.chat, group=house.chat.platform_id, message_id=1, checked_at=now)
 
 
 # --- what people write -------------------------------------------------------------------

@@ -67,7 +67,7 @@ def group(telegram: TelegramServer) -> Chat:
         bot = Bot.objects.create(name=name, username=username, token=account.token)
         TelegramAccount.objects.create(bot=bot, telegram_id=account.id, username=username, state="ready")
         Membership.objects.create(chat=chat, bot=bot)
-    TelegramNotice.objects.create(chat=chat, message_id=1, posted_at=NOW, checked_at=NOW)
+    TelegramNotice.objects.create(chat=chat, group=chat.platform_id, message_id=1, posted_at=NOW, checked_at=NOW)
     ConversationState.objects.create(chat=chat)
     return chat
 
@@ -355,7 +355,7 @@ def test_a_group_that_moved_is_followed_and_held_until_its_notice_stands(
     )  # fmt: skip
     bot = Bot.objects.create(name="Harun", username="harun_y_bot", token=account.token)
     Membership.objects.create(chat=chat, bot=bot)
-    TelegramNotice.objects.create(chat=chat, message_id=1, posted_at=NOW, checked_at=NOW)
+    TelegramNotice.objects.create(chat=chat, group=chat.platform_id, message_id=1, posted_at=NOW, checked_at=NOW)
     ConversationState.objects.create(chat=chat)
     old = ready(chat, "önce")
     deliver(old)

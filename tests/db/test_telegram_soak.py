@@ -145,7 +145,12 @@ def _group(telegram: TelegramServer, number: int) -> Chat:
             posted = client.shared().call(account.token, "send_message", chat_id=there, text=notice.text_of())
             client.shared().call(account.token, "pin_chat_message", chat_id=there, message_id=posted.message_id)
             TelegramNotice.objects.create(
-                chat=chat, poster=bot, message_id=posted.message_id, posted_at=START, checked_at=START
+                chat=chat,
+                poster=bot,
+                group=chat.platform_id,
+                message_id=posted.message_id,
+                posted_at=START,
+                checked_at=START,
             )
     ConversationState.objects.create(chat=chat)
     return chat

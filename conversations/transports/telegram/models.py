@@ -82,6 +82,8 @@ class TelegramNotice(models.Model):
     # What staff add below the mandatory part.
     extension = models.TextField(_("further text"), max_length=1000, blank=True, default="")
     message_id = models.BigIntegerField(_("message"), null=True, blank=True)
+    # The platform's id of the group it was seen in: a chat that is given another one has no notice there.
+    group = models.CharField(_("group"), max_length=64, blank=True, default="", editable=False)
     poster = models.ForeignKey(
         Bot, verbose_name=_("posted by"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )

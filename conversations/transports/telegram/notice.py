@@ -136,6 +136,8 @@ class _Keeper:
     def __init__(self, chat: Chat) -> None:
         self.chat = chat
         self.row, _created = TelegramNotice.objects.select_related("poster__telegram").get_or_create(chat=chat)
+        if self.row.group != chat.platform_id:
+            self.row.message_id = None  # a number means nothing in another group
         self.text = text_of(self.row.extension)
         self.poster: Bot | None = None
         self.token = ""
@@ -167,7 +169,8 @@ class _Keeper:
                 )
         self._bring_up_to_date(pinned)
         self._settle_rights()
-        self._set(Disclosure.PINNED, message_id=pinned.message_id, checked_at=clock.now(), problem="")
+        stands = {"message_id": pinned.message_id, "group": self.chat.platform_id, "checked_at": clock.now()}
+        self._set(Disclosure.PINNED, **stands, problem="")
         return Looked(True)
 
     def _pinned(self) -> Any:
@@ -211,7 +214,10 @@ class _Keeper:
         )
         self.row.message_id, self.row.posted_at = message.message_id, now
         TelegramNotice.objects.filter(pk=self.chat.pk).update(
-            message_id=message.message_id, poster=self.poster, text_hash=_hash(self.text)
+            message_id=message.message_id,
+            group=self.chat.platform_id,
+            poster=self.poster,
+            text_hash=_hash(self.text),
         )
         log.info("notice.posted", chat=self.chat.pk, bot=self.poster.pk)
         self._pin(message.message_id)

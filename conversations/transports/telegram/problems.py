@@ -7,11 +7,12 @@ when the problem is solved.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Final
 
 import structlog
+from django.contrib.auth.models import AbstractBaseUser
 from django.db import IntegrityError, transaction
 from django.db.models import CharField, F, Q, QuerySet, Value
 from django.db.models.functions import Concat
@@ -30,6 +31,7 @@ from conversations.models import (
     TelegramNotice,
     TelegramProblem,
 )
+from piyasa_site.common.audit import audited_update
 
 log = structlog.get_logger(__name__)
 
@@ -75,18 +77,21 @@ def note(kind: ProblemKind, *, now: datetime, chat: Chat | None = None, bot: Bot
             except IntegrityError:  # somebody else has met it at the same moment
                 seen.update(times=F("times") + 1, **values)
         if kind in OF_CHATS and chat is not None:
-            Chat.objects.filter(pk=chat.pk).update(trouble=_SHORT[kind])
+            audited_update(Chat.objects.filter(pk=chat.pk), None, trouble=_SHORT[kind])
         elif kind in SILENCING and bot is not None:
-            _memberships(chat, bot).filter(is_enabled=True).update(is_enabled=False, reason=_SHORT[kind])
+            speaking = _memberships(chat, bot).filter(is_enabled=True)
+            audited_update(speaking, None, is_enabled=False, reason=_SHORT[kind])
             if kind == ProblemKind.TOKEN_REFUSED:
                 TelegramAccount.objects.filter(bot=bot).update(
                     state=AccountState.REFUSED, problem=str(WHAT_TO_DO[kind]), checked_at=now
                 )
 
 
-def solve(*, now: datetime, chat: Chat | None = None, bot: Bot | None = None) -> int:
+def solve(
+    *, now: datetime, chat: Chat | None = None, bot: Bot | None = None, by: AbstractBaseUser | None = None
+) -> int:
     """Closes the open problems of this bot in this group (or of the group, or of the token) and lets speak again
-    whom they silenced; counts the problems."""
+    whom they silenced; counts the problems. `by` is who says so, where it was not the platform."""
     mine = TelegramProblem.objects.filter(solved_at=None, chat=chat, bot=bot)
     with transaction.atomic():
         closed = mine.update(solved_at=now, open_key=None)
@@ -97,10 +102,19 @@ def solve(*, now: datetime, chat: Chat | None = None, bot: Bot | None = None) ->
                 return closed
             silent = _memberships(chat, bot).filter(reason__in=_SHORT.values())
             still = others.exclude(chat=None).values("chat")
-            silent.exclude(chat__in=still).update(is_enabled=True, reason="")
+            audited_update(silent.exclude(chat__in=still), by, is_enabled=True, reason="")
         elif chat is not None:
-            Chat.objects.filter(pk=chat.pk).update(trouble="")
+            audited_update(Chat.objects.filter(pk=chat.pk), by, trouble="")
     return closed
+
+
+def try_again(chosen: Sequence[TelegramProblem], by: AbstractBaseUser, now: datetime) -> int:
+    """Staff say that these are put right; where they are not, the next message brings them back. Counts them."""
+    before = TelegramProblem.objects.filter(pk__in=[problem.pk for problem in chosen], solved_at=None)
+    count = before.count()
+    for problem in chosen:
+        solve(chat=problem.chat, bot=problem.bot, now=now, by=by)
+    return count
 
 
 def spoke(pairs: Collection[tuple[int, int]], now: datetime) -> None:
@@ -132,10 +146,10 @@ def follow(chat: Chat, new_id: int, now: datetime) -> bool:
             platform_id=Concat(Value(f"{old}:"), F("platform_id"), output_field=CharField())
         )
         TelegramNotice.objects.filter(chat=held).update(message_id=None, checked_at=None)
-        values = {"platform_id": new, "disclosure": Disclosure.MISSING, "disclosure_checked_at": None}
-        Chat.objects.filter(pk=held.pk).update(**values)
-    for name, value in values.items():
-        setattr(chat, name, value)
+        row = Chat.objects.filter(pk=held.pk)
+        audited_update(row, None, platform_id=new, disclosure=Disclosure.MISSING)
+        row.update(disclosure_checked_at=None)
+    chat.refresh_from_db(fields=["platform_id", "disclosure", "disclosure_checked_at"])
     log.info("telegram.migrated", chat=chat.pk)
     return True
 

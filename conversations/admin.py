@@ -48,6 +48,7 @@ from conversations.models import (
 from conversations.news import admin as news_admin  # noqa: F401 (registers its pages)
 from conversations.relationship_pages import RelationshipsPage
 from conversations.why import table, why_of_message, why_of_turn
+from conversations.transports.telegram import account_pages  # noqa: F401 (registers its pages)
 from piyasa_site.common import clock
 from piyasa_site.common.admin import Facet, HouseAdmin, ReadOnly, badge, badges, facts, moment, pretty, staff
 from piyasa_site.common.audit import audited_update

@@ -201,6 +201,7 @@ CELERY_TASK_ROUTES = {
     "conversations.tasks.keep_typing": {"queue": "sending"},
     "conversations.tasks.*": {"queue": "updates"},
     "piyasa_site.house.tasks.*": {"queue": "updates"},
+    "conversations.tasks.answer_command": {"queue": "sending"},
     "analytics.tasks.take_snapshots": {"queue": "updates"},
     "analytics.tasks.sweep_simulations": {"queue": "updates"},
 }
@@ -365,6 +366,8 @@ UNFOLD = {
                 ],
             },
             {
+                    _entry(_("Telegram accounts"), "send", "conversations.telegramaccount"),
+                    _entry(_("Notices in groups"), "push_pin", "conversations.telegramnotice"),
                 "title": _("Participants"),
                 "separator": True,
                 "items": [

@@ -39,6 +39,7 @@ _OPERATES: dict[str, tuple[str, ...]] = {
         "change_person",
         "change_turn",
         "add_nudge",
+        "change_telegramnotice",
         "add_marketshock",
         "change_marketshock",
         "delete_marketshock",

@@ -18,6 +18,7 @@ from typing import Any, Final
 
 import structlog
 from django.core.cache import cache
+from django.db import transaction
 from django.db.models import Q
 from django.utils.translation import gettext as _
 from telegram import BotCommandScopeChat
@@ -137,10 +138,18 @@ class _Keeper:
         self.chat = chat
         self.row, _created = TelegramNotice.objects.select_related("poster__telegram").get_or_create(chat=chat)
         if self.row.group != chat.platform_id:
-            self.row.message_id = None  # a number means nothing in another group
+            self._begin_anew()
         self.text = text_of(self.row.extension)
         self.poster: Bot | None = None
         self.token = ""
+
+    def _begin_anew(self) -> None:
+        """Staff have given the chat to another group: no number of the former one means anything there."""
+        with transaction.atomic():
+            if self.row.group:
+                problems.put_away_numbers(self.chat, self.row.group)
+            self.row.group, self.row.message_id = self.chat.platform_id, None
+            self.row.save(update_fields=["group", "message_id"])
 
     def look(self) -> Looked:
         if not self.chat.platform_id:

@@ -142,16 +142,24 @@ def follow(chat: Chat, new_id: int, now: datetime) -> bool:
         if Chat.objects.filter(platform=Platform.TELEGRAM, platform_id=new).exists():
             note(ProblemKind.MIGRATED, chat=held, said=f"{old} -> {new}", now=now)
             return False
-        Message.objects.filter(chat=held).exclude(platform_id="").exclude(platform_id__contains=":").update(
-            platform_id=Concat(Value(f"{old}:"), F("platform_id"), output_field=CharField())
-        )
-        TelegramNotice.objects.filter(chat=held).update(message_id=None, checked_at=None)
+        put_away_numbers(held, old)
+        TelegramNotice.objects.filter(chat=held).update(group=new, message_id=None, checked_at=None)
         row = Chat.objects.filter(pk=held.pk)
         audited_update(row, None, platform_id=new, disclosure=Disclosure.MISSING)
         row.update(disclosure_checked_at=None)
     chat.refresh_from_db(fields=["platform_id", "disclosure", "disclosure_checked_at"])
     log.info("telegram.migrated", chat=chat.pk)
     return True
+
+
+def put_away_numbers(chat: Chat, group: str) -> None:
+    """The chat is another group now: the numbers its messages had in the former one mean nothing there any more.
+
+    They are kept behind the id of that group, where nothing takes them for numbers.
+    """
+    Message.objects.filter(chat=chat).exclude(platform_id="").exclude(platform_id__contains=":").update(
+        platform_id=Concat(Value(f"{group}:"), F("platform_id"), output_field=CharField())
+    )
 
 
 def _memberships(chat: Chat | None, bot: Bot) -> QuerySet[Membership]:

@@ -1,150 +1,120 @@
-"""The first page of the admin: is the house talking, and is anything stuck?
+"""The first page of the admin: is the house talking, is anything stuck, and what does it cost?
 
-A handful of queries, however many chats, messages and turns there are: each of
-them is answered by an index, and nothing is counted over a whole history.
+The page comes with the frame of this moment (`conversations.dashboard`) and is kept true by the frames of
+`/ws/dashboard/`, which are the same: what is drawn, and how, is decided once, in `static/desk/dashboard.js`. Here are
+the words it says, in the language of the page, and the addresses its buttons send to.
 """
 
 from __future__ import annotations
 
-from datetime import timedelta
-from typing import Any
+from typing import Any, Final
 
-from django.db.models import Count, OuterRef, Q, Subquery
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
-from bots.models import Bot
-from conversations.models import Chat, GuardBlock, Message, Platform, Turn, TurnState
+from conversations import dashboard as house
+from conversations.desk_controls import TEMPOS
+from conversations.models import Pace, Platform, TurnState
 from piyasa_site.common import clock
 from piyasa_site.common.admin import staff
 from piyasa_site.tunables import service
 
-CHATS_SHOWN = 50
+SCALES: Final = (0.25, 0.5, 1.0, 1.5, 2.0, 3.0, 5.0)
 
-_OPEN = (TurnState.PLANNED, TurnState.COMPOSING, TurnState.READY, TurnState.SENDING)
-# States that want somebody to look at them, with the colour of how urgent that is.
-_TROUBLED = ((TurnState.HELD, "warning"), (TurnState.UNKNOWN, "danger"), (TurnState.FAILED, "danger"))
+_NUMBER = 999_999_999_999  # stands for an id in an address; the page puts the real one in its place
 
 
 def dashboard(request: HttpRequest, context: dict[str, Any]) -> dict[str, Any]:
-    """What unfold puts on the index page, for those who may see it."""
+    """What unfold puts on the index page, for those who may see it. Fourteen queries."""
     if not request.user.has_perm("conversations.view_chat"):
         return context
-    now = clock.now()
-    chat_ids = list(Chat.objects.values_list("pk", flat=True))
-    per_chat = _messages_per_chat(chat_ids, now - timedelta(hours=1))
     settings = service.current()
-    context.update(
-        {
-            "house": {
-                "now": now,
-                "active": settings.simulation_active,
-                "scale": f"{settings.scale_factor:g}",
-                "may_control": service.may_change("simulation_active", staff(request)),
-                "figures": _figures(sum(per_chat.values())),
-                "turns": _turns(chat_ids, now),
-                "chats": _chats(per_chat),
-                "more_chats": max(0, len(chat_ids) - CHATS_SHOWN),
-            }
-        }
-    )
+    frame = house.collect(clock.now(), settings, house.climates())
+    scales = sorted({*SCALES, settings.scale_factor})
+    context["desk"] = {
+        "frame": frame.model_dump(mode="json"),
+        "scales": [(f"{scale:g}", scale == settings.scale_factor) for scale in scales],
+        "may_control": service.may_change("simulation_active", staff(request)),
+        "said": {
+            "words": _words(),
+            "addresses": _addresses(),
+            "tempos": list(TEMPOS),
+            "may": {
+                "pace": request.user.has_perm("conversations.change_chat"),
+                "nudge": request.user.has_perm("conversations.add_nudge"),
+                "control": service.may_change("simulation_active", staff(request)),
+            },
+        },
+    }
     return context
 
 
-def _messages_per_chat(chat_ids: list[int], since: Any) -> dict[int, int]:
-    # Naming the chats lets the (chat, created_at) index answer; a bare time range would read the whole table.
-    rows = (
-        Message.objects.filter(chat_id__in=chat_ids, created_at__gte=since)
-        .order_by()
-        .values("chat_id")
-        .annotate(n=Count("pk"))
-    )
-    return {row["chat_id"]: row["n"] for row in rows}
+def _addresses() -> dict[str, str]:
+    def of(page: str, *args: int) -> str:
+        return reverse(f"admin:conversations_{page}", args=args).replace(str(_NUMBER), "{id}")
 
-
-def _figures(messages_last_hour: int) -> list[dict[str, Any]]:
-    bots = Bot.objects.aggregate(all=Count("pk"), on=Count("pk", filter=Q(is_enabled=True)))
-    day_ago = clock.now() - timedelta(days=1)
-    blocked = GuardBlock.objects.filter(created_at__gte=day_ago).order_by().values("guard").annotate(n=Count("pk"))
-    return [
-        {
-            "label": _("Messages, last hour"),
-            "value": messages_last_hour,
-            "note": _("%(rate).1f a minute") % {"rate": messages_last_hour / 60},
-            "url": reverse("admin:conversations_message_changelist") + "?when=hour",
-        },
-        {
-            "label": _("Bots enabled"),
-            "value": bots["on"],
-            "note": _("of %(all)d") % {"all": bots["all"]},
-            "url": reverse("admin:bots_bot_changelist"),
-        },
-        {
-            "label": _("Stopped by guards, last 24 hours"),
-            "value": sum(row["n"] for row in blocked),
-            "note": ", ".join(f"{row['guard']} {row['n']}" for row in sorted(blocked, key=lambda row: -row["n"])[:3]),
-            "url": reverse("admin:conversations_guardblock_changelist") + "?when=day",
-        },
-    ]
-
-
-def _turns(chat_ids: list[int], now: Any) -> list[dict[str, Any]]:
-    """Open turns and troubled ones by state; what is done is in the messages."""
-    found = {
-        row["state"]: row["n"]
-        for row in Turn.objects.filter(state__in=_OPEN).order_by().values("state").annotate(n=Count("pk"))
+    return {
+        "chat": of("chat_change", _NUMBER),
+        "tempo": of("chat_tempo", _NUMBER),
+        "intervene": of("chat_intervene", _NUMBER),
+        "message": of("message_change", _NUMBER),
+        "mute": of("message_mute", _NUMBER),
+        "turns": of("turn_changelist"),
+        "bot": reverse("admin:bots_bot_change", args=[_NUMBER]).replace(str(_NUMBER), "{id}"),
+        "room": reverse("rooms:room", args=["slug"]).replace("slug", "{id}"),
     }
-    overdue = Turn.objects.filter(state__in=_OPEN, due_at__lt=now - timedelta(minutes=1)).count()
-    troubled = [state for state, _colour in _TROUBLED]
-    found |= {
-        row["state"]: row["n"]
-        for row in Turn.objects.filter(chat_id__in=chat_ids, state__in=troubled)
-        .order_by()
-        .values("state")
-        .annotate(n=Count("pk"))
+
+
+def _words() -> dict[str, Any]:
+    """All that the page says by itself. Named places in braces are filled by the page."""
+    return {
+        "states": {state.value: str(state.label) for state in TurnState},
+        "paces": {pace.value: str(pace.label) for pace in Pace},
+        "platforms": {platform.value: str(platform.label) for platform in Platform},
+        "feelings": {
+            "mood": _("mood"),
+            "energy": _("energy"),
+            "excitement": _("excitement"),
+            "stress": _("stress"),
+        },
+        "phases": {
+            "closed": _("closed"),
+            "pre_open": _("before the opening"),
+            "open": _("open"),
+            "closing_auction": _("closing auction"),
+        },
+        "until": _("until {time}"),
+        "talking": _("Bots are talking"),
+        "silent": _("Bots are silent"),
+        "start": _("Start"),
+        "stop": _("Stop"),
+        "loop": _("The message loop passed {seconds} s ago."),
+        "loop_late": _("The message loop has not passed for {seconds} s: nothing new is said."),
+        "loop_unknown": _("The message loop has not been heard of: is a worker running?"),
+        "live": pgettext("connection", "live"),
+        "connecting": _("connecting…"),
+        "lost": _("Connection lost; trying again…"),
+        "unavailable": _("The numbers cannot be read at present."),
+        "refused": _("You may not look at this any more. Sign in again."),
+        "failed": _("That did not work. Try again."),
+        "not_allowed": _("Your role may not do this."),
+        "of_bots": _("of {enabled} enabled"),
+        "late_by": _("the oldest is {seconds} s late"),
+        "nothing_late": _("none is late"),
+        "of_budget": _("of ${budget} a day"),
+        "no_budget": _("no model is paid for"),
+        "none": _("none"),
+        "ai": _("AI"),
+        "why": _("Why?"),
+        "mute": _("Mute for an hour"),
+        "intervene": _("Intervene"),
+        "open": _("Open the room"),
+        "disabled": _("disabled"),
+        "tempo": _("tempo of {chat}"),
+        "no_messages": _("Nothing has been said yet."),
+        "no_rooms": _("There is no chat yet."),
+        "more_rooms": _("and {count} more chats"),
+        "new_messages": _("{count} new messages: show"),
     }
-    base = reverse("admin:conversations_turn_changelist")
-    rows = [
-        {"label": state.label, "value": found.get(state, 0), "colour": "", "url": f"{base}?state__exact={state}"}
-        for state in _OPEN
-    ]
-    rows.append(
-        {
-            "label": _("overdue"),
-            "value": overdue,
-            "colour": "danger" if overdue else "",
-            "url": f"{base}?due=overdue",
-        }
-    )
-    rows += [
-        {
-            "label": state.label,
-            "value": found.get(state, 0),
-            "colour": colour if found.get(state) else "",
-            "url": f"{base}?state__exact={state}",
-        }
-        for state, colour in _TROUBLED
-    ]
-    return rows
-
-
-def _chats(per_chat: dict[int, int]) -> list[dict[str, Any]]:
-    """Chats with what was said last; those that talk most first."""
-    last = Message.objects.filter(chat=OuterRef("pk")).order_by("-created_at", "-pk").values("pk")[:1]
-    shown = sorted(
-        Chat.objects.select_related("conversation").annotate(last_id=Subquery(last)),
-        key=lambda chat: (-per_chat.get(chat.pk, 0), chat.pk),
-    )[:CHATS_SHOWN]
-    messages = Message.objects.defer("trace").in_bulk([chat.last_id for chat in shown if chat.last_id])
-    return [
-        {
-            "chat": chat,
-            "last": messages.get(chat.last_id),
-            "hour": per_chat.get(chat.pk, 0),
-            "topic": getattr(getattr(chat, "conversation", None), "topic", ""),
-            "admin_url": reverse("admin:conversations_chat_change", args=[chat.pk]),
-            "room_url": reverse("rooms:room", args=[chat.slug]) if chat.platform == Platform.ROOM else "",
-        }
-        for chat in shown
-    ]

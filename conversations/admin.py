@@ -31,6 +31,7 @@ from unfold.widgets import UnfoldAdminTextareaWidget
 from bots.admin import ReadableJson
 from bots.models import Bot
 from conversations import chats, interview_pages, membership, moderation, people_data  # noqa: F401 (one registers its page)
+from conversations.desk_controls import HeldButtons, MuteButton, TempoButton
 from conversations.intervention_pages import InterventionPage
 from conversations.models import (
     Chat,
@@ -96,6 +97,7 @@ class ChatForm(forms.ModelForm):
             "is_public",
             "is_drill",
             "is_demo",
+            "tempo",
         ]
 
     def clean_topics(self) -> list[str]:
@@ -148,7 +150,7 @@ class MemberInline(TabularInline):
 
 
 @admin.register(Chat)
-class ChatAdmin(InterventionPage, RelationshipsPage, HouseAdmin):
+class ChatAdmin(TempoButton, InterventionPage, RelationshipsPage, HouseAdmin):
     form = ChatForm
     actions_detail = ("intervene", "relationships")
     formfield_overrides = {
@@ -175,6 +177,7 @@ class ChatAdmin(InterventionPage, RelationshipsPage, HouseAdmin):
                     "topics",
                     ("is_enabled", "is_public"),
                     ("is_drill", "is_demo"),
+                    "tempo",
                     "add_bots",
                 )
             },
@@ -202,6 +205,11 @@ class ChatAdmin(InterventionPage, RelationshipsPage, HouseAdmin):
             .get_queryset(request)
             .annotate(members_count=Coalesce(Subquery(members), 0), last_message_at=Subquery(last))
         )
+
+    def save_model(self, request: HttpRequest, obj: Chat, form: Any, change: bool) -> None:
+        super().save_model(request, obj, form, change)
+        if "tempo" in form.changed_data:
+            chats.draw_anew(obj.pk)
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)
@@ -464,8 +472,9 @@ class WhenFacet(admin.SimpleListFilter):
 
 
 @admin.register(Message)
-class MessageAdmin(ReadOnly):
+class MessageAdmin(MuteButton, ReadOnly):
     is_big_table = True
+    change_form_outer_before_template = "admin/desk/message_buttons.html"
     sortable_by = ()
     ordering = ("-id",)
     list_display = ("shown_time", "chat", "shown_sender", "shown_text", "topic")
@@ -561,8 +570,9 @@ class OverdueFacet(admin.SimpleListFilter):
 
 
 @admin.register(Turn)
-class TurnAdmin(ReadOnly):
+class TurnAdmin(HeldButtons, ReadOnly):
     is_big_table = True
+    change_form_outer_before_template = "admin/desk/turn_buttons.html"
     sortable_by = ()
     ordering = ("-id",)
     list_display = ("shown_due", "shown_state", "chat", "bot", "shown_what", "shown_text", "reason")
@@ -574,7 +584,7 @@ class TurnAdmin(ReadOnly):
         "priority",
     )
     list_select_related = ("chat", "bot")
-    actions = ("drop_held",)
+    actions = ("release_held", "drop_held")
     fields = (
         "shown_state",
         "reason",
@@ -647,6 +657,12 @@ class TurnAdmin(ReadOnly):
     @display(description=_("plan"))
     def shown_plan(self, turn: Turn) -> SafeString:
         return pretty(turn.plan)
+
+    @action(description=_("Let held turns go on"), permissions=["drop"])
+    def release_held(self, request: HttpRequest, queryset: QuerySet[Turn]) -> None:
+        chosen = Turn.objects.filter(pk__in=list(queryset.values_list("pk", flat=True)))
+        came = moderation.release_held(chosen, staff(request), clock.now())
+        self.report(request, came.released, came.kept, came.reason)
 
     @action(description=_("Drop held turns"), permissions=["drop"])
     def drop_held(self, request: HttpRequest, queryset: QuerySet[Turn]) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from django.templatetags.static import static
+from django.templatetags.static import static
 from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
 
@@ -317,6 +318,7 @@ UNFOLD = {
     "SHOW_LANGUAGES": True,
     "SHOW_VIEW_ON_SITE": True,
     "DASHBOARD_CALLBACK": "analytics.admin_index.dashboard",
+    "STYLES": [lambda request: static("desk/desk.css")],
     "STYLES": [lambda request: static("desk/desk.css")],
     "LOGIN": {"form": "piyasa_site.access.forms.SignInForm"},
     "COMMAND": {"search_models": False},

@@ -4,9 +4,12 @@ from django.contrib import admin
 from django.urls import include, path
 from django.utils.translation import gettext_lazy as _
 
+from analytics.cost_page import cost_page
+
 admin.site.index_title = _("Overview")
 
 urlpatterns = [
+    path("admin/cost/", admin.site.admin_view(cost_page), name="admin-cost"),
     path("admin/", admin.site.urls),
     path("api/", include("piyasa_site.api.urls")),
     path("", include("piyasa_site.house.urls")),

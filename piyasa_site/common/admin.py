@@ -1,8 +1,8 @@
 """What every page of the admin has in common.
 
 `HouseAdmin` is the base of all our model admins; `ReadOnly` and `ReadOnlyInline`
-show history that nobody edits; the functions at the end render values the way
-staff read them.
+show history that nobody edits; `said_to` ends what a button does, with or
+without HTMX; the functions at the end render values the way staff read them.
 """
 
 from __future__ import annotations
@@ -15,12 +15,15 @@ from typing import Any, cast
 from django.contrib import admin, messages
 from django.contrib.auth.models import User
 from django.db.models import Model, QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
+from django_htmx.http import trigger_client_event
 from unfold.admin import ModelAdmin, TabularInline
 from unfold.paginator import InfinitePaginator
 
@@ -95,6 +98,22 @@ class HouseAdmin(ModelAdmin):
 def staff(request: HttpRequest) -> User:
     """The account behind a request of the admin, which lets nobody else in."""
     return cast(User, request.user)
+
+
+def said_to(request: HttpRequest, text: str, level: int, back: str) -> HttpResponse:
+    """The end of what a button did: a line on the page that sent it by HTMX, else a message and the way `back`.
+
+    `back` may come from the browser: it is followed within this house only, to the overview where it leads elsewhere.
+    """
+    if request.headers.get("HX-Request"):
+        # 204 tells HTMX to leave the page as it is; the event carries the line.
+        response = HttpResponse(status=204)
+        return trigger_client_event(response, "desk:said", {"text": text, "level": messages.DEFAULT_TAGS[level]})
+    messages.add_message(request, level, text)
+    is_ours = url_has_allowed_host_and_scheme(
+        back, allowed_hosts={request.get_host()}, require_https=request.is_secure()
+    )
+    return HttpResponseRedirect(back if is_ours else reverse("admin:index"))
 
 
 # The databases take a limited number of values in one IN list.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,14 +12,13 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 from unfold.decorators import display
 
 from piyasa_site.common import clock
-from piyasa_site.common.admin import HouseAdmin, ReadOnly, badge, moment, staff
+from piyasa_site.common.admin import HouseAdmin, ReadOnly, badge, moment, said_to, staff
 from piyasa_site.tunables import service
 from piyasa_site.tunables.definitions import DEFINITIONS, BadSetting, Definition, as_json, as_text, definition, parse
 from piyasa_site.tunables.models import Setting, SettingVersion
@@ -96,29 +96,26 @@ class SettingAdmin(HouseAdmin):
         if request.method != "POST":
             return HttpResponseRedirect(_page())
         name = request.POST.get("name", "")
-        self._attempt(request, lambda: service.change(name, request.POST.get("value", ""), staff(request)))
-        back = request.POST.get("next", "")
-        is_ours = url_has_allowed_host_and_scheme(
-            back, allowed_hosts={request.get_host()}, require_https=request.is_secure()
+        return self._attempt(
+            request,
+            lambda: service.change(name, request.POST.get("value", ""), staff(request)),
+            request.POST.get("next", ""),
         )
-        return HttpResponseRedirect(back if is_ours else _page())
 
     def rollback_view(self, request: HttpRequest, version_id: int) -> HttpResponse:
-        if request.method == "POST":
-            self._attempt(request, lambda: service.rollback(version_id, staff(request)))
-        return HttpResponseRedirect(_page())
+        if request.method != "POST":
+            return HttpResponseRedirect(_page())
+        return self._attempt(request, lambda: service.rollback(version_id, staff(request)), _page())
 
-    def _attempt(self, request: HttpRequest, change: Any) -> None:
+    def _attempt(self, request: HttpRequest, change: Callable[[], SettingVersion | None], back: str) -> HttpResponse:
         try:
             row = change()
         except (BadSetting, service.ChangedMeanwhile) as refused:
-            self.message_user(request, _in_words(refused), messages.ERROR)
-            return
+            return said_to(request, _in_words(refused), messages.ERROR, back or _page())
         if row is None:
-            self.message_user(request, gettext("It already had that value."), messages.INFO)
-            return
+            return said_to(request, gettext("It already had that value."), messages.INFO, back or _page())
         said = {"name": gettext(row.label), "value": _text(row.name, row.new)}
-        self.message_user(request, gettext("%(name)s is now %(value)s.") % said, messages.SUCCESS)
+        return said_to(request, gettext("%(name)s is now %(value)s.") % said, messages.SUCCESS, back or _page())
 
     def _rows(self, request: HttpRequest) -> list[Row]:
         service.forget()  # who edits sees what is in force now, not a second ago

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -12,12 +13,15 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, transaction
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
 
 from bots.models import Bot
 from conversations import chats, moderation
 from conversations.engine.pace import message_rate
 from conversations.live.loading import load_rooms
-from conversations.models import Chat, ConversationState, Membership, Turn, TurnState
+from conversations.models import Chat, ConversationState, Membership, Message, Nudge, Turn, TurnState
 from piyasa_site.access.roles import Role, set_role
 from piyasa_site.tunables.definitions import DEFAULTS
 
@@ -121,3 +125,104 @@ def test_nothing_is_released_into_a_chat_that_may_not_be_published_to(chat: Chat
     assert came.reason == "the notice about AI participants is not pinned in this group"
     turn.refresh_from_db()
     assert turn.state == TurnState.HELD
+
+
+# --- buttons ---------------------------------------------------------------------
+
+
+def _client(user: User) -> Client:
+    client = Client(headers={"accept-language": "en"})
+    client.force_login(user)
+    return client
+
+
+def _line(response: Any) -> dict[str, str]:
+    """What a button answered to HTMX."""
+    assert response.status_code == 204
+    line: dict[str, str] = json.loads(response.headers["HX-Trigger"])["desk:said"]
+    return line
+
+
+def _press(user: User, name: str, pk: int, **given: str) -> Any:
+    return _client(user).post(reverse(f"admin:conversations_{name}", args=[pk]), given, headers={"HX-Request": "true"})
+
+
+def _message(chat: Chat) -> Message:
+    bot = Bot.objects.get()
+    return Message.objects.create(chat=chat, bot=bot, is_bot=True, sender_name=bot.name, text="sakin bir gün")
+
+
+def test_each_button_answers_with_one_line(chat: Chat, operator: User) -> None:
+    message, turn = _message(chat), _held(chat)
+    assert _line(_press(operator, "chat_tempo", chat.pk, tempo="0.5"))["text"] == "BIST talks at ×0.5 from now on."
+    assert _line(_press(operator, "chat_tempo", chat.pk, tempo="lots"))["level"] == "error"
+    assert _line(_press(operator, "message_mute", message.pk))["text"] == "Işıl is silent in BIST for an hour."
+    assert Membership.objects.get().muted_until is not None
+    assert _line(_press(operator, "message_mute", message.pk, minutes="0"))["text"] == "Işıl speaks in BIST again."
+    assert Membership.objects.get().muted_until is None
+    assert _line(_press(operator, "turn_release", turn.pk))["text"] == "It goes on now."
+    assert _line(_press(operator, "turn_drop", turn.pk))["text"] == "It is not held any more."
+    turn.refresh_from_db()
+    assert turn.state == TurnState.READY
+
+
+def test_without_htmx_a_button_leads_back_with_a_message(chat: Chat, operator: User) -> None:
+    client = _client(operator)
+    url = reverse("admin:conversations_chat_tempo", args=[chat.pk])
+    home, away = reverse("admin:index"), "https://elsewhere.example/"
+    assert client.post(url, {"tempo": "2", "next": home}).headers["location"] == home
+    assert client.post(url, {"tempo": "3", "next": away}).headers["location"] == home
+    assert client.get(url).status_code == 405
+
+
+@pytest.mark.parametrize("name", ["chat_tempo", "message_mute", "turn_release", "turn_drop"])
+def test_a_viewer_is_refused_every_button_and_nothing_changes(chat: Chat, viewer: User, name: str) -> None:
+    rows = {"chat_tempo": chat, "message_mute": _message(chat), "turn_release": _held(chat)}
+    before = [list(model.objects.values()) for model in (Chat, Membership, Turn, Nudge)]
+    row = rows.get(name, rows["turn_release"])
+    assert _press(viewer, name, row.pk, tempo="2").status_code == 403
+    assert [list(model.objects.values()) for model in (Chat, Membership, Turn, Nudge)] == before
+
+
+def test_the_held_part_shows_buttons_to_those_who_decide(chat: Chat, operator: User, viewer: User) -> None:
+    turn = _held(chat)
+    url, button = reverse("admin:conversations_turn_held"), reverse("admin:conversations_turn_release", args=[turn.pk])
+    assert button in _client(operator).get(url).content.decode()
+    shown = _client(viewer).get(url).content.decode()
+    assert button not in shown and "selam" in shown
+
+
+def test_the_overview_comes_with_its_first_frame_and_with_what_the_account_may(
+    chat: Chat, operator: User, viewer: User
+) -> None:
+    _message(chat)
+    for user, may in ((operator, True), (viewer, False)):
+        desk = _client(user).get(reverse("admin:index")).context["desk"]
+        assert [room["title"] for room in desk["frame"]["rooms"]] == ["BIST"]
+        assert desk["frame"]["messages"][0]["synthetic"] is True
+        assert desk["said"]["may"] == {"pace": may, "nudge": may, "control": may}
+        assert desk["said"]["addresses"]["mute"] == "/admin/conversations/message/{id}/mute/"
+
+
+# --- cost --------------------------------------------------------------------------
+
+
+def test_the_cost_page_tells_what_was_spent_by_whom(chat: Chat, viewer: User) -> None:
+    message = _message(chat)
+    draft = {"writer": "openai", "model": "gpt-4o-mini", "tokens": [900, 30], "cost_usd": 0.0125}
+    now = timezone.now()
+    _held(
+        chat, state=TurnState.SENT, reason="", message=message, typing_at=now, due_at=now, sent_at=now,
+        trace={"draft": draft},
+    )  # fmt: skip
+    response = _client(viewer).get("/admin/cost/?days=1")
+    page = response.content.decode()
+    assert response.context["cost"]["total"] == {"drafts": 1, "tokens_in": 900, "tokens_out": 30, "usd": 0.0125}
+    assert "gpt-4o-mini" in page and "Işıl" in page
+    assert _client(viewer).get("/admin/cost/?days=x").context["days"] == 7
+
+
+def test_the_cost_page_is_for_staff(client: Client) -> None:
+    assert client.get("/admin/cost/").status_code == 302
+    stranger = get_user_model().objects.create_user("stranger", password="a long enough password", is_staff=True)
+    assert _client(stranger).get("/admin/cost/").status_code == 403

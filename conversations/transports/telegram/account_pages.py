@@ -20,7 +20,7 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 from unfold.decorators import action, display
 from unfold.widgets import (
-    UnfoldAdminCheckboxSelectMultiple,
+    UnfoldAdminCheckboxSelectMultipleWidget,
     UnfoldAdminFileFieldWidget,
     UnfoldAdminTextareaWidget,
 )
@@ -70,7 +70,7 @@ class TokensForm(forms.Form):
         label=_("Groups"),
         queryset=Chat.objects.filter(platform=Platform.TELEGRAM).order_by("title", "pk"),
         required=False,
-        widget=UnfoldAdminCheckboxSelectMultiple,
+        widget=UnfoldAdminCheckboxSelectMultipleWidget,
         help_text=_("Bots that are in none of these are shared out among them, at most 20 to a group."),
     )
 

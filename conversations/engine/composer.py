@@ -149,7 +149,8 @@ def compose(desk: Desk, room: RoomState, member: Member, planned: Planned, now: 
         texts, verdicts, repeat = _guarded(desk, room, member, planned, draft, now, composed, may_repeat)
         trace.setdefault("guards", []).extend({**verdict, "attempt": attempt} for verdict in verdicts)
         if texts:
-            composed.calls = _calls(texts, draft.plan, planned)
+            # What a drill plays is no call to anybody: it is labelled, and counts for no other room.
+            composed.calls = [] if scenario_of(room, planned) else _calls(texts, draft.plan, planned)
             _compose_parts(desk, room, member, planned, composed, texts, influence, now, rng)
             break
         if not draft.parts:
@@ -382,6 +383,15 @@ def _guarded(
     return texts, verdicts, repeat
 
 
+def scenario_of(room: RoomState, planned: Planned) -> str:
+    """The drill scenario that set this contribution off; empty outside of drill rooms, whatever a plan says.
+
+    Only what a scenario itself has set off is played under its label for certain: a response may have left the topic
+    by the time it is said, so it keeps to the rules like everybody.
+    """
+    return str(planned.trace.get("scenario", "")) if room.is_drill else ""
+
+
 def _calls(texts: Sequence[str], plan: Mapping[str, Any], planned: Planned) -> list[tuple[str, int]]:
     """On what the texts call others to trade, each once."""
     found = [call for text in texts for call in calls_in(text, plan, planned.topic)]
@@ -416,6 +426,7 @@ def _guard_context(
         bot=member.key,
         names=(member.persona.facts.name,),
         is_drill=room.is_drill,
+        scenario=scenario_of(room, planned),
         plan=plan,
         stances=member.persona.stances,
         holdings=member.persona.holdings,

@@ -407,6 +407,7 @@ def _further_parts(row: Turn, composed: Composed) -> list[Turn]:
                 "meta": _later_meta(composed),
                 "key": part.key,
                 "parts": composed.last_word + 1,
+                **({"scenario": composed.trace["scenario"]} if composed.trace.get("scenario") else {}),
                 **({"gesture": part.gesture, "of": part.of} if part.gesture else {}),
             },
             plan=row.plan,
@@ -507,6 +508,9 @@ def _claimed(pks: Sequence[int], worker: str, now: datetime) -> list[Turn]:
             turns.end(mine, TurnState.HELD, reason)
         elif (row.chat_id, row.bot_id) not in may_speak:
             turns.end(mine, TurnState.DROPPED, Ended.MAY_NOT_SPEAK)
+        elif row.trace.get("scenario") and not row.chat.is_drill:
+            # Written while the room was a drill room; now nothing would tell that it is played.
+            turns.end(mine, TurnState.DROPPED, Ended.GUARD)
         elif row.pk in outdated:
             turns.end(mine, TurnState.DROPPED, Ended.MOVED_ON)
         else:

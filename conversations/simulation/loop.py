@@ -211,6 +211,10 @@ class Loop:
 
     def _tell(self, desk: Desk, number: int, news: News) -> None:
         room, rng = self.world.rooms[number], self.world.generators[number]
+        if news.scenario:
+            # Rooms of a run's own world have no audience: one that plays a scenario is a drill room. On the database's
+            # rooms no run begins that would play one anywhere else.
+            room.is_drill = True
         planned = tell(news, room, self.world.cast, self.now, desk.tunables, rng)
         if planned is not None:
             self._accept(number, planned)

@@ -12,7 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conversations.engine.composer import text_key
+from conversations.engine.composer import Desk, compose, text_key
+from conversations.engine.reasons import Ended
+from conversations.engine.room import Planned
+from conversations.market.synthetic import SyntheticFeed
 from conversations.text import guards
 from conversations.text.brief import Act, HoldingView, StanceView
 from conversations.text.guards import (
@@ -42,7 +45,10 @@ from conversations.text.guards import (
     strip_artefacts,
 )
 from conversations.text.understanding import asks_if_bot
+from conversations.text.writers import build_writer
 from piyasa_site.common.turkish import asciify, upper
+from piyasa_site.tunables.definitions import Tunables
+from tests.unit.engine_world import MONDAY_ELEVEN, said, world
 
 ANY = GuardContext()
 LABELLED = Path(guards.__file__).parent / "labelled"
@@ -370,6 +376,35 @@ def test_only_a_labelled_drill_relaxes_integrity(text: str) -> None:
     assert integrity(text, GuardContext(is_drill=True)).action == "drop"
     assert integrity(text, GuardContext(scenario="pump")).action == "drop"
     assert integrity(text, GuardContext(is_drill=True, scenario="pump")).action == "pass"
+
+
+@pytest.mark.parametrize(("is_drill", "scenario", "passes"), [(True, "rumour", True), (True, "", False),
+                                                              (False, "rumour", False)])  # fmt: skip
+def test_a_scenario_is_played_in_drill_rooms_only_and_calls_nobody(is_drill: bool, scenario: str, passes: bool) -> None:
+    room, cast = world(2)
+    room.is_drill = is_drill
+    pump = "THYAO yarın kesin tavan, garanti veriyorum, hemen alın"
+    desk = Desk(build_writer("echo"), None, SyntheticFeed(1), Tunables(), lambda *_: False, {})
+    trace = {"scenario": scenario} if scenario else {}
+    planned = Planned(1, "bot:1", "say", MONDAY_ELEVEN, MONDAY_ELEVEN, text=pump, trace=trace)
+    made = compose(desk, room, cast["bot:1"], planned, MONDAY_ELEVEN, Random(3))
+    assert bool(made.parts) is passes
+    assert not made.calls
+    if passes:
+        assert made.trace["scenario"] == "rumour"
+    else:
+        assert made.reason == Ended.GUARD and made.blocked[0][0] == "integrity"
+
+
+def test_a_response_to_a_scenario_keeps_to_the_rules() -> None:
+    """Whether it will still carry the label when it is said is not known when it is written."""
+    room, cast = world(2)
+    room.is_drill = True
+    room.said.append(said(5, "bot:2", MONDAY_ELEVEN - 20, "THYAO yarın kesin tavan"))
+    desk = Desk(build_writer("echo"), None, SyntheticFeed(1), Tunables(), lambda *_: False, {})
+    planned = Planned(1, "bot:1", "reply", MONDAY_ELEVEN, MONDAY_ELEVEN, target=5, text="evet garanti, kesin tavan")
+    made = compose(desk, room, cast["bot:1"], planned, MONDAY_ELEVEN, Random(3))
+    assert not made.parts and made.blocked[0][0] == "integrity"
 
 
 def test_no_drill_relaxes_openness() -> None:

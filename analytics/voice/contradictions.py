@@ -82,7 +82,7 @@ def check(messages: Sequence[Message], facts: Facts) -> Findings:
         persona = facts.personas.get(message.sender)
         if persona is None or message.scenario:
             continue
-        sentences = _SENTENCE.split(_SPACES.sub(" ", fold(message.text).replace("’", "'")))
+        sentences = _SENTENCE.split(_NO_ASSETS.sub(" _ ", _SPACES.sub(" ", fold(message.text).replace("’", "'"))))
         for sentence in sentences:
             # In a long text the asset of one sentence is not that of the next.
             symbol = _subject(sentence, message, len(sentences) == 1)
@@ -100,7 +100,7 @@ def _claims(
     wrong: list[tuple[str, str]] = []
     holding = next((item for item in persona.holdings if item.symbol == symbol), None)
     owns, owns_not = _OWNS.search(key) is not None, _OWNS_NOT.search(key) is not None
-    if owns != owns_not and not _named_only_later(key):
+    if owns != owns_not and not _named_only_later(key) and not _SOMEONE_ELSES.search(key):
         checked["holding"] += 1
         if owns and holding is None:
             wrong.append(("holding", f"owns no {symbol}"))
@@ -122,7 +122,7 @@ def _claims(
                 if not any(sign * (price / holding.avg_price - 1.0) > -0.005 for price in prices):
                     wrong.append(("result", f"no {word} on {symbol}: {prices[0]:g} after {holding.avg_price:g}"))
     view = (_PRO.search(key) is not None) - (_CON.search(key) is not None)
-    if view:
+    if view and not _SOMEONE_ELSES.search(key):
         for stance in persona.stances:
             # A word like "temkinliyim" by itself may be about the day.
             firm = abs(stance.lean) >= FIRM_LEAN and stance.confidence >= FIRM_CONFIDENCE
@@ -209,25 +209,41 @@ _NAMES = re.compile(
     + "|".join(re.escape(name) for name in sorted(_BY_NAME, key=lambda name: (-len(name), name)))
     + r")(?:'[a-z]+|(?:y|n|s)?[iuae](?:n[iuae]?n?)?|[dt][ae]n?|[dt][ae]ki|l[ae])?(?![a-z0-9])"
 )
+# Words that are assets' names elsewhere: "altında" is under, "sol" left and "yarım" half, where they stand so.
+_NO_ASSETS = re.compile(
+    # "fiyatın altında", but not "bugün altında" or "benim için altında"
+    r"(?<=[a-z][iu]n )(?<!gun )(?<!dun )(?<!yarin )(?<!icin )(?<!utun )(?<!uzun )(?<!akin )altin(?:da|dan|a|daki\w*)\b"
+    r"|(?<=\d )altin(?:da|dan|a)\b|\baltin(?:da|dan|a) (?:kal|in|sark|dus|kapat|kapan|ez)\w*"
+    r"|\b(?:yarim|bir) (?:saat|gun|ay|yil|dakika|lot|porsiyon|yamalak|kilo|gram (?!altin))\w*"
+    r"|\bsol (?:taraf|omuz|alt|ust|kol|yan|goz)\w*|\bgaranti(?:si|sini)? (?:degil|yok|var|ver|ol|mi\b|eden|eder)\w*"
+    r"|\bmavi (?!giyim|hisse|jeans)\w+|\bata (?:yadigari|sozu|mirasi|topragi)\b|\blink (?:at|gonder|ver|var|yok)\w*"
+    r"|\b(?:dolar|euro|altin|tl) (?:bazinda|bazli|cinsinden|bazda)\b|\b(?:bin|yuz|kac|iki|uc|bes|on) ton\b"
+    r"|\bcumhuriyet (?:bayrami|caddesi|mahallesi)\w*|\baltin (?:oran|kural|cag|vurus)\w*"
+)
 _FIGURE = r"(\d[\d.]*(?:,\d+)?)"
 _OWNS = re.compile(
     r"\b(?:tasiyorum|icerideyim|icindeyim|portfoyumde|sepetimde|bende duruyor|elimde (?:duruyor|bekliyor)"
-    r"|maliyetim|ortalamam)\b"
+    r"|maliyetim|ortalamam|lotum var)\b(?! (?:degil|yok))"
 )
 _OWNS_NOT = re.compile(
     r"\b(?:bende|elimde|portfoyde|portfoyumde)(?: su an| simdilik| hic)? yok\b|\btasimiyorum\b|\bhenuz girmedim\b"
-    r"|\buygun yer bekliyorum\b|\belim gitmedi daha\b|\bdisaridayim\b"
+    r"|\buygun yer bekliyorum\b|\belim gitmedi daha\b|\bdisaridayim\b|\bhic (?:almadim|girmedim|tutmadim)\b"
 )
 _COST = re.compile(rf"\b(?:maliyetim|ortalamam|alisim)\b[^\d%a-z]{{0,3}}(?:yine |hala )?{_FIGURE}(?!\d*\s?lot)")
-_SOMEONE_ELSES = re.compile(r"\b(?:diyen\w*|demis\w*|dedi\w*|senin|sizin|olsa\w*|keske|hayirli olsun)\b")
+# What somebody else says, what was believed, and what is only wished for are no claims of one's own.
+_SOMEONE_ELSES = re.compile(
+    r"\b(?:diyen\w*|demis\w*|dedi\w*|senin|sizin|olsa\w*|keske|hayirli olsun|sanan\w*|saniyordum|sanmistim)\b"
+)
 _IN_PROFIT = re.compile(r"\b(?:artidayim|kardayim|yukaridayim)\b(?! degil)")
 _AT_A_LOSS = re.compile(r"\b(?:eksideyim|zarardayim|terste kaldim|terste[,.]|asagidayim)\b(?! degil)")
 _PRO = re.compile(
-    r"\b(?:olumluyum|iyimserim|umutluyum|yukari beklerim|inancim (?:tam|suruyor|bozulmadi)|guvenim (?:tam|suruyor))\b"
+    r"\b(?:olumluyum|iyimserim|umutluyum|yukari beklerim|inancim (?:tam|suruyor|bozulmadi)|guvenim (?:tam|suruyor)"
+    r"|guveniyorum|begeniyorum)\b"
     r"|\b(?:ucuz|makul|cazip) (?:geliyor|gorunuyor)\b"
 )
 _CON = re.compile(
-    r"\b(?:temkinliyim|olumsuzum|iyimser degilim|mesafeliyim|isinamadim|guvenemedim|inanamadim)\b"
+    r"\b(?:temkinliyim|olumsuzum|iyimser degilim|mesafeliyim|isinamadim|guven(?:emedim|miyorum|emiyorum)|inanamadim"
+    r"|begenmiyorum)\b"
     r"|\b(?:pahali|siskin|riskli) (?:geliyor|gorunuyor)\b"
 )
 _DOWN_WORDS = ("eksi", "asagi", "dus", "geri", "kirmizi", "satil", "zayif", "deger kaybet", "eri")
@@ -235,13 +251,15 @@ _TODAY = re.compile(
     rf"\bbu ?gun (?:\w+ )?%{_FIGURE}(?:'\w+)? "
     r"(artida|ekside|yukarida|asagida|yukseldi|dustu|artmis|dusmus|cikti|geriledi)\b"
 )
-_DIRECTION = re.compile(r"\bbu ?gun (artida|ekside|yesil|kirmizi|yukarida|asagida|yukseliyor|dusuyor)\b")
+_DIRECTION = re.compile(
+    r"\bbu ?gun (?:[a-z0-9]+(?:'[a-z]+)? )?(artida|ekside|yesil|kirmizi|yukarida|asagida|yukseliyor|dusuyor)\b"
+)
 _BUT_NOT_TODAY = re.compile(
     r"\b(?:dun|gecen|hafta\w*|ay\w*|yil\w*|sene|yarin|bes gun\w*|degil|olsa|olursa|kapatir|gibi|acaba|umar\w*"
     r"|insallah|diye|keske)\b"
 )
 _PRICE_NOW = re.compile(
     rf"\b(?:su ?an|simdi) {_FIGURE}(?![\d,.]*\d)(?! ?(?:lot|gun|saat|puan|kat|bolge|seviye|duvar|civar|alt|ust))"
-    rf"|\b{_FIGURE} yaziyor\b"
+    rf"|\b{_FIGURE} (?:yaziyor|(?:lira|tl)(?:dan|den)? islem goruyor|seviyesinden islem goruyor)\b"
 )
 _RSI = re.compile(r"\brsi (\d{1,2})(?![\d,.]*\d)(?!'?(?:un|in|e|a) (?:alt|ust))\b")

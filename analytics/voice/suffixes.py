@@ -14,6 +14,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import product
+from math import prod
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -69,9 +71,11 @@ def read(text: str, is_meant: Callable[[str], bool] | None = None) -> Reading:
     `is_meant` tells of a bare word (lower case, without marks) whether its letters are those its writer wanted;
     a word that is not is passed over, since a slip of the finger is no slip of grammar. Without it every word is
     taken at its letters. Bare words without Turkish letters are then read as they stand; with `is_meant` given
-    their i, o and u may be any, for many people type so.
+    their i, o and u may be any, for many people type so; and so may those of a suffix that is set off, where the
+    whole text has no Turkish letter.
     """
     found = Reading()
+    may_be_bare = is_meant is not None and _TURKISH_LETTER.search(text) is None
     tokens = _TIGHT.sub(", ", text).split()
     for place, token in enumerate(tokens):
         word = token.strip(_MARKS)
@@ -79,7 +83,8 @@ def read(text: str, is_meant: Callable[[str], bool] | None = None) -> Reading:
             continue
         before = tokens[place - 1] if place else ""
         if "'" in word or "’" in word:
-            found.note(word, _set_off(word, before.strip(_MARKS)))
+            broken = _set_off(word, before.strip(_MARKS))
+            found.note(word, "" if broken and may_be_bare and _is_right_with_dots(word, before) else broken)
             continue
         if not word.isalpha():
             continue
@@ -179,6 +184,15 @@ def _set_off(word: str, before: str) -> str | None:
     possessive = _POSSESSED.search(_lowered(stem)) is not None and (stem[0].isupper() or stem.islower())
     rules = [fault(ending, suffix, possessive) for ending in endings]
     return "" if "" in rules else rules[0]
+
+
+def _is_right_with_dots(word: str, before: str) -> bool:
+    """Whether the suffix of `stem'suffix` breaks no rule once letters get back the dots and tails they may lack."""
+    stem, _, suffix = word.replace("’", "'").rpartition("'")
+    choices = [_DOTTED.get(letter, letter) for letter in suffix]
+    if prod(map(len, choices)) > _SPELLINGS_MOST:
+        return False
+    return any(_set_off(f"{stem}'{''.join(letters)}", before.strip(_MARKS)) == "" for letters in product(*choices))
 
 
 def _glued(word: str) -> str | None:
@@ -436,6 +450,9 @@ def _lowered(word: str) -> str:
 
 # --- what the rules are held against ----------------------------------------------------------------
 
+_TURKISH_LETTER = re.compile("[çğıöşüÇĞİÖŞÜ]")
+_DOTTED = {"i": "iı", "u": "uü", "o": "oö", "c": "cç", "s": "sş", "g": "gğ"}
+_SPELLINGS_MOST = 64  # of one suffix: more letters in doubt tell nothing
 _MARKS = '.,;:!?…"“”()*–—'
 _STOPS = ".,;:!?…)"
 _TIGHT = re.compile(r"(?<=[^\W\d]),(?=[^\W\d])")

@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from datetime import datetime
 from io import StringIO
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
 
-from analytics.voice import contradictions, habits, repetition
+from analytics.voice import contradictions, habits, repetition, suffixes
 from analytics.voice.contradictions import Facts, check, facts_of
 from analytics.voice.transcript import Message, read
 from conversations.engine.pace import moment
 from conversations.simulation import runs
 from conversations.simulation.loop import Sink
 from conversations.simulation.options import RunOptions
+from conversations.text.brief import HoldingView, Persona, StanceView
 from conversations.text.writers import build_writer
+from humanization.contracts import BotFacts
 
+LABELLED = Path(__file__).parent / "labelled" / "checkers.jsonl"
 AT = 1_794_816_000.0  # Monday, 16 November 2026, 11:00 in Istanbul
 DAY = RunOptions(seed=5, bots=60, chats=4, hours=13.0)
 
@@ -170,6 +175,53 @@ def test_habits_of_a_few_lines() -> None:
     assert found["all in capitals"] == pytest.approx(1 / 5)
     assert found["bir şey → bişey"] == 1.0 and found["-yor → -yo"] == 1.0
     assert found["question particle without ?"] == 0.0
+
+
+class _Still:
+    """A market in which nothing moves any more."""
+
+    QUOTES = {"THYAO": (320.0, 0.024), "SASA": (4.12, -0.012), "GRAM": (6945.0, 0.006), "ASELS": (200.0, -0.008)}
+
+    def quote(self, symbol: str, at: datetime) -> Any:
+        price, change = self.QUOTES.get(symbol, (100.0, 0.01))
+        return SimpleNamespace(price=price, change=change)
+
+    def levels(self, symbol: str, at: datetime) -> Any:
+        return SimpleNamespace(rsi=55.0)
+
+
+def test_the_checkers_on_lines_that_were_labelled_before_they_were_mended() -> None:
+    """Precision and recall at least .95: what is under something is not gold, and what others say no claim."""
+    persona = Persona(
+        BotFacts("bot:1", "Efe", "efe_bot"),
+        stances=(StanceView("ASELS", "", 0.7, 0.8), StanceView("SASA", "", -0.7, 0.8)),
+        holdings=(HoldingView("THYAO", 300.0, 10.0), HoldingView("GRAM", 7200.0, 5.0)),
+    )
+    facts = Facts({"Efe": persona}, _Still())  # type: ignore[arg-type]
+    right = alarms = misses = 0
+    wrong: list[str] = []
+    for line in LABELLED.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        if "wrong" in row:
+            wanted = Counter(row["wrong"])
+            found = Counter(one.kind for one in check([said(row["text"], topic=row["topic"])], facts).contradictions)
+        else:
+            wanted = Counter(row["slips"])
+            found = Counter(slip.word for slip in suffixes.read(row["text"], lambda word: True).slips)
+        right += (wanted & found).total()
+        alarms += (found - wanted).total()
+        misses += (wanted - found).total()
+        if wanted != found:
+            wrong.append(row["text"])
+    assert right / (right + alarms) >= 0.95, wrong
+    assert right / (right + misses) >= 0.95, wrong
+
+
+@pytest.mark.parametrize("text", ["bugün altında artıdayım", "benim için altında artıdayım", "altından artıdayım"])
+def test_gold_is_gold_where_nothing_stands_over_it(text: str) -> None:
+    persona = Persona(BotFacts("bot:1", "Efe", "efe_bot"), holdings=(HoldingView("GRAM", 7200.0, 5.0),))
+    (found,) = check([said(text)], Facts({"Efe": persona}, _Still())).contradictions  # type: ignore[arg-type]
+    assert found.kind == "result"
 
 
 @pytest.fixture(scope="module")

@@ -5,9 +5,10 @@
 Everything is real but Telegram and the model: PostgreSQL and Redis from their wheels, Celery workers and the poller in
 processes of their own, and the strict Bot API server of the tests, which refuses, fails, tears connections down and
 swallows answers (`--fault`). Notices are posted and pinned first. Each worker is killed (SIGKILL) every `--kill-every`
-seconds and started again; persons talk in the groups. At the end workers stop, the outbox is swept, and what the house
-believes is set against what the server accepted. Printed is that ledger; the exit status is 1 where anything came
-twice, is unaccounted for, exceeded a limit, preceded a notice, or where a token stands in anything that was written.
+seconds, or as soon after as another is ready to take its place; persons talk in the groups. At the end workers stop,
+the outbox is swept, and what the house believes is set against what the server accepted. Printed is that ledger; the
+exit status is 1 where anything came twice, is unaccounted for, exceeded a limit, preceded a notice, or where a token
+stands in anything that was written.
 
 Loopback only; all of it is taken down and removed afterwards. The machine's load is printed, for it decides how much
 is sent.
@@ -18,6 +19,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import select
 import shutil
 import signal
 import subprocess
@@ -171,55 +173,73 @@ def _enter_tokens(made: dict[str, Any]) -> None:
 class _Worker:
     """A Celery worker that is killed, and whose spare goes on at once; all they write goes to one file.
 
-    A spare has imported everything and waits for its cue, so that on a busy machine, too, there is somebody to kill.
+    A spare has imported everything and waits for its cue: on a busy machine that takes longer than a life may last.
     """
 
     def __init__(self, number: int, shift: float, log: Path) -> None:
         self.deaths = 0
+        self._shift = shift
         self._log = log
-        self._command = [
-            *(sys.executable, "-m", "benchmarks.shifted_worker", str(shift), "--on-cue", "worker"),
-            *("--loglevel", "DEBUG", "--pool", "threads", "--concurrency", str(THREADS)),
-            *("--queues", "generation,sending,updates", "--without-gossip", "--without-mingle", "--without-heartbeat"),
-            *("--hostname", f"soak{number}@%h"),
-        ]
-        self._process = self._start()
-        _cue(self._process)
+        self._hostname = f"soak{number}@%h"
+        self._working: subprocess.Popen[bytes] | None = None
+        self._ready = -1
         self._spare = self._start()
+
+    @property
+    def has_spare(self) -> bool:
+        """Whether the spare has imported everything: then it has closed its end."""
+        return bool(select.select([self._ready], [], [], 0)[0])
+
+    def begin(self) -> None:
+        """Let the spare work, once it is ready."""
+        select.select([self._ready], [], [])
+        os.close(self._ready)
+        assert self._spare.stdin is not None
+        self._spare.stdin.write(b"go\n")
+        self._spare.stdin.flush()
+        self._working, self._spare = self._spare, self._start()
 
     def kill(self) -> None:
         """As the kernel does: between any two instructions."""
-        self._process.kill()
-        self._process.wait()
+        assert self._working is not None
+        self._working.kill()
+        self._working.wait()
         self.deaths += 1
-        self._process = self._spare
-        _cue(self._process)
-        self._spare = self._start()
+        self.begin()
 
     def stop(self) -> None:
         """Let it finish what it holds; one that does not is killed."""
         self._spare.kill()
         self._spare.wait()
-        self._process.terminate()
+        if self._working is None:
+            return
+        self._working.terminate()
         try:
-            self._process.wait(40)
+            self._working.wait(40)
         except subprocess.TimeoutExpired:
-            self._process.kill()
-            self._process.wait()
+            self._working.kill()
+            self._working.wait()
 
     def _start(self) -> subprocess.Popen[bytes]:
+        self._ready, theirs = os.pipe()
+        command = [
+            *(sys.executable, "-m", "benchmarks.shifted_worker", str(self._shift), "--on-cue", str(theirs), "worker"),
+            *("--loglevel", "DEBUG", "--pool", "threads", "--concurrency", str(THREADS), "--hostname", self._hostname),
+            *("--queues", "generation,sending,updates", "--without-gossip", "--without-mingle", "--without-heartbeat"),
+        ]
         # They may run as root here: on a machine of its own, for minutes.
         environment = {**os.environ, "LOG_LEVEL": "DEBUG", "C_FORCE_ROOT": "1", "PYTHONWARNINGS": "ignore"}
         with self._log.open("ab") as log:
-            return subprocess.Popen(
-                self._command, stdin=subprocess.PIPE, stdout=log, stderr=subprocess.STDOUT, env=environment
+            started = subprocess.Popen(
+                command,
+                stdin=subprocess.PIPE,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+                env=environment,
+                pass_fds=[theirs],
             )
-
-
-def _cue(process: subprocess.Popen[bytes]) -> None:
-    assert process.stdin is not None
-    process.stdin.write(b"go\n")
-    process.stdin.flush()
+        os.close(theirs)
+        return started
 
 
 @contextmanager
@@ -258,7 +278,9 @@ def _run(given: argparse.Namespace, shift: float, telegram: RemoteServer, made: 
     rng = Random(given.seed)
     people = [telegram.call("add_person", first_name=name) for name in ("Ali", "Ayşe", "Can", "Derya")]
     workers = [_Worker(number, shift, logs / f"worker-{number}.log") for number in range(given.workers)]
-    begun = time.monotonic()
+    for worker in workers:
+        worker.begin()
+    begun, before = time.monotonic(), os.times().children_user + os.times().children_system
     every = {"tick": TICK_SECONDS, "sweep": SWEEP_SECONDS, "talk": given.people_every, "tell": 30.0}
     due = {name: begun + seconds for name, seconds in every.items() if seconds}
     # Each dies once in every span, one after the other, so that the others take up what it held.
@@ -279,14 +301,17 @@ def _run(given: argparse.Namespace, shift: float, telegram: RemoteServer, made: 
                         _talk(telegram, made, people, rng)
                     else:
                         _tell(begun, workers)
-                for number in [number for number, at in deaths.items() if at <= now]:
-                    deaths[number] += given.kill_every
+                for number in [number for number, at in deaths.items() if at <= now and workers[number].has_spare]:
+                    deaths[number] = now + given.kill_every
                     workers[number].kill()
                 time.sleep(0.2)
             print("stopping: what is being sent ends, then the outbox is swept", flush=True)
     finally:
         for worker in workers:
             worker.stop()
+    # All of them have been waited for by now: the killed, the stopped, and the poller.
+    spent = os.times()
+    print(f"workers and poller used {spent.children_user + spent.children_system - before:.0f} s of CPU", flush=True)
     # What the dead and the stopped held: a lease later nobody holds it any more.
     until = time.monotonic() + SETTLE_SECONDS
     while Turn.objects.filter(state__in=[TurnState.COMPOSING, TurnState.SENDING]).exists():
@@ -299,9 +324,16 @@ def _run(given: argparse.Namespace, shift: float, telegram: RemoteServer, made: 
 
 
 def _talk(telegram: RemoteServer, made: dict[str, Any], people: list[int], rng: Random) -> None:
-    group = rng.choice(made["groups"])
+    """A person asks the room or a bot, answers what a bot said, or reacts to it: also to what is `unknown` here."""
+    group, person = rng.choice(made["groups"]), rng.choice(people)
+    lately = [one for one in telegram.call("history", chat=group)[-10:] if one["from"]["is_bot"] and "text" in one]
+    dice = rng.random()
+    if lately and dice < 0.3:
+        telegram.call("react", chat=group, person=person, message=rng.choice(lately)["message_id"], emoji="👍")
+        return
     named = rng.choice([one["username"] for one in made["bots"] if one["chat"] == group])
-    telegram.call("say", chat=group, person=rng.choice(people), text=rng.choice(QUESTIONS).format(bot=named))
+    target = rng.choice(lately)["message_id"] if lately and dice < 0.6 else None
+    telegram.call("say", chat=group, person=person, text=rng.choice(QUESTIONS).format(bot=named), reply_to=target)
 
 
 def _tell(begun: float, workers: list[_Worker]) -> None:

@@ -48,8 +48,10 @@ from conversations.models import (
 )
 from conversations.news import admin as news_admin  # noqa: F401 (registers its pages)
 from conversations.relationship_pages import RelationshipsPage
-from conversations.why import table, why_of_message, why_of_turn
+from conversations.transports.gate import hold_reason
 from conversations.transports.telegram import account_pages  # noqa: F401 (registers its pages)
+from conversations.transports.telegram.problem_pages import UnknownTurns
+from conversations.why import table, why_of_message, why_of_turn
 from piyasa_site.common import clock
 from piyasa_site.common.admin import Facet, HouseAdmin, ReadOnly, badge, badges, facts, moment, pretty, staff
 from piyasa_site.common.audit import audited_update
@@ -130,7 +132,7 @@ class MemberInline(TabularInline):
 
     model = Membership
     extra = 0
-    per_page = 25
+    per_page = 15
     tab = True
     hide_title = True
     verbose_name_plural = _("members")
@@ -163,7 +165,7 @@ class ChatAdmin(TempoButton, InterventionPage, RelationshipsPage, HouseAdmin):
     folded_search = ("title", "slug")
     prepopulated_fields = {"slug": ("title",)}
     autocomplete_fields = ("listener",)
-    readonly_fields = ("disclosure", "disclosure_checked_at", "created_at", "shown_links")
+    readonly_fields = ("disclosure", "disclosure_checked_at", "shown_held", "created_at", "shown_links")
     inlines = (MemberInline,)
     actions = ("enable", "disable", "make_public", "make_private")
     fieldsets = (
@@ -189,6 +191,7 @@ class ChatAdmin(TempoButton, InterventionPage, RelationshipsPage, HouseAdmin):
                     ("platform", "platform_id"),
                     "listener",
                     ("disclosure", "disclosure_checked_at"),
+                    "shown_held",
                     "created_at",
                 ),
             },
@@ -224,6 +227,11 @@ class ChatAdmin(TempoButton, InterventionPage, RelationshipsPage, HouseAdmin):
             self.message_user(
                 request, gettext("%(count)d bots joined the chat.") % {"count": len(joined)}, messages.SUCCESS
             )
+
+    @display(description=_("why nothing is published now"))
+    def shown_held(self, chat: Chat) -> SafeString | str:
+        reason = hold_reason(chat) if chat.pk else ""
+        return badge(reason, "danger") if reason else "–"
 
     @display(description=_("chat"), ordering="title", header=True)
     def shown_title(self, chat: Chat) -> list[str]:
@@ -488,6 +496,8 @@ class MessageAdmin(MuteButton, ReadOnly):
     )
     list_select_related = ("chat",)
     search_fields = ("text", "sender_name")
+    search_help_text = _("Words of the text, or who wrote it; among the newest 100,000 messages.")
+    looks_back_for = ("when", "kind__exact")
     fields = (
         "shown_sender",
         "chat",
@@ -561,16 +571,19 @@ class OverdueFacet(admin.SimpleListFilter):
         return (("waiting", _("still to come")), ("overdue", _("overdue by a minute or more")))
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Turn]) -> QuerySet[Turn]:
-        is_open = Q(state__in=[TurnState.PLANNED, TurnState.COMPOSING, TurnState.READY, TurnState.SENDING])
-        if self.value() == "waiting":
-            return queryset.filter(is_open, due_at__gt=clock.now())
-        if self.value() == "overdue":
-            return queryset.filter(is_open, due_at__lte=clock.now() - timedelta(minutes=1))
-        return queryset
+        due = {
+            "waiting": Q(due_at__gt=clock.now()),
+            "overdue": Q(due_at__lte=clock.now() - timedelta(minutes=1)),
+        }.get(self.value() or "")
+        if due is None:
+            return queryset
+        # Found first, by their index: joined with bots, SQLite would begin with the turns of every bot.
+        open_states = [TurnState.PLANNED, TurnState.COMPOSING, TurnState.READY, TurnState.SENDING]
+        return queryset.filter(pk__in=Turn.objects.filter(due, state__in=open_states).order_by().values("pk"))
 
 
 @admin.register(Turn)
-class TurnAdmin(HeldButtons, ReadOnly):
+class TurnAdmin(HeldButtons, UnknownTurns, ReadOnly):
     is_big_table = True
     change_form_outer_before_template = "admin/desk/turn_buttons.html"
     sortable_by = ()
@@ -584,7 +597,8 @@ class TurnAdmin(HeldButtons, ReadOnly):
         "priority",
     )
     list_select_related = ("chat", "bot")
-    actions = ("release_held", "drop_held")
+    looks_back_for = ("priority__exact",)
+    actions = ("release_held", "drop_held", "were_sent", "were_not_sent")
     fields = (
         "shown_state",
         "reason",

@@ -61,7 +61,10 @@ def preflight(now: datetime) -> list[Check]:
     checks.append(
         token_decryption() if first.ok else Check("token decryption", False, "not looked at: there is no database")
     )
-    return [*checks, language_model(), telegram()]
+    checks += [language_model(), telegram()]
+    if settings.TELEGRAM_MODE != "off" and first.ok:
+        checks.append(telegram_accounts(now))
+    return checks
 
 
 # --- storage ----------------------------------------------------------------------------
@@ -261,6 +264,17 @@ def telegram() -> Check:
     reason = _reach(settings.TELEGRAM_API_BASE, {}, any_answer=True)
     place = urlsplit(settings.TELEGRAM_API_BASE).netloc
     return Check("telegram", not reason, f"{place}: {reason}" if reason else f"{place} answers")
+
+
+def telegram_accounts(now: datetime) -> Check:
+    """Whether accounts are ready and what they hear comes in."""
+    from conversations.transports.telegram.standing import standing
+
+    try:
+        ok, detail = standing(now)
+    except Exception as error:
+        return Check("telegram accounts", False, _one_line(error))
+    return Check("telegram accounts", ok, detail)
 
 
 def _reach(url: str, headers: dict[str, str], any_answer: bool = False) -> str:

@@ -124,6 +124,7 @@ class House:
         if not known_admin:
             self._open(web, worker, beat)
             self._wait_for_web()
+        self._open(*receiving())
         if not known_admin or admin["one_time_password"]:
             self._greet(admin)
         while not self.wishes.stop:
@@ -190,7 +191,7 @@ class House:
         # Beat first, so that nothing new is asked of a worker that finishes what it has.
         if any(self.children.is_running(name) for name in ("web", "worker", "beat")):
             say("stopping; Ctrl-C again stops at once")
-        self.children.stop(("beat", "worker", "web"), self.wishes.is_impatient)
+        self.children.stop(("telegram", "beat", "worker", "web"), self.wishes.is_impatient)
         if self.redis is not None:
             self.redis.withdraw_address()
             self.children.stop(("redis",), self.wishes.is_impatient)
@@ -283,6 +284,15 @@ def services(host: str, port: int, threads: int, run_id: str) -> tuple[Service, 
         ),
         Service("beat", (*celery, "beat", "--loglevel", "INFO", "--pidfile="), grace=5),
     )
+
+
+def receiving() -> tuple[Service, ...]:
+    """The process that polls Telegram, where the house is to: it finds accounts as they come."""
+    from piyasa_site import settings
+
+    if settings.TELEGRAM_MODE != "polling":
+        return ()
+    return (Service("telegram", (sys.executable, str(BASE_DIR / "manage.py"), "telegram_poll"), grace=5),)
 
 
 def threads() -> int:

@@ -14,6 +14,7 @@ from django.core.management import call_command
 from django.db import connection
 
 from bots.models import Bot
+from conversations.models import TelegramAccount
 from piyasa_site.house import health
 
 pytestmark = pytest.mark.django_db
@@ -144,6 +145,29 @@ def test_telegram_is_asked_only_where_it_is_used(settings: Any) -> None:
     found = health.telegram()
     assert found.broken
     assert found.detail.startswith("127.0.0.1:1: cannot be reached")
+
+
+def test_telegram_accounts_are_counted_and_the_receiver_is_missed(settings: Any) -> None:
+    settings.TELEGRAM_MODE, settings.TELEGRAM_API_BASE = "polling", "http://127.0.0.1:1"
+    assert health.telegram_accounts(NOW).ok
+    bots = [Bot.objects.create(name=f"Bot {number}", username=f"bot_{number}_bot", token="x") for number in range(2)]
+    accounts = [TelegramAccount.objects.create(bot=bot) for bot in bots]
+    assert health.telegram_accounts(NOW).detail.startswith("0 of 2 accounts ready")
+    assert health.telegram_accounts(NOW).broken
+    TelegramAccount.objects.filter(pk=accounts[0].pk).update(state="ready")
+    assert "telegram_poll" in health.telegram_accounts(NOW).detail
+    cache.set("heartbeat:telegram", (NOW - timedelta(seconds=5)).isoformat())
+    assert health.telegram_accounts(NOW).ok
+    cache.set("heartbeat:telegram", (NOW - timedelta(seconds=61)).isoformat())
+    assert health.telegram_accounts(NOW).broken
+    settings.TELEGRAM_MODE, settings.TELEGRAM_API_BASE = "webhook", "https://api.telegram.org"
+    settings.PUBLIC_URL = "http://localhost:8000"
+    assert "PUBLIC_URL" in health.telegram_accounts(NOW).detail
+    settings.PUBLIC_URL = "https://piyasa.example.org"
+    assert "telegram_webhooks set" in health.telegram_accounts(NOW).detail
+    TelegramAccount.objects.update(hook_set_at=NOW)
+    assert health.telegram_accounts(NOW).ok
+    assert "telegram accounts" in [check.name for check in health.preflight(NOW)]
 
 
 def test_pending_migrations_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:

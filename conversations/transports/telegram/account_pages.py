@@ -211,7 +211,7 @@ class TelegramAccountAdmin(ReadOnly):
         """Paste or upload: what is right is entered, what is wrong is said by line."""
         if not self.has_tokens_permission(request):
             raise PermissionDenied
-        form = TokensForm(request.POST or None, request.FILES or None)
+        form = TokensForm(request.POST, request.FILES) if request.method == "POST" else TokensForm()
         problems: list[str] = []
         if form.is_bound and form.is_valid():
             plan = accounts.check_onboarding(

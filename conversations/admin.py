@@ -577,9 +577,12 @@ class OverdueFacet(admin.SimpleListFilter):
         }.get(self.value() or "")
         if due is None:
             return queryset
-        # Found first, by their index: joined with bots, SQLite would begin with the turns of every bot.
-        open_states = [TurnState.PLANNED, TurnState.COMPOSING, TurnState.READY, TurnState.SENDING]
-        return queryset.filter(pk__in=Turn.objects.filter(due, state__in=open_states).order_by().values("pk"))
+        # State by state, each found by its index: for all four at once the planner would rather read the whole table.
+        first, *others = [
+            Turn.objects.filter(due, state=state).order_by().values("pk")
+            for state in (TurnState.PLANNED, TurnState.COMPOSING, TurnState.READY, TurnState.SENDING)
+        ]
+        return queryset.filter(pk__in=first.union(*others, all=True))
 
 
 @admin.register(Turn)

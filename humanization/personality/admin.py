@@ -109,10 +109,16 @@ class PersonalityAdmin(ReadOnly):
 
 
 def _state(row: Personality) -> PersonalityState:
+    """Read once a row: six columns of the list ask for it."""
+    known = row.__dict__.get("_told")
+    if isinstance(known, PersonalityState):
+        return known
     bot = row.bot
     facts = BotFacts(key=bot.key, name=bot.name, username=bot.username, traits=bot.traits or {})
     data = {"seed": row.seed, "week": row.week, "drift": row.drift, "curve": row.curve}
-    return SUBSYSTEM.load(data, facts)
+    state = SUBSYSTEM.load(data, facts)
+    row.__dict__["_told"] = state
+    return state
 
 
 def _now(row: Personality, trait: str) -> str:

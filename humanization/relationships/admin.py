@@ -81,6 +81,7 @@ class RelationshipAdmin(ReadOnly):
     """Looked at and, where it should be forgotten, deleted; the scores follow from what was said."""
 
     is_big_table = True
+    looks_back = 0  # a key is found by its index, however old
     list_display = (
         "bot",
         "shown_other",

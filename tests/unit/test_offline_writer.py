@@ -39,6 +39,7 @@ from conversations.text.writers.frames.scene import (
     Scene,
     day_word,
     lean_on,
+    own_levels,
     persona_seed,
     polite_to,
     quality,
@@ -113,6 +114,14 @@ REDUPLICATED = set(
         "geldi",
         "baka",
         "bekle",
+        "uzun",
+        "tikir",
+        "pitir",
+        "dusure",
+        "sabah",
+        "diye",
+        "az",
+        "gram",
     ]
 )
 
@@ -283,15 +292,16 @@ def test_every_number_comes_from_the_market_the_holdings_or_the_message_answered
                 allowed |= _figures(task, str(code))
                 allowed |= set(re.findall(r"\d+", SYMBOLS[str(code)].spoken))
         if task.target is not None:
-            allowed |= set(re.findall(r"\d[\d.,]*\d|\d", task.target.text))
+            for line in (task.target, *(line for line in task.history if line.sender == task.target.sender)):
+                allowed |= set(re.findall(r"\d[\d.,]*\d|\d", line.text))
         allowed |= set(re.findall(r"\d+", task.persona.facts.name + task.addressee))
         for part in draft.parts:
             if draft.plan.get("memory"):
                 continue
-            for figure in re.findall(r"\d[\d.,]*\d|\d", part):
+            for figure in re.findall(r"\d[\d.,]*\d|\d", part.replace("+1", "")):
                 checked += 1
                 assert figure in allowed, (part, draft.plan)
-    assert checked > 400
+    assert checked > 250
 
 
 def _figures(task: Brief, code: str) -> set[str]:
@@ -299,9 +309,10 @@ def _figures(task: Brief, code: str) -> set[str]:
     symbol = SYMBOLS[code]
     quote, levels = FEED.quote(code, task.at), FEED.levels(code, task.at)
     values = [
-        quote.price, quote.high, quote.low, levels.support, levels.resistance, levels.sma20, levels.sma50,
-        levels.sma200, levels.high_52w, levels.low_52w,
+        quote.price, quote.high, quote.low, levels.sma20, levels.sma50, levels.sma200, levels.high_52w, levels.low_52w,
     ]  # fmt: skip
+    drawn = own_levels(persona_seed(task.persona.facts.key), levels, quote.previous_close)
+    values += [drawn.support, drawn.resistance]
     shares = [quote.change, levels.week_change, levels.month_change, task.trigger_change]
     for held in task.persona.holdings:
         if held.symbol == code:
@@ -718,8 +729,8 @@ def test_some_never_call_by_name_and_others_often_do() -> None:
     personas, _ = crowd()
     shares = sorted(habits.calls(persona_seed(persona.facts.key)) for persona in personas)
     assert shares[2] == 0.0
-    assert shares[-5] > 0.5
-    assert 0.3 < sum(shares) / len(shares) < 0.7
+    assert shares[-5] > 0.4
+    assert 0.2 < sum(shares) / len(shares) < 0.5
 
 
 def test_the_same_name_is_not_said_twice_in_a_row() -> None:
@@ -728,7 +739,7 @@ def test_the_same_name_is_not_said_twice_in_a_row() -> None:
     called = again = 0
     for persona in personas:
         task = answering("SISE bugün zayıf, direnç uzak", persona=persona, addressee="Efe", target_is_person=False)
-        called += fold(WRITER.write(task, rng).parts[0]).startswith("efe")
+        called += "efe" in re.findall(r"\w+", fold(WRITER.write(task, rng).parts[0]))
         after = replace(task, own_last=("Efe, sende ne var?",))
         again += "efe" in re.findall(r"\w+", fold(" ".join(WRITER.write(after, rng).parts)))
     assert called > 15
@@ -739,8 +750,9 @@ def test_who_is_spoken_to_unasked_is_called_and_mostly_asked() -> None:
     personas, _ = crowd()
     rng = Random(32)
     drafts = [WRITER.write(brief(persona=persona, addressee="Efe"), rng) for persona in personas]
-    asked = [draft for draft in drafts if draft.question and fold(draft.parts[0]).startswith("efe")]
+    asked = [draft for draft in drafts if draft.question and "efe" in re.findall(r"\w+", fold(draft.parts[0]))]
     assert len(asked) > 0.6 * len(drafts)
+    assert sum(fold(draft.parts[0]).startswith("efe") for draft in asked) < 0.5 * len(asked)
 
 
 def test_an_asset_goes_by_the_name_it_goes_by_in_the_room() -> None:

@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 from zlib import crc32
 
@@ -201,7 +202,10 @@ COMMON = frozenset(
         "bana", "bende", "gibi", "kadar", "daha", "cok", "olsun", "oldu", "iyi",
     )
 )  # fmt: skip
+FILLERS = frozenset(("işte", "yani", "valla", "vallahi", "ya", "be", "açıkçası", "neyse", "bak", "galiba", "hani"))
 _WORD = re.compile(r"\w+")
+WAYS_COUNT = 0.6  # exponent: how much the number of ways to say a thing counts
+TELLING, TELLING_WORD = 8, 13  # characters: from which two words, and from which a single one, are remembered
 
 # What must be known before a slot can be filled.
 SLOT_NEEDS: dict[str, str] = {
@@ -251,6 +255,8 @@ class Choice(NamedTuple):
     options: tuple[tuple[Node, ...], ...]
     words: tuple[frozenset[str], ...]  # of each option, the folded words that can be recognised elsewhere
     marks: tuple[int, ...]  # of each option, the number from which somebody's liking for it comes
+    telling: tuple[int, ...]  # of each option, the same number where it is a wording one recognises, else 0
+    fillers: tuple[frozenset[str], ...]  # of each option, the words in it that only some people are given to
 
 
 Node = str | Slot | You | Choice
@@ -313,7 +319,25 @@ def choice_of(options: Iterable[Body]) -> Choice:
         options,
         tuple(frozenset(word for word in _WORD.findall(fold(text)) if word not in COMMON) for text in texts),
         tuple(crc32(text.encode()) | 1 for text in texts),
+        tuple(crc32(text.encode()) | 1 if _is_telling(text) else 0 for text in texts),
+        tuple(words_that_fill(text) for text in texts),
     )
+
+
+def told_by(*slots: str) -> int:
+    """The bits of `Frame.about` that stand for what these slots tell."""
+    return sum(1 << number for number, (_, names) in enumerate(_SAME_NEWS) if set(names) & set(slots))
+
+
+@lru_cache(maxsize=4096)
+def words_that_fill(text: str) -> frozenset[str]:
+    """The words of a text that say nothing and that one person has in every second sentence, another never."""
+    return FILLERS.intersection(text.replace(",", " ").split())
+
+
+def _is_telling(text: str) -> bool:
+    """Whether words are so much somebody's own that a room notices them coming back: two and more, or a long one."""
+    return len(text) >= TELLING and (" " in text.strip() or len(text) >= TELLING_WORD)
 
 
 def _literals(body: Body) -> Iterable[str]:
@@ -392,8 +416,9 @@ def _compile(pool: str, conditions: str, template: str) -> Frame:
             deny |= BIT[lost]
     if any(slot.name == "ad" for slot in slots_of(unnamed(body))):
         need |= BIT["by_name"]
-    # A frame with more ways of saying is said more often, so that no single wording stands out.
-    weight *= min(count_forms(body), 240) ** 0.85
+    # A frame with more ways of saying is said more often, so that no single wording stands out; all of them are the
+    # same thought, though, so that it is said by far not so many times as often.
+    weight *= min(count_forms(body), 240) ** WAYS_COUNT
     mark = crc32(f"{pool} {template}".encode())
     return Frame(
         f"{pool}.{mark:x}",

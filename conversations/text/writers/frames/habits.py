@@ -9,20 +9,28 @@ where 4-28 % of messages are addressed by name and 10-23 % ask something.
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from random import Random
 from zlib import crc32
 
 from conversations.text.brief import Act, Brief
+from conversations.text.writers.frames.grammar import FILLERS
 from piyasa_site.common.turkish import fold
 
 NEVER_CALLS = 0.12  # of the people, those who call nobody by name
-MOST_CALLS = 0.85  # of what is said to somebody, the share that who calls most begins with the name
+MOST_CALLS = 0.5  # of what is said to somebody, the share in which who calls most says the name
 CALLS_SKEW = 0.35  # below 1 more people are near the most than near never
 TWO_NAMES = 0.3  # who goes by a first and a last name is called by the first alone, and less than who goes by one word
 BESIDE, APART = 0.9, 1.5  # next to what is answered a name is needed less than some messages later
 A_PERSON_CALLED = 0.1  # of what is said to visitors, the share that names them although it takes up their words
-NO_COMMA = 0.06  # of the people, those who never set a name off; style drops commas besides
-COMMA_SHARE = 0.97  # of the names of all others
+NO_COMMA = 0.35  # of the people, those who never set a name off; style drops commas besides
+COMMA_SHARE = 0.85  # of the names of all others
+LEAST_COMMAS, MOST_COMMAS = 0.02, 0.85  # of the commas between clauses, those somebody sets; .015-.045 a word in chat
+COMMAS_SKEW = 1.0  # above 1 more people are near the least than near the most
+NO_FIGURES = 0.45  # of the people, those who hardly ever name a level, an average or an RSI
+CHARTIST = 0.25  # of the people, those who do with every second sentence
+FEW, SOME, MANY = 0.01, 0.3, 1.0  # how much a sentence with such a figure is liked by these three
+NO_FILLER, ONE_FILLER = 0.3, 0.75  # of the people, those with no word that fills, and those with at most one
 SAYS_HOCAM = 0.45  # of the people, those who end a word or two with "hocam", "abi" and the like
 HOCAM_SHARE = 0.6  # of such words of theirs
 LEAST_LONG, MOST_LONG = 0.02, 1.0  # of contributions, those written at length; a few people do it often
@@ -32,7 +40,8 @@ WISH_DOUBLES = 40.0  # characters of wish that double the share
 LONG_MEDIAN, LONG_SPREAD = 150.0, 0.5  # characters, log-normal; in real channels the longest tenth begins at 99-353
 LONG_LEAST, LONG_MOST = 80.0, 420.0
 TERSE, WORDY = 0.55, 0.65  # of the people, who is terser than most, and who is not wordier
-HOW_TERSE, HOW_WORDY = 1.0, 0.95  # of what they say, the share that the tersest shorten and the wordiest draw out
+HOW_TERSE, HOW_WORDY = 0.7, 0.95  # of what they say, the share that the tersest shorten and the wordiest draw out
+MOST_JESTS, JESTS_SKEW = 3.0, 2.5  # how much more than usual the wittiest joke; most people do not at all
 LEAST_ASKED, MOST_ASKED = 0.3, 1.9  # how much less or more than usual somebody asks
 
 
@@ -69,9 +78,33 @@ def sets_off(seed: int, chance: float) -> bool:
     return _place(seed, "comma") >= NO_COMMA and chance < COMMA_SHARE
 
 
+def commas(seed: int) -> float:
+    """The share of the commas between clauses that somebody sets, 0..1."""
+    return LEAST_COMMAS + (MOST_COMMAS - LEAST_COMMAS) * _place(seed, "commas") ** COMMAS_SKEW
+
+
+def figures(seed: int) -> float:
+    """How much somebody likes a sentence that names a level or an indicator, FEW..MANY."""
+    place = _place(seed, "figures")
+    return FEW if place < NO_FIGURES else MANY if place >= 1.0 - CHARTIST else SOME
+
+
+@lru_cache(maxsize=16384)
+def fillers(seed: int) -> frozenset[str]:
+    """The words that say nothing and that somebody is given to: none, one or two of `grammar.FILLERS`."""
+    place = _place(seed, "fillers")
+    words = sorted(FILLERS, key=lambda word: _place(seed, word))
+    return frozenset(words[: 0 if place < NO_FILLER else 1 if place < ONE_FILLER else 2])
+
+
 def asks(seed: int) -> float:
     """How much somebody asks, as a factor between LEAST_ASKED and MOST_ASKED."""
     return LEAST_ASKED + (MOST_ASKED - LEAST_ASKED) * _place(seed, "asks")
+
+
+def jests(seed: int) -> float:
+    """How much somebody jokes, as a factor between 0 and MOST_JESTS."""
+    return MOST_JESTS * _place(seed, "jests") ** JESTS_SKEW
 
 
 def length(brief: Brief, seed: int, chance: float) -> str:

@@ -246,7 +246,7 @@ t_key,t_asset :: {key} {a} için [ne demek|iyi mi kötü mü|önemli mi] {sence/
 t_num :: {num} [görülür mü|gelir mi|tutar mı] [{sence/sizce}|bu hafta|gerçekten]?
 t_asset,to_one :: {ad} [{peki vaden/peki vadeniz}|{peki planın/peki planınız}] ne?
 t_asset,to_one :: {ad} [{nereden duydun/nereden duydunuz}|{emin misin/emin misiniz}|{ciddi misin/ciddi misiniz}]?
-:: [neden|öyle mi|nasıl yani|{sence/sizce} öyle mi|peki ya sonra]?
+*0.3 :: [neden|öyle mi|nasıl yani|{sence/sizce} öyle mi|peki ya sonra]?
 to_one,!t_asset :: {ad} [{sende/sizde} durum ne|{sen ne bekliyorsun/siz ne bekliyorsunuz}|{sende/sizde} ne var ne yok|{bugün ne yaptın/bugün ne yaptınız}]?
 """
 

@@ -11,15 +11,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from random import Random
 from typing import NamedTuple
 
 from conversations.market.symbols import FOLLOWED, SYMBOLS, TOPICS
 from conversations.text.brief import Act, Brief
-from conversations.text.understanding import Intent, Understanding
-from conversations.text.writers.frames import habits
+from conversations.text.understanding import Intent, Understanding, understand
+from conversations.text.writers.frames import asked, habits
 from conversations.text.writers.frames.grammar import BIT
-from conversations.text.writers.frames.scene import LEAN, Scene, persona_seed, talkable, unknown_code
+from conversations.text.writers.frames.scene import LEAN, Scene, lean_on, persona_seed, talkable, unknown_code
 from piyasa_site.common.turkish import fold
 
 ASK_BACK_SHARE = 0.46  # of the reactions, those that ask something; by who asks an average lot
@@ -27,8 +28,15 @@ ASK_ON_SHARE = 0.33  # of the bursts that answer, those that end with a question
 ASK_ONE_SHARE = 0.8  # of what is said to somebody unasked, what asks them something
 ASK_SHARE = 44.0  # of what is said unasked of an asset, against the other weights
 PICK_UP_SHARE = 0.16  # of what is said unasked after others have spoken, what takes up a word of theirs
-ACK_ALONE_SHARE = 0.75  # of the short reactions, those that are a word or two
-ACK_FIRST_SHARE = 0.5  # of the longer reactions in several messages, those that begin so
+ACK_ALONE_SHARE = 0.65  # of the short reactions, those that are a word or two
+ACK_FIRST_SHARE = 0.4  # of the longer reactions in several messages, those that begin so
+GOT_ANSWER_SHARE = 0.7  # of the answers to one's own question, those that are taken with a word of thanks
+ANSWERED_WITHIN = timedelta(minutes=15)  # how long a question of one's own waits for its answer
+ANSWER_REASON = 0.25  # of the answers to another member's question, those that go on to a reason
+HOLLOW = 4  # words of a remark that names nothing, up to which there is nothing to say to it but a word
+LAST_WORD_SHARE = 0.35  # of the ends of a burst about an asset, those that round it off
+WORD_ALONE = 0.12  # of the words said to such a remark, those after which one adds nothing of one's own
+MET_WITH_A_WORD = 0.3  # of the longer remarks that name nothing, those that get no more than a word
 MEMORY_SHARE = 0.12  # of what is said unasked while something comes to mind, what tells it
 
 
@@ -71,8 +79,9 @@ class Planner:
         else:
             code, topic = self._subject()
         self.scene = Scene(brief, code, topic, heard)
-        seed = persona_seed(brief.persona.facts.key)
+        self.seed = seed = persona_seed(brief.persona.facts.key)
         self.asks = habits.asks(seed)
+        self.jests = habits.jests(seed) * (1.6 if brief.persona.tone == "playful" else 1.0)
         # Who speaks to somebody unasked says to whom; in a response the name is a habit.
         opens = brief.act is Act.SAY and bool(brief.addressee)
         if opens or habits.calls_by_name(brief, seed, rng.random()):
@@ -104,7 +113,7 @@ class Planner:
         if pool in _ASIDES:
             return Step("life_after") if clauses < 3 and not self.brief.target else None
         if scene.has("priced") and not self.is_gauge():
-            if last and rng.random() < 0.6:
+            if last and rng.random() < LAST_WORD_SHARE:
                 return Step(drawn(rng, _LAST))
             side = self.side()
             return Step(drawn(rng, _FOLLOW), side if side != "mid" else ("pro", "con", "mid")[int(rng.random() * 3)])
@@ -197,8 +206,8 @@ class Planner:
             pool = drawn(rng, _OPEN_WEIGHTS)
         if pool in ("ask", "topic_ask"):
             return Plan([Step(pool)])
-        if pool in ("hour", "life"):
-            return Plan([Step(pool)])
+        if pool in ("hour", "life", "quip", "aside"):
+            return Plan([Step(pool)], whole=pool in ("quip", "aside") and brief.parts == 1)
         if pool == "topic":
             return Plan([Step(pool), Step("topic_evidence")])
         side = self.side() if pool == "view" else ""
@@ -217,16 +226,18 @@ class Planner:
         charts = 1.9 if scene.topic == "teknik" or "teknik" in brief.chat_topics else 1.0
         cooling = any(stance.cooling and stance.topic == scene.code for stance in brief.persona.stances)
         return (
-            ("observe", 27.0 * live),
-            ("technical", 8.0 * charts),
-            ("position", 15.0 if scene.holding else 8.0),
-            ("feeling", 9.0 * live),
-            ("view", 3.0 if cooling else 15.0),
+            ("observe", 20.0 * live),
+            ("technical", 7.0 * charts * habits.figures(self.seed)),
+            ("position", 18.0 if scene.holding else 6.0),
+            ("feeling", 11.0 * live),
+            ("view", 3.0 if cooling else 13.0),
             ("ask", ASK_SHARE * self.asks),
             ("topic", 6.0 if scene.topic else 0.0),
-            ("musing", 2.5),
-            ("hour", 3.0),
-            ("life", 3.0),
+            ("musing", 4.0),
+            ("hour", 7.0),
+            ("life", 7.0),
+            ("quip", 9.0 * self.jests),
+            ("aside", 12.0),
         )
 
     def _tails(self) -> list[Step]:
@@ -245,6 +256,8 @@ class Planner:
         """What the answered message is about; where it names nothing, what the talk is about."""
         target = self.brief.target
         assert target is not None
+        if len(heard.symbols) == 2 and heard.is_question and not self.brief.target_is_person:
+            return self._better(*heard.symbols), ""
         if heard.symbols:
             return self._dearest(heard.symbols), ""
         persona = self.brief.persona
@@ -263,6 +276,12 @@ class Planner:
         if unknown_code(target.text):
             return "", ""
         return "", topic if topic in TOPICS else _TOPIC_OF.get(talkable(target.text), "")
+
+    def _better(self, first: str, second: str) -> str:
+        """Of two assets the one this persona thinks better of."""
+        persona = self.brief.persona
+        leans = [lean_on(persona, SYMBOLS[code])[0] if code in SYMBOLS else -2.0 for code in (first, second)]
+        return first if leans[0] >= leans[1] else second
 
     def _dearest(self, codes: Sequence[str]) -> str:
         """Of several assets named, the one this persona has most to say about."""
@@ -293,7 +312,9 @@ class Planner:
         ):
             return self._plan_loss()
         if heard.is_question or heard.intent is Intent.QUESTION or brief.act is Act.ANSWER:
-            return self._plan_answer(said)
+            return self._plan_among_members(heard, said) or self._plan_answer(said)
+        if not brief.target_is_person and self._is_my_answer() and rng.random() < GOT_ANSWER_SHARE:
+            return Plan([Step("got_answer")], "thank", echo=True, whole=True)
         plain = _PLAIN_RESPONSES.get(heard.intent)
         if plain is not None:
             pool, move = plain
@@ -301,6 +322,32 @@ class Planner:
         if heard.intent is Intent.OFF_TOPIC and brief.target_is_person:
             return Plan([Step("deflect" if rng.random() < 0.6 else "heard")], "answer", echo=True)
         return self._plan_reaction(heard)
+
+    def _plan_among_members(self, heard: Understanding, said: str) -> Plan | None:
+        """To a question as members of the room put them to one another; None where it is none of these."""
+        if self.brief.target_is_person:
+            return None
+        scene = self.scene
+        if len(heard.symbols) > 1 and scene.has("priced") and not self.is_gauge():
+            kind = "between"
+        else:
+            kind = next((name for name, pattern in asked.KINDS if pattern.search(said)), "")
+        of_asset = kind in asked.OF_ASSET
+        if not kind or (of_asset and (not scene.has("priced") or self.is_gauge())):
+            return None
+        direction = SIGN[self.side()] if kind in asked.LEANING else 0
+        reason = self._reason("", ANSWER_REASON) if of_asset else []
+        return Plan([Step(f"asked_{kind}"), *reason], "answer", direction=direction, echo=True, whole=not reason)
+
+    def _is_my_answer(self) -> bool:
+        """Whether the message answered is itself the answer to a question the speaker has just asked."""
+        brief, target = self.brief, self.brief.target
+        mine = [line for line in brief.history if line.sender == brief.persona.facts.key]
+        if target is None or not mine or mine[-1].id > target.id or brief.at - mine[-1].at > ANSWERED_WITHIN:
+            return False
+        replied = target.reply_to == mine[-1].id or fold(brief.persona.facts.name).split()[0] in fold(target.text)
+        between = sum(mine[-1].id < line.id < target.id for line in brief.history)
+        return (replied or not between) and understand(mine[-1].text).is_question
 
     def _plan_loss(self) -> Plan:
         scene, rng = self.scene, self.rng
@@ -316,7 +363,17 @@ class Planner:
         if not brief.life and rng.random() < ASK_BACK_SHARE * self.asks and (named or rng.random() < 0.3):
             return Plan([Step("ask_back")], echo=True)
         claim = heard.direction or (1 if heard.sentiment > 0.4 else -1 if heard.sentiment < -0.4 else 0)
-        if not (scene.has("t_asset") or scene.has("t_key") or scene.has("t_num")):
+        if not (scene.has("t_asset") or scene.has("t_key") or scene.has("t_num") or scene.has("t_how")):
+            target = brief.target
+            hollow = target is None or len(target.text.split()) <= HOLLOW or target.topic != scene.code
+            if not brief.target_is_person and (hollow or rng.random() < MET_WITH_A_WORD):
+                own = scene.has("priced") and not self.is_gauge()
+                topical = bool(scene.topic) and scene.topic != "gunluk"
+                if brief.length == "short" or not (own or topical) or rng.random() < WORD_ALONE:
+                    return Plan([Step("chime")], echo=True, whole=True)
+                pool = drawn(rng, _OWN_NEXT) if own else "topic"
+                side = self.side() if pool == "view" else ""
+                return Plan([Step("chime"), Step(pool, side)], direction=SIGN[side], echo=True)
             if scene.has("priced") and rng.random() < 0.4:
                 pool = "gauge" if self.is_gauge() else drawn(rng, NAMING)
                 return Plan([Step(pool, self.side()), *self._reason("", 0.4)], echo=True)
@@ -417,15 +474,15 @@ SIGN = {"pro": 1, "con": -1, "mid": 0, "": 0}
 
 # --- weights ------------------------------------------------------------------------
 
-_ASIDES = frozenset(("hour", "life", "own_life", "hour_short", "recall", "heard", "chime", "deflect"))
+_ASIDES = frozenset(("hour", "life", "own_life", "hour_short", "recall", "heard", "chime", "deflect", "quip", "aside"))
 NAMING = (("observe", 46.0), ("technical", 12.0), ("position", 22.0), ("view", 20.0))
 _FOLLOW = (
     ("evidence", 36.0),
     ("technical", 7.0),
-    ("position", 14.0),
-    ("feeling", 12.0),
-    ("view", 16.0),
-    ("after", 15.0),
+    ("position", 16.0),
+    ("feeling", 14.0),
+    ("view", 18.0),
+    ("after", 9.0),
 )
 _FOLLOW_TOPIC = (("topic_evidence", 55.0), ("topic", 30.0), ("after", 15.0))
 _TOPIC_KINDS: dict[str, tuple[str, ...]] = {
@@ -465,13 +522,22 @@ _TOPIC_OF = {
     "mevduat": "doviz",
     "kur": "doviz",
 }
-_TOPIC_WEIGHTS = (("topic", 60.0), ("topic_ask", 29.0), ("musing", 6.0), ("hour", 7.0), ("life", 6.0))
-_OPEN_WEIGHTS = (("hour", 42.0), ("life", 46.0), ("musing", 12.0))
+_TOPIC_WEIGHTS = (
+    ("topic", 50.0),
+    ("topic_ask", 27.0),
+    ("musing", 8.0),
+    ("hour", 9.0),
+    ("life", 9.0),
+    ("quip", 7.0),
+    ("aside", 10.0),
+)
+_OPEN_WEIGHTS = (("hour", 30.0), ("life", 34.0), ("musing", 12.0), ("quip", 12.0), ("aside", 18.0))
 _OWN_VIEW = (("view", 55.0), ("position", 33.0), ("technical", 12.0))
 _SHORT_OF_ASSET = (("short", 60.0), ("hour_short", 7.0), ("ask_short", 23.0), ("last_word", 15.0))
 _SHORT_OF_TOPIC = (("topic_short", 50.0), ("hour_short", 22.0), ("short", 13.0), ("ask_short", 15.0))
 _SHORT_OPEN = (("hour_short", 60.0), ("short", 25.0), ("ask_short", 15.0))
-_LAST = (("after", 30.0), ("last_word", 40.0), ("ask", 15.0), ("ask_short", 13.0), ("self_correct", 4.0))
+_OWN_NEXT = (("view", 30.0), ("position", 30.0), ("observe", 30.0), ("feeling", 10.0))
+_LAST = (("after", 24.0), ("last_word", 20.0), ("ask", 24.0), ("ask_short", 7.0), ("self_correct", 8.0))
 # What may stand for a reaction or before it, the likeliest first; a question only stands for one.
 _ACKS: dict[str, tuple[tuple[str, float], ...]] = {
     "agree": (("ack_agree", 85.0), ("ack_question", 15.0)),

@@ -19,7 +19,16 @@ from zlib import crc32
 from conversations.text.brief import Act, Brief, Draft
 from conversations.text.writers.frames import forms, habits, recall
 from conversations.text.writers.frames.bank import POOLS
-from conversations.text.writers.frames.grammar import BIT, Choice, Frame, mask_of, realise, unnamed
+from conversations.text.writers.frames.grammar import (
+    BIT,
+    Choice,
+    Frame,
+    mask_of,
+    realise,
+    told_by,
+    unnamed,
+    words_that_fill,
+)
 from conversations.text.writers.frames.planner import NAMING, SIGN, Plan, Planner, Step, drawn
 from conversations.text.writers.frames.scene import Scene, life_mark, persona_seed
 from piyasa_site.common.turkish import fold, lower
@@ -38,16 +47,20 @@ RECALLED_SHARE = 0.2  # of the responses to which a memory fits, those that tell
 CUT_SHARE = 0.18  # a sentence of two clauses said as its first clause only
 NAMED_AGAIN = 0.4  # of the later messages of a burst that could leave the asset unsaid, those that say it again
 ECHO_LIKING = 1.7  # how much rather a frame is taken that has a word of what it answers
-CALLED_LAST = 0.12  # of the names that are said, those that come at the end
+CALLED_LAST = 0.72  # of the names that are said, those that come at the end
+LONGEST_CALLED_LAST = 11  # words: a longer message begins with the name, where it has one
 ECHO_SHARE = 0.65  # of the choices between wordings that offer a word just heard, those that take it
 OWN_WORDS = 0.3  # of the choices between wordings before a visitor, those that take the persona's favourite
 NAMES_NOTHING = 1.2  # how much rather a visitor is told what has a word of theirs in it
-FASHION_SHARE = 0.3  # of the choices, those that take the room's favourite of these hours
-CURRENT_SKEW = 2.6  # the higher, the fewer frames a room is fond of at a time
-FASHION_LASTS = 2 * 3600.0  # seconds
+DIALECT = 3  # one frame in so many of a pool, and one wording in two of a choice, is a persona's own
+DIALECT_LEAST = 2  # own frames that must hold at a moment before the others are left to other people
+OTHERS_FRAMES = 0.015  # how much a frame is liked that is not one's own, against one that is
+SAID_LATELY = 2.5  # what it costs a realisation to have a wording in it that was said lately
+LONG_LINE = 70  # characters from which a clause may become a sentence of its own
+STOPS = 0.35  # of the commas left out of a long line, those that become a full stop
 MOST_SENTENCES = 8  # attempts at making a message longer
 PASSAGE_SHARE, LARGE_SHARE = 0.4, 0.1  # of these, those that go on in one breath, of the asset or at large
-CHART_LIKING = 0.3  # how much rather than others a frame of averages or RSI is taken, where charts are not the topic
+CHART_ROOM = 2.0  # how much rather a level or an indicator is named where charts are the topic
 SPARE = 3  # realisations that repeat nothing, among which the one with most words just heard is taken
 HEARD_LIKING = 1.5
 COURTEOUS_WORDS = 3  # what may end with "hocam" or "abi"
@@ -61,6 +74,7 @@ class Piece:
     frame: Frame
     step: Step
     dropped: bool = False
+    picked: tuple[int, ...] = ()  # the wordings in it that one would recognise
 
 
 class Realiser:
@@ -77,7 +91,11 @@ class Realiser:
         self.touched = set(islice(reversed(self.brief.wording.room), FRESH))
         self.seed = persona_seed(self.brief.persona.facts.key)
         self.heard = _words_heard(planner.brief)
-        self.fashion = _fashion(planner.brief)
+        self.said = _said(planner.brief)  # wordings that were said here lately, or by the speaker anywhere
+        self.picked: list[int] = []  # wordings of the realisation in hand
+        self.strict = not planner.brief.target_is_person  # whether what was said lately is left unsaid
+        self.fillers = habits.fillers(self.seed)
+        self.figures = habits.figures(self.seed) * (CHART_ROOM if self.scene.has("tp_teknik") else 1.0)
         self.visited = planner.brief.target_is_person  # who answers a visitor has words of its own, not the room's
         self.filled: list[str] = []  # slot values; a text holds placeholders for them
         self.alone = False  # whether the first clause is all there is to say
@@ -94,6 +112,10 @@ class Realiser:
         if not self.alone and not brief.target_is_person and plan.steps[0].pool not in _NEVER_LONG:
             self.reach = habits.reach(brief, length, self.seed, rng)
         first = self._piece(plan.steps[0], size)
+        if first is None and self.strict and plan.steps[0].pool in _KEPT_TO:
+            self.strict = False  # it has all been said; an answer is still an answer
+            first = self._piece(plan.steps[0], size)
+            self.strict = True
         for pool in _FALLBACKS["echo" if plan.echo else "full" if size == "any" else size]:
             first = first or self._piece(Step(pool), size)
         if first is None:
@@ -143,9 +165,15 @@ class Realiser:
             marks.append(life_mark(self.brief.life))
         said = {piece.frame.id: piece for piece in pieces}
         return Draft(
-            parts=tuple(forms.sentence(self._plain(text)) for text in texts),
+            parts=tuple(forms.sentence(self._loosened(self._plain(text))) for text in texts),
             writer=writer,
-            used=(*said, *filter(None, map(_skeleton, texts)), *marks, *_touched(pieces)),
+            used=(
+                *(frame for frame in said if not frame.startswith("ack_")),
+                *filter(None, map(_skeleton, texts)),
+                *marks,
+                *_touched(pieces),
+                *_wordings(pieces),
+            ),
             topic=scene.code or scene.topic or brief.topic,
             symbols=(scene.code,) if scene.code else (),
             question=any(text.endswith("?") for text in texts),
@@ -233,7 +261,8 @@ class Realiser:
         side = step.side if step.pool in _SIDED else ""
         told = self.told if follows else 0
         small = step.pool in _SMALL_TALK
-        once = step.pool in _PASSAGES
+        once = step.pool in _PASSAGES or (self.strict and step.pool in _OPINION)
+        own: list[bool] = []
         for frame in POOLS[step.pool]:
             if frame.need & mask != frame.need or frame.deny & mask or frame.about & told:
                 continue
@@ -243,8 +272,11 @@ class Realiser:
                 once and (frame.id in self.seen_own or frame.id in self.seen_room)
             ):
                 continue
-            total += self._weight(frame)
             frames.append(frame)
+            own.append(_is_own(self.seed, frame.mark, DIALECT))
+        left_to_others = not self.visited and sum(own) >= DIALECT_LEAST
+        for frame, mine in zip(frames, own, strict=True):
+            total += self._weight(frame) * (1.0 if mine or not left_to_others else OTHERS_FRAMES)
             weights.append(total)
         if not frames:
             return self._piece(Step(step.pool, "mid"), size, follows, apart) if side in ("pro", "con") else None
@@ -253,19 +285,20 @@ class Realiser:
         spare = 0
         for _ in range(TRIES):
             frame = frames[min(bisect(weights, rng.random() * total), len(frames) - 1)]
-            drop = follows and self.named and frame.drops and not (apart and rng.random() < NAMED_AGAIN)
+            drop = follows and self.named and frame.drops and step.pool != "ask_back"
+            drop = drop and not (apart and rng.random() < NAMED_AGAIN)
             piece = self._realised(frame, step, drop, size, follows)
             cost = 0.0
             skeleton = _skeleton(piece.text)
             if skeleton:
                 cost += 3.0 * (skeleton in self.seen_room) + 6.0 * (skeleton in self.seen_own)
+            if not self.visited:
+                cost += SAID_LATELY * sum(mark in self.said for mark in piece.picked)
             if small and not self.touched.isdisjoint(_contents(piece.text)):
                 cost += 5.0
             words = self._words(piece.text)
-            if size == "short" and words > SHORT:
+            if (size == "short" and words > SHORT) or (size == "full" and words <= SHORT):
                 cost += 4.0
-            elif size == "full" and words <= SHORT:
-                cost += 2.5
             fresh = cost == 0.0
             if self.visited and not follows and words >= ECHO_WORDS and not self._names_theirs(piece.text):
                 cost += NAMES_NOTHING
@@ -291,14 +324,13 @@ class Realiser:
     def _weight(self, frame: Frame) -> float:
         """How much a frame is liked by the persona and by the room, fits the moment, and has not just been heard."""
         liking = 0.15 + (self.seed * frame.mark >> 11 & 1023) / 1023.0
-        current = 0.03 + ((self.fashion * frame.mark >> 9 & 1023) / 1023.0) ** CURRENT_SKEW
         if self.visited:
-            current = liking * liking
-        weight = frame.weight * liking * current * (1.0 + 0.15 * frame.need.bit_count())
+            liking = liking**3
+        weight = frame.weight * liking * (1.0 + 0.15 * frame.need.bit_count())
         if frame.need & _ECHOES:
             weight *= ECHO_LIKING
-        if frame.need & _CHART and not self.scene.has("tp_teknik"):
-            weight *= CHART_LIKING
+        if frame.about & _FIGURES and not self.visited:
+            weight *= self.figures
         if frame.id in self.seen_own:
             weight *= 0.03
         elif frame.id in self.touched:
@@ -316,6 +348,7 @@ class Realiser:
             return chr(_FIRST_SLOT + len(filled) - 1)
 
         out: list[str] = []
+        self.picked = []
         body = frame.body[1:] if drop else frame.body
         if frame.calls and (follows or not self.scene.has("by_name")):
             body = unnamed(body)
@@ -328,22 +361,30 @@ class Realiser:
                 size == "full" and words > SHORT and self.rng.random() < CUT_SHARE
             ):
                 text = head
-        return Piece(self._coloured(text, step, follows), frame, step, drop)
+        return Piece(self._coloured(text, step, follows), frame, step, drop, tuple(self.picked))
 
     def _pick(self, choice: Choice) -> int:
-        """One of the options: a word that was just heard here, else the room's word of these hours, else any."""
-        roll, count = self.rng.random(), len(choice.options)
+        """One of the options: a word that was just heard here, else one of the persona's own that is not worn out."""
+        at = self._option(choice, self.rng.random(), len(choice.options))
+        if choice.telling[at]:
+            self.picked.append(choice.telling[at])
+        return at
+
+    def _option(self, choice: Choice, roll: float, count: int) -> int:
         if self.visited:
             if roll < OWN_WORDS:
                 return max(range(count), key=lambda n: (self.seed ^ choice.marks[n]) * 2654435761 >> 16 & 0xFFFF)
             return int(self.rng.random() * count)
+        open_to = [n for n in range(count) if not choice.fillers[n] or choice.fillers[n] <= self.fillers]
+        fresh = [n for n in open_to if not choice.telling[n] or choice.telling[n] not in self.said] or open_to
+        if not fresh:
+            return int(self.rng.random() * count)
         if roll < ECHO_SHARE:
-            heard = [n for n, words in enumerate(choice.words) if not self.heard.isdisjoint(words)]
+            heard = [n for n in fresh if not self.heard.isdisjoint(choice.words[n])]
             if heard:
                 return heard[int(roll / ECHO_SHARE * len(heard))]
-        if roll < ECHO_SHARE + FASHION_SHARE:
-            return max(range(count), key=lambda n: self.fashion * choice.marks[n] >> 7 & 1023)
-        return int(self.rng.random() * count)
+        own = [n for n in fresh if _is_own(self.seed, choice.marks[n], 2)] or fresh
+        return own[int(self.rng.random() * len(own))]
 
     def _coloured(self, text: str, step: Step, follows: bool) -> str:
         """Now and then with a word around it that says how sure, or how casual, the speaker is."""
@@ -351,6 +392,8 @@ class Realiser:
         if manner is None or text.endswith("?"):
             return text
         before, behind = manner
+        if text[:1] >= _SLOT_START and self._value(text[0]) == self.scene.addressee_called():
+            before = ()  # "bence Kerem, ..." is nobody's way to speak to Kerem
         roll = self.rng.random()
         if _HEDGE.search(text):
             return text
@@ -361,11 +404,15 @@ class Realiser:
         share = MANNER_SHARE + (0.5 * self.brief.influence.hedging_probability if step.pool in _OPINIONS else 0.0)
         if roll < share and not follows and before:
             word = before[int(self.rng.random() * len(before))]
-            return f"{word} {text}" if _fits(word, text) else text
-        if roll < 2 * share:
+            return f"{word} {text}" if self._suits(word, text) else text
+        if roll < 2 * share and behind:
             word = behind[int(self.rng.random() * len(behind))]
-            return f"{text} {word}" if _fits(word, text) else text
+            return f"{text} {word}" if self._suits(word, text) else text
         return text
+
+    def _suits(self, manner: str, text: str) -> bool:
+        """Whether a manner is the speaker's own and goes with what is said."""
+        return _fits(manner, text) and (self.visited or words_that_fill(manner) <= self.fillers)
 
     def _led(self, piece: Piece, contrast: bool) -> str:
         """A later message of a burst, sometimes with the word that ties it to the one before."""
@@ -435,8 +482,6 @@ class Realiser:
         name = self.scene.fill("ad", "")
         if _says(fold(self._plain(text)), fold(name)):
             return text
-        if not text.endswith("?") and self.rng.random() < CALLED_LAST:
-            return f"{text}, {name}" if self.visited else f"{text} {name}"
         self.filled.append(name)
         return f"{chr(_FIRST_SLOT + len(self.filled) - 1)} {text}"
 
@@ -457,27 +502,59 @@ class Realiser:
         return not (self.visited and scene.polite) or bool(forms.called_politely(scene.addressee))
 
     def _vocative(self, text: str) -> str:
-        """A name that opens a message is mostly set off: "Efe, …"."""
+        """A name that opens a message, mostly put at its end; the others are mostly set off: "Efe, …"."""
         if not self.scene.addressee:
             return text
         name = self.scene.fill("ad", "")
         first = self._value(text[0]) if text[:1] >= _SLOT_START else ""
         if first != name or text[1:2] != " " or text[2:].startswith(_ABOUT_NAME):
             return text
+        said = text[2:]
+        if not self.visited and self._words(said) <= LONGEST_CALLED_LAST and self.rng.random() < CALLED_LAST:
+            asks = "?" if said.endswith("?") else ""
+            if ". " not in said:
+                return f"{said.removesuffix('?')} {text[0]}{asks}"
         if not habits.sets_off(self.seed, self.rng.random()) and not self.visited:
             return text
         return f"{text[0]},{text[1:]}"
 
+    def _loosened(self, text: str) -> str:
+        """With fewer commas between clauses than a book has; how few is a habit of the hand."""
+        if self.visited or ", " not in text:
+            return text
+        kept = habits.commas(self.seed)
+        clauses = text.split(", ")
+        out = clauses[0]
+        for clause in clauses[1:]:
+            before, after = out[-1:], clause[:1]
+            needed = (before.isdigit() and after.isdigit()) or _LISTED.search(out) is not None
+            called = out == clauses[0] and out == self.scene.fill("ad", "") if self.scene.addressee else False
+            if needed or called or self.rng.random() < kept:
+                out = f"{out}, {clause}"
+            elif len(text) > LONG_LINE and ". " not in out and self.rng.random() < STOPS:
+                out = f"{out}. {forms.sentence(clause)}"
+            else:
+                out = f"{out} {clause}"
+        return out
+
     def _opener(self, plan: Plan, texts: list[str]) -> str:
         """Sometimes an opening word of the persona's own; returns what was put there."""
-        if plan.whole or plan.steps[0].pool in _NO_OPENER or texts[0].count(" ") < 3 or texts[0].endswith("?"):
+        if plan.whole or plan.move == "answer" or plan.steps[0].pool in _NO_OPENER:
+            return ""
+        if texts[0].count(" ") < 3 or texts[0].endswith("?"):
             return ""
         own = self.brief.wording.own
         recent = islice(reversed(own), OPENER_REST)
         if any(item.startswith("o:") for item in recent) or self.rng.random() > OPENER_SHARE:
             return ""
         scene = self.scene
-        choices = [word for word, need in _OPENERS if not need or all(scene.has(fact) for fact in need)]
+        choices = [
+            word
+            for word, need in _OPENERS
+            if (not need or all(scene.has(fact) for fact in need)) and words_that_fill(word) <= self.fillers
+        ]
+        if not choices:
+            return ""
         liked = [word for word in choices if (self.seed ^ crc32(word.encode())) % 3 == 0] or choices
         if texts[0].startswith(_MANNER_WORDS) or _HEDGE.search(texts[0]):
             return ""
@@ -496,6 +573,8 @@ class Realiser:
         if not 2 <= texts[-1].count(" ") <= 7 or texts[-1].endswith(_CLOSERS):
             return ""
         word = _CLOSERS[int(self.rng.random() * len(_CLOSERS))]
+        if not words_that_fill(word) <= self.fillers:
+            return ""
         if _HEDGE.search(texts[-1]):
             return ""
         texts[-1] = f"{texts[-1]} {word}"
@@ -548,9 +627,32 @@ def _words_heard(brief: Brief) -> frozenset[str]:
     return frozenset(word for line in lines for word in _WORD.findall(fold(line.text)) if len(word) > 3)
 
 
-def _fashion(brief: Brief) -> int:
-    """A number of the room and of these hours: among words that mean the same a room has its favourite of the day."""
-    return crc32(f"{brief.chat} {int(brief.at.timestamp() // FASHION_LASTS)}".encode()) | 1
+def _said(brief: Brief) -> frozenset[int]:
+    """The wordings that the room, or the speaker anywhere, used lately."""
+    found: set[int] = set()
+    for item in (*brief.wording.room, *brief.wording.own):
+        if item.startswith(_WORDINGS):
+            found.update(int(mark, 36) for mark in item[2:].split("."))
+    return frozenset(found)
+
+
+def _wordings(pieces: Sequence[Piece]) -> tuple[str, ...]:
+    """The wordings of a contribution as one item of a memory: "w:1a2b.3c4d"."""
+    marks = sorted({mark for piece in pieces for mark in piece.picked})
+    return (_WORDINGS + ".".join(map(_base36, marks)),) if marks else ()
+
+
+def _base36(number: int) -> str:
+    digits = ""
+    while number:
+        number, rest = divmod(number, 36)
+        digits = "0123456789abcdefghijklmnopqrstuvwxyz"[rest] + digits
+    return digits or "0"
+
+
+def _is_own(seed: int, mark: int, one_in: int) -> bool:
+    """Whether a frame or a wording is one of those a persona uses, of `one_in`."""
+    return ((seed ^ mark) * 2654435761 >> 15 & 0xFFFF) * one_in < 0x10000
 
 
 def _touched(pieces: Sequence[Piece]) -> list[str]:
@@ -643,7 +745,7 @@ _SLOT_START = chr(_FIRST_SLOT)
 _PLACEHOLDERS = re.compile("[\ue000-\uf8ff]")
 _GOOD_SIGNS = mask_of(("above20", "above50", "above200", "above_res", "week_up", "month_up", "near_high", "rsi_lo"))
 _ECHOES = mask_of(("t_asset", "t_key", "t_how", "t_num", "r_key"))
-_CHART = mask_of(("rsi_hi", "rsi_mid", "rsi_lo", "above20", "below20", "above50", "below50", "above200", "below200"))
+_FIGURES = told_by("rsi", "s20", "s50", "s200", "sup", "res", "hi", "lo", "h52", "l52")
 _BAD_SIGNS = mask_of(("below20", "below50", "below200", "below_sup", "week_down", "month_down", "near_low", "rsi_hi"))
 
 # Where a pool has nothing to say at this moment.
@@ -653,7 +755,7 @@ _FALLBACKS = {
     "full": ("observe", "technical", "topic", "musing", "hour_short", "short"),
 }
 # How often a message of a burst is a short one, by the length wanted.
-_SHORT_PARTS = {"short": 0.5, "medium": 0.12, "long": 0.05}
+_SHORT_PARTS = {"short": 0.45, "medium": 0.06, "long": 0.03}
 _ALONE = frozenset(
     (
         "greet",
@@ -709,6 +811,36 @@ _CUTTABLE = frozenset(
         "level",
     )
 )
+_WORDINGS = "w:"
+_LISTED = re.compile(r"(?:önce|hem|ne|ister) \w+$|hisse$")  # what stands before a comma that makes a list
+# What tells the room something: nobody says there what was just said, nor again what they said themselves.
+_OPINION = frozenset(
+    (
+        "observe",
+        "technical",
+        "gauge",
+        "evidence",
+        "after",
+        "position",
+        "feeling",
+        "view",
+        "ask",
+        "topic",
+        "topic_evidence",
+        "topic_ask",
+        "musing",
+        "build",
+        "agree",
+        "partial",
+        "soft",
+        "pick_up",
+        "quip",
+        "aside",
+        "life_after",
+    )
+)
+# Of these a contribution begins with what was planned, although it has been said.
+_KEPT_TO = frozenset(("observe", "ask", "topic", "topic_ask", "agree", "partial", "soft", "build", "view", "position"))
 _SIDED = frozenset(("evidence", "view", "self_correct", "passage"))
 _LINKED = frozenset(("evidence", "technical", "position", "topic_evidence"))
 _ARGUING = frozenset(("evidence", "topic_evidence"))
@@ -736,7 +868,23 @@ _OPENERS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 _ABOUT_NAME = ("adına", "için")  # after a name that is spoken of rather than called
 _NO_OPENER = frozenset(
-    ("greet", "refuse", "calm", "bye", "thanks_back", "hello_back", "recall", "no_politics", "no_guarantee")
+    (
+        "greet",
+        "refuse",
+        "calm",
+        "bye",
+        "thanks_back",
+        "hello_back",
+        "recall",
+        "no_politics",
+        "no_guarantee",
+        "short",
+        "quip",
+        "aside",
+        "got_answer",
+        "hour_short",
+        "topic_short",
+    )
 )
 _GOES_ON = (("evidence", 50.0), ("position", 30.0), ("view", 20.0))  # what carries an argument further
 _PASSAGES = frozenset(("passage", "passage_topic"))

@@ -8,8 +8,10 @@ cannot be known is not a fact, so no frame can claim it.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import lru_cache
 from zlib import crc32
@@ -41,6 +43,9 @@ LEAN = 0.2
 AWAY = timedelta(minutes=10)
 EVENING_BEFORE = 20  # o'clock: from then on one speaks of tomorrow's opening
 OVERHEARD = 3  # latest lines whose words are taken up
+CHARTED, ROUND = 0.35, 0.45  # of the people: who draws the level of the chart; who looks at a round number instead
+ROUND_STEPS = (0.02, 0.035, 0.06)  # how far apart round numbers lie for somebody, as a share of the price
+LEAST_ROOM = 0.15  # of such a step: nearer to the price a round number is no level
 LEVEL_REACH = 0.15  # a number further from the price than this share of it is no level of the asset
 
 _UNPRICED = ("rate",)
@@ -105,6 +110,11 @@ _DAILY = frozenset(
 )
 # Nouns said in passing: by themselves nothing to talk on about.
 _PASSING = _DAILY | {"", "vade", "lot", "periyot", "grafik", "tavan", "taban", "borsa", "hedef", "sabır"}
+# Nouns of every second sentence: among members nobody asks what is meant by them, or agrees with them.
+_HOLLOW = _PASSING | {
+    "destek", "direnç", "hacim", "trend", "stop", "nakit", "düzeltme", "formasyon", "likidite", "kapanış", "açılış",
+    "portföy", "takas", "fon",
+}  # fmt: skip
 _NOT_STEMS = ("kurul", "kurum", "kurt", "kurs", "kurdu", "fonks", "havale", "macd", "macer", "caylak", "lotus", "kirac")
 # How long a stem may be carried on by suffixes before it is another word.
 _LONGEST_SUFFIX = 7
@@ -173,6 +183,10 @@ class Scene:
                 return f"{word} {question_particle(word)}"
             return suffix(word, case) if case else word
         return forms.number(self._figure(name), case)
+
+    def addressee_called(self) -> str:
+        """What the one spoken to is called; "" where nobody is."""
+        return self.fill("ad", "") if self.addressee else ""
 
     def names(self) -> tuple[str, ...]:
         """Folded forms by which a text would name what was said to the speaker."""
@@ -254,7 +268,9 @@ class Scene:
         facts.append("sure" if confidence >= 0.7 else "unsure" if confidence <= 0.5 else "asset")
         if brief.market is not None and symbol.kind not in _UNPRICED:
             self.quote = brief.market.quote(code, brief.at)
-            self.levels = brief.market.levels(code, brief.at)
+            self.levels = own_levels(
+                persona_seed(persona.facts.key), brief.market.levels(code, brief.at), self.quote.previous_close
+            )
             facts.append("priced")
             facts.append("open" if self.quote.is_open else "closed")
             if day_word(symbol, brief.at) == "bugün":
@@ -344,6 +360,8 @@ class Scene:
             self.key = self._not_my_name(talkable(target.text)) or unknown_code(target.text)
             if self.code and fold(self.key) in (fold(forms.asset(self.code, nick, "")) for nick in (False, True)):
                 self.key = ""  # "enflasyon" is not asked about beside itself
+            if self.key in _HOLLOW and not self.brief.target_is_person:
+                self.key = ""
             if self.key:
                 facts.append("t_daily" if self.key in _DAILY else "t_key")
             self.how = quality(target.text)
@@ -441,6 +459,32 @@ def lean_on(persona: Persona, symbol: Symbol) -> tuple[float, float]:
         return 0.3, 0.5
     nature = crc32(f"lean {persona.facts.key} {symbol.code}".encode()) % 1000 / 1000.0
     return (nature - 0.45) * 0.9, 0.4
+
+
+def own_levels(seed: int, levels: Levels, close: float) -> Levels:
+    """The levels as one persona sees them: those of the chart, round numbers, or averages; `close` is the last one.
+
+    Everybody sees the same tape and nobody draws the same lines. The same persona sees the same lines all day.
+    """
+    place = crc32(f"levels {seed}".encode()) % 1000 / 1000.0
+    if place < CHARTED or close <= 0.0:
+        return levels
+    step = _round_step(close * ROUND_STEPS[seed % len(ROUND_STEPS)])
+    below, above = math.floor(close / step) * step, math.ceil(close / step) * step
+    below -= step if close - below < LEAST_ROOM * step else 0.0
+    above += step if above - close < LEAST_ROOM * step else 0.0
+    if place >= CHARTED + ROUND:
+        averages = (levels.sma20, levels.sma50, levels.sma200)
+        reach = LEVEL_REACH * close
+        below = max((value for value in averages if close - reach < value < close), default=below)
+        above = min((value for value in averages if close < value < close + reach), default=above)
+    return replace(levels, support=below, resistance=above) if below > 0.0 else levels
+
+
+def _round_step(wanted: float) -> float:
+    """The step among 1, 2, 2.5 and 5 times a power of ten that is nearest to `wanted` (in the price's own unit)."""
+    power = 10.0 ** math.floor(math.log10(wanted))
+    return min((power * factor for factor in (1.0, 2.0, 2.5, 5.0, 10.0)), key=lambda step: abs(step - wanted))
 
 
 def day_word(symbol: Symbol | None, at: datetime) -> str:

@@ -530,7 +530,7 @@ def test_who_comes_and_goes_is_followed_without_keeping_who_never_spoke(house: T
 
 def test_the_task_of_the_webhook_takes_in(house: TelegramHouse, deniz: int) -> None:
     house.platform.say(house.group, deniz, "webhook")
-    tasks.receive_updates.__wrapped__(house.listener.pk, house.waiting())
+    tasks.receive_updates.run(house.listener.pk, house.waiting())
     assert Message.objects.get().text == "webhook"
 
 

@@ -25,7 +25,6 @@ from piyasa_site.access.roles import Role, set_role
 from piyasa_site.common import clock
 from tests.telegram_house import Tasks, TelegramHouse, telegram_house
 
-HEADER = "HTTP_X_TELEGRAM_BOT_API_SECRET_TOKEN"
 UPDATE = {"update_id": 5, "message": {"message_id": 1}}
 
 
@@ -44,7 +43,7 @@ def post(account: TelegramAccount, body: Any = UPDATE, secret: str | None = None
     path = path or account.hook_path
     text = body if isinstance(body, str) else json.dumps(body)
     given = webhooks.secret_of(account.hook_path) if secret is None else secret
-    return Client().post(f"/telegram/{path}/", text, content_type="application/json", **{HEADER: given})
+    return Client().post(f"/telegram/{path}/", text, content_type="application/json", headers={webhooks.HEADER: given})
 
 
 # --- webhooks ----------------------------------------------------------------------------

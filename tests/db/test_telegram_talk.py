@@ -1,0 +1,135 @@
+"""From end to end: somebody in a group speaks to a bot, and it answers there, as a reply, after it was seen typing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+
+from bots.models import Bot
+from conversations import tasks
+from conversations.live import service, turns
+from conversations.models import Message, Turn, TurnState
+from conversations.transports.telegram import notice
+from piyasa_site.common import clock
+from tests.telegram_house import Tasks, TelegramHouse, telegram_house
+
+pytestmark = pytest.mark.django_db
+
+STEP = timedelta(seconds=1)
+
+
+class Live:
+    """What beat and the workers do, one second after the other."""
+
+    def __init__(self, house: TelegramHouse, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.house = house
+        self.now = datetime.now().astimezone()
+        self.typing: list[int] = []
+        monkeypatch.setattr(clock, "now", lambda: self.now)
+        monkeypatch.setattr(
+            "conversations.transports.telegram.typing.begin", lambda pks, after=0.0: self.typing.extend(pks)
+        )
+
+    def second(self) -> None:
+        service.advance(service.rooms_to_advance(self.now), self.now)
+        planned = [pk for pk, _ in turns.due(TurnState.PLANNED, self.now, self.now)]
+        if planned:
+            service.compose_turns(planned, "worker", self.now)
+        if self.typing:
+            chosen, self.typing = self.typing, []
+            tasks.keep_typing.run(chosen)
+        due = [pk for pk, _ in turns.due(TurnState.READY, self.now, self.now)]
+        if due:
+            service.deliver_turns(due, "worker", self.now)
+        self.now += STEP
+
+    def until(self, done: Any, seconds: int) -> None:
+        for _ in range(seconds):
+            if done():
+                return
+            self.second()
+        states = list(Turn.objects.values_list("state", "reason", "priority"))
+        raise AssertionError(f"not within {seconds} s; turns: {states}")
+
+
+@pytest.fixture
+def house(settings: Any) -> Iterator[TelegramHouse]:
+    settings.LLM_WRITER, settings.RUN_ID = "offline", ""
+    with telegram_house(settings, bots=4) as made:
+        yield made
+
+
+@pytest.fixture(autouse=True)
+def asked(monkeypatch: pytest.MonkeyPatch) -> Tasks:
+    return Tasks().collect(monkeypatch, "observe_messages", "answer_command", "check_notices", "keep_typing")
+
+
+def answers(house: TelegramHouse, to: int) -> list[dict[str, Any]]:
+    return [line for line in house.platform.ledger()["accepted"] if line["reply_to"] == to]
+
+
+def test_a_mention_is_answered_by_whom_it_means_as_a_reply_after_typing(
+    house: TelegramHouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert notice.ensure(house.chat.pk) == notice.Looked(True)
+    live = Live(house, monkeypatch)
+    berk = house.bots[1]
+    deniz = house.platform.add_person("Deniz")
+    said = house.platform.say(house.group, deniz, f"@{berk.username} THYAO hakkında ne düşünüyorsun?")
+    house.take_in(house.listener, berk)
+    asked_at = live.now
+    live.until(lambda: answers(house, said), 60)
+    (line, *_) = answers(house, said)
+    account = house.account(berk)
+    assert (line["bot_id"], line["method"]) == (account.id, "sendMessage")
+    took = (live.now - asked_at).total_seconds()
+    assert 2 <= took <= 60, "it was read, thought about and typed"
+    assert house.platform.typing_shown(account.id, house.group), "it was seen typing"
+    assert notice.is_notice(line["pinned"])
+    message = Message.objects.get(platform_id=str(line["message_id"]), chat=house.chat)
+    assert (message.bot, message.is_bot, message.text) == (berk, True, line["text"])
+    assert message.reply_to is not None
+    assert message.reply_to.platform_id == str(said)
+
+
+def test_a_reply_to_a_bot_is_answered_by_it(house: TelegramHouse, monkeypatch: pytest.MonkeyPatch) -> None:
+    notice.ensure(house.chat.pk)
+    live = Live(house, monkeypatch)
+    ceren = house.bots[2]
+    deniz = house.platform.add_person("Deniz")
+    first = house.platform.say(house.group, deniz, f"@{ceren.username} dolar nereye gider?")
+    house.take_in()
+    live.until(lambda: answers(house, first), 60)
+    (line, *_) = answers(house, first)
+    again = house.platform.say(house.group, deniz, "neden öyle düşünüyorsun?", reply_to=line["message_id"])
+    house.take_in()
+    live.until(lambda: answers(house, again), 60)
+    assert answers(house, again)[0]["bot_id"] == house.account(ceren).id
+
+
+def test_whoever_asks_whether_it_is_a_bot_is_told_so(house: TelegramHouse, monkeypatch: pytest.MonkeyPatch) -> None:
+    notice.ensure(house.chat.pk)
+    live = Live(house, monkeypatch)
+    berk = house.bots[1]
+    deniz = house.platform.add_person("Deniz")
+    said = house.platform.say(house.group, deniz, f"@{berk.username} sen bot musun?")
+    house.take_in()
+    live.until(lambda: answers(house, said), 60)
+    text = answers(house, said)[0]["text"].lower()
+    assert any(word in text for word in ("bot", "yapay zek", "sentetik")), text
+
+
+def test_without_its_notice_nothing_is_said_and_all_is_held(
+    house: TelegramHouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    live = Live(house, monkeypatch)
+    deniz = house.platform.add_person("Deniz")
+    house.platform.say(house.group, deniz, f"@{house.bots[1].username} orada mısın, THYAO ne olur?")
+    house.take_in()
+    live.until(lambda: Turn.objects.filter(state=TurnState.HELD).exists(), 60)
+    assert house.platform.ledger()["accepted"] == []
+    assert "notice" in Turn.objects.filter(state=TurnState.HELD)[0].reason
+    assert Bot.objects.count() == 4

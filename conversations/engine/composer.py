@@ -22,7 +22,18 @@ from conversations.engine.planner import minute_allowance
 from conversations.engine.reasons import Ended
 from conversations.engine.room import Member, Planned, RoomState, Said
 from conversations.market.feed import MarketFeed
-from conversations.text.brief import Act, Brief, Draft, Line, Persona, StanceView, Wording, Writer, WriterDown
+from conversations.text.brief import (
+    Act,
+    Brief,
+    ChecksStances,
+    Draft,
+    Line,
+    Persona,
+    StanceView,
+    Wording,
+    Writer,
+    WriterDown,
+)
 from conversations.text.guards import GuardContext, calls_in, gist, run_guards, skeleton
 from humanization.contracts import Afterthought, Context, Influence, LifeNote, ParticipantKey, StyleEdit
 from humanization.mind import Mind, clamp
@@ -157,6 +168,7 @@ def compose(desk: Desk, room: RoomState, member: Member, planned: Planned, now: 
             composed.reason = Ended.SPEECHLESS
             break
         composed.reason = Ended.SAID_BEFORE if repeat else Ended.GUARD
+        brief.contradicted = any(verdict["guard"] == "consistency" for verdict in verdicts)
         stopped = not repeat
         if not repeat and attempt > 0 and planned.priority > 0:
             break
@@ -367,6 +379,7 @@ def _guarded(
     verdicts: list[dict[str, str]] = []
     repeat = False
     context = _guard_context(desk, room, member, planned, draft.plan, now, may_repeat)
+    context = _with_second_opinion(context, desk, draft, now, composed.trace)
     for text in draft.parts:
         passed, words = run_guards(text, context)
         for verdict in words:
@@ -381,6 +394,23 @@ def _guarded(
             # Without its first part a contribution makes no sense.
             return [], verdicts, repeat
     return texts, verdicts, repeat
+
+
+def _with_second_opinion(
+    context: GuardContext, desk: Desk, draft: Draft, now: float, trace: dict[str, Any]
+) -> GuardContext:
+    """The context with a model's reading of views beside that of the rules, where a model wrote (SPEC 5)."""
+    writer = desk.writer
+    if draft.writer != writer.name or not desk.tunables.llm_stance_check or not isinstance(writer, ChecksStances):
+        return context
+
+    def contradicts(text: str, stances: Sequence[StanceView]) -> bool:
+        against, paid = writer.contradicts(text, stances, moment(now))
+        if paid is not None:
+            _note_cost(trace, paid)
+        return against
+
+    return replace(context, second_opinion=contradicts)
 
 
 def scenario_of(room: RoomState, planned: Planned) -> str:

@@ -118,6 +118,7 @@ class Brief:
     market: MarketFeed | None = None
     wording: Wording = field(default_factory=Wording)
     drill: str = ""
+    contradicted: bool = False  # the draft before this one went against the bot's own view
 
 
 @dataclass(slots=True)
@@ -160,6 +161,17 @@ class Writer(Protocol):
     name: str
 
     def write(self, brief: Brief, rng: Random) -> Draft: ...
+
+
+@runtime_checkable
+class ChecksStances(Protocol):
+    """A writer that can also read whether words go against views, where rules cannot tell."""
+
+    def contradicts(self, text: str, stances: Sequence[StanceView], at: datetime) -> tuple[bool, Draft | None]:
+        """Whether `text` argues against one of `stances`, and a draft with what asking came to, if anything.
+
+        False where nobody can be asked now, or where the verdict cannot be read: the rules have passed it.
+        """
 
 
 @runtime_checkable

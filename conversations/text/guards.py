@@ -64,6 +64,8 @@ class GuardContext:
     scenario: str = ""  # the label of a running drill scenario
     plan: Mapping[str, Any] = field(default_factory=dict)  # see `brief.Draft.plan`
     stances: Sequence[StanceView] = ()
+    # Whether a text goes against these views, for whoever can read more than rules can; asked last and seldom.
+    second_opinion: Callable[[str, Sequence[StanceView]], bool] | None = None
     holdings: Sequence[HoldingView] | None = None  # None: not known here
     calls: Sequence[Call] = ()  # of all rooms, what is about to be sent included
     topic: str = ""  # what the contribution is about: the symbol of a call that names none
@@ -936,7 +938,24 @@ def consistency(text: str, context: GuardContext) -> Verdict:
         held = {holding.symbol for holding in context.holdings}
         if owned and len(symbols) == 1 and symbols[0] not in held:
             return _drop("consistency", text, f"speaks of a position in {symbols[0]} that it does not hold")
+    if context.second_opinion is not None and context.act is not Act.DISCLOSE:
+        at_stake = stances_at_stake(text, context)
+        if at_stake and context.second_opinion(text, at_stake):
+            return _drop("consistency", text, f"goes against its own stance on {at_stake[0].topic}, says the model")
     return Verdict("consistency", "pass", text)
+
+
+def stances_at_stake(text: str, context: GuardContext) -> tuple[StanceView, ...]:
+    """The firm stances on what a text is about: what it names, else what it was planned on."""
+    firm = [
+        stance
+        for stance in context.stances
+        if abs(stance.lean) >= OPPOSED_LEAN and stance.confidence >= OPPOSED_CONFIDENCE
+    ]
+    if not firm:
+        return ()
+    about = understand(text).symbols or (str(context.plan.get("asset") or "") or context.topic,)
+    return tuple(stance for stance in firm if stance.topic in about)
 
 
 _OPINION = re.compile(

@@ -76,6 +76,7 @@ class Tunables:
     llm_temperature: float = 0.9
     llm_max_tokens: int = 160
     llm_daily_budget: float = 5.0
+    llm_stance_check: bool = True
     retention_days: int = 90
     dashboard_stream_interval: float = 5.0
     dashboard_stream_max_messages: int = 50
@@ -416,6 +417,10 @@ _LISTED: tuple[Definition, ...] = (
     Definition(
         "llm_daily_budget", NUMBER, GROUP_MODEL, _("Daily budget"),
         _("US dollars a day; above it the offline writer takes over. 0 never asks the model."), 0, 10000,
+    ),
+    Definition(
+        "llm_stance_check", FLAG, GROUP_MODEL, _("Check views with the model"),
+        _("What a model writes on something the bot holds a view on is shown to it again: does it go against that?"),
     ),
     Definition(
         "retention_days", INTEGER, GROUP_HOUSE, _("Keep messages"),

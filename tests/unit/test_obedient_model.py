@@ -55,7 +55,9 @@ def answer(fake: FakeOpenAI, text: str, *, name: str = "Efe", act: Act = Act.ANS
         sleep=lambda seconds: None,
         jitter=Random(1),
     )
-    desk = Desk(writer, OfflineWriter(), SyntheticFeed(7, ()), Tunables(), lambda room, key, now: False, {})
+    # The question of views is another request, which other tests count.
+    tunables = Tunables(llm_stance_check=False)
+    desk = Desk(writer, OfflineWriter(), SyntheticFeed(7, ()), tunables, lambda room, key, now: False, {})
     planned = Planned(1, "bot:1", act.value, at, at, priority=0, target=2, addressee="person:7", topic="THYAO", parts=3)
     return compose(desk, room, cast["bot:1"], planned, at, Random(seed))
 

@@ -12,26 +12,30 @@ Clock, jitter, sleep, budget and HTTP client are passed in; see
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 from enum import StrEnum
 from random import Random
-from typing import Any
+from typing import Any, TypeVar
 
 import openai
 
 from conversations.market.symbols import SYMBOLS
 from conversations.text import prompt as prompts
-from conversations.text.brief import Act, Brief, Draft, Writer, WriterDown
+from conversations.text.brief import Act, Brief, Draft, StanceView, Writer, WriterDown
 from conversations.text.costs import Ledger, Price, Usage, caches_prefixes, cost_usd, estimate_tokens, price_of
 from conversations.text.guards import call_direction
 from conversations.text.understanding import understand
 from piyasa_site.tunables.definitions import Tunables
 
+Kept = TypeVar("Kept")
+
 TIMEOUT = 20.0  # seconds to connect, and to the first byte of an answer; its last comes as many later at most (`http`)
 DEADLINE = 45.0  # seconds within which an attempt may begin: the last one ends before the worker's soft limit of 90
+CHECK_TIMEOUT = 6.0  # seconds for a verdict on a finished text: it is asked once, and the rules have passed already
+CHECK_TOKENS = 12  # a verdict is one word
 ATTEMPTS = 3
 FIRST_WAIT = 0.5  # seconds, doubled each time, between half and one and a half times of it
 LONGEST_WAIT = 10.0  # a server that asks for more is left alone
@@ -164,6 +168,7 @@ class OpenAIWriter:
         self._price = price or price_of(model)
         self._routing: dict[str, Any] = {"prompt_cache_key": _ROUTING_KEY} if routed else {}
         self._remembered: dict[str, Draft] = {}
+        self._verdicts: dict[str, bool] = {}
         self._lock = threading.Lock()
 
     def serve(self, ledger: Ledger, tunables: Callable[[], Tunables]) -> None:
@@ -185,19 +190,7 @@ class OpenAIWriter:
         if not self.breaker.allow(self._clock()):
             raise WriterUnavailable("The model is left alone for a while after repeated failures.")
         answer, usage, cut_off = self._ask(prompt, limits)
-        cost = cost_usd(self._price, usage)
-        self._ledger.add(usage, cost, brief.at)
-        if self._count is not None:
-            self._count(usage, cost)
-        paid = Draft(
-            writer=self.name,
-            model=self.model,
-            tokens_in=usage.tokens_in,
-            tokens_out=usage.tokens_out,
-            tokens_cached=usage.cached,
-            cost_usd=cost,
-            prompt_hash=prompt.digest,
-        )
+        paid = self._paid(prompt, usage, brief.at)
         try:
             draft = _said(brief, prompts.read_answer(answer, brief, cut_off), paid)
         except prompts.UnusableAnswer as error:
@@ -212,17 +205,61 @@ class OpenAIWriter:
             raise WriterUnavailable("The model's budget for today is spent.")
 
     def _remember(self, digest: str, draft: Draft) -> None:
+        self._keep(self._remembered, digest, draft)
+
+    def _keep(self, known: dict[str, Kept], digest: str, value: Kept) -> None:
         with self._lock:
-            while len(self._remembered) >= REMEMBERED_ANSWERS:
-                del self._remembered[next(iter(self._remembered))]
-            self._remembered[digest] = draft
+            while len(known) >= REMEMBERED_ANSWERS:
+                del known[next(iter(known))]
+            known[digest] = value
+
+    # --- the verdict on a finished text -------------------------------------------
+
+    def contradicts(self, text: str, stances: Sequence[StanceView], at: datetime) -> tuple[bool, Draft | None]:
+        """See `brief.ChecksStances`. Not asked while the breaker is not closed, or once the day's budget is spent."""
+        prompt = prompts.stance_question(text, stances)
+        known = self._verdicts.get(prompt.digest)
+        if known is not None:
+            return known, None
+        limits = Limits(0.0, CHECK_TOKENS, self._limits().daily_budget)
+        if self.breaker.state(self._clock()) is not BreakerState.CLOSED:
+            return False, None
+        try:
+            self._check_budget(limits, prompt, at)
+            answer, usage, _ = self._ask(prompt, limits, attempts=1, timeout=min(CHECK_TIMEOUT, self._timeout))
+        except WriterUnavailable:
+            return False, None
+        paid = self._paid(prompt, usage, at)
+        verdict = prompts.read_verdict(answer)
+        if verdict is not None:
+            self._keep(self._verdicts, prompt.digest, verdict)
+        return bool(verdict), paid
+
+    def _paid(self, prompt: prompts.Prompt, usage: Usage, at: datetime) -> Draft:
+        """Count what a call came to; a draft without words that says it."""
+        cost = cost_usd(self._price, usage)
+        self._ledger.add(usage, cost, at)
+        if self._count is not None:
+            self._count(usage, cost)
+        return Draft(
+            writer=self.name,
+            model=self.model,
+            tokens_in=usage.tokens_in,
+            tokens_out=usage.tokens_out,
+            tokens_cached=usage.cached,
+            cost_usd=cost,
+            prompt_hash=prompt.digest,
+        )
 
     # --- the call ---------------------------------------------------------------
 
-    def _ask(self, prompt: prompts.Prompt, limits: Limits) -> tuple[str, Usage, bool]:
+    def _ask(
+        self, prompt: prompts.Prompt, limits: Limits, attempts: int = ATTEMPTS, timeout: float | None = None
+    ) -> tuple[str, Usage, bool]:
         """The answer's text, its usage, and whether it was cut off at the length limit."""
+        timeout = self._timeout if timeout is None else timeout
         started = now = self._clock()
-        for attempt in range(1, ATTEMPTS + 1):
+        for attempt in range(1, attempts + 1):
             try:
                 response = self.client.chat.completions.create(
                     model=self.model,
@@ -230,7 +267,7 @@ class OpenAIWriter:
                         {"role": "system", "content": prompt.stable},
                         {"role": "user", "content": prompt.changing},
                     ],
-                    timeout=min(self._timeout, DEADLINE - (now - started)),
+                    timeout=min(timeout, DEADLINE - (now - started)),
                     **_sampling(self.model, limits),
                     **self._routing,
                 )
@@ -244,7 +281,7 @@ class OpenAIWriter:
             now = self._clock()
             wait = max(fault.retry_after, FIRST_WAIT * 2.0 ** (attempt - 1) * (0.5 + self._jitter.random()))
             out_of_time = now - started + wait >= DEADLINE or wait > LONGEST_WAIT
-            if not fault.passing or attempt == ATTEMPTS or out_of_time:
+            if not fault.passing or attempt == attempts or out_of_time:
                 self.breaker.failed(now, final=fault.lasting)
                 raise WriterUnavailable(fault.sentence) from None
             self._sleep(wait)

@@ -504,13 +504,10 @@ class MessageAdmin(MuteButton, ReadOnly):
         "created_at",
         "text",
         "shown_reply",
-        "kind",
-        "topic",
-        "scenario",
-        "edited_at",
-        "platform_id",
         "shown_outcome",
         "why",
+        ("kind", "topic"),
+        ("scenario", "edited_at", "platform_id"),
     )
     readonly_fields = ("shown_sender", "shown_reply", "shown_outcome", "why")
 

@@ -99,15 +99,25 @@ def ask(
     for a question that is none.
     """
     question = _question(question)
-    tunables = tunables_service.current()
-    key = bot_key(bot_id)
-    cast = load_cast([bot_id], now, tunables, whole=[bot_id])
-    if key not in cast:
+    return ask_member(member_to_ask(bot_id, now), question, now, earlier=earlier, rng=rng)
+
+
+def member_to_ask(bot_id: int, now: datetime) -> Member:
+    """The bot with its whole mind, as it stands in the database. Raises `Bot.DoesNotExist`."""
+    cast = load_cast([bot_id], now, tunables_service.current(), whole=[bot_id])
+    if bot_key(bot_id) not in cast:
         raise Bot.DoesNotExist(f"there is no bot {bot_id}")
-    member = cast[key]
+    return cast[bot_key(bot_id)]
+
+
+def ask_member(
+    member: Member, question: str, now: datetime, *, earlier: Sequence[Exchange] = (), rng: Random | None = None
+) -> Answer:
+    """`ask` of a member that is loaded already. Raises `BadField`."""
+    question = _question(question)
     rng = rng or fresh()
     room, said = _alone_with(member, question, earlier, now)
-    desk = desks.desk(tunables, {key: member.persona.facts.name})
+    desk = desks.desk(tunables_service.current(), {member.key: member.persona.facts.name})
     composed, costs = Composed(), []
     for attempt in range(1, ATTEMPTS + 1):
         if attempt == ATTEMPTS and desk.fallback is not None:
@@ -116,7 +126,7 @@ def ask(
         costs.append(composed.trace.get("cost", {}))
         if composed.parts:
             break
-    return _answer(bot_id, member, question, composed, costs, now)
+    return _answer(member, question, composed, costs, now)
 
 
 def _question(question: str) -> str:
@@ -173,7 +183,7 @@ def _planned(room: RoomState, member: Member, said: Said, rng: Random) -> Planne
 
 
 def _answer(
-    bot_id: int, member: Member, question: str, composed: Composed, costs: Sequence[Mapping[str, Any]], now: datetime
+    member: Member, question: str, composed: Composed, costs: Sequence[Mapping[str, Any]], now: datetime
 ) -> Answer:
     trace = composed.trace
     draft = trace.get("draft", {})
@@ -184,7 +194,7 @@ def _answer(
         if part.kind == "message" and not part.gesture
     )
     return Answer(
-        bot=bot_id,
+        bot=int(member.key.partition(":")[2]),
         name=member.persona.facts.name,
         question=question,
         text="\n".join(messages),

@@ -17,6 +17,7 @@ from django.db import transaction
 from bots import changes
 from bots.models import Bot, Holding, Stance
 from conversations import chats
+from conversations.interview import Answer, Exchange, ask_member, member_to_ask
 from conversations.membership import MembershipRefused, add
 from conversations.models import Chat, Membership
 
@@ -54,6 +55,24 @@ def do_setup(wanted: Wanted, by: User, at: datetime) -> Made:
     _write(stances, "stances", changes.check_stance, by)
     _write(holdings, "holdings", changes.check_holding, by)
     return Made(bot, stances, holdings, _placed(wanted, bot, by, at))
+
+
+def preview(wanted: Wanted, by: User, at: datetime, questions: Sequence[str]) -> list[Answer]:
+    """How the bot would answer these, without making it. Raises as `do_setup` does.
+
+    It is made, read as rooms would read it, and taken back; only then is anything written by anybody, so no model is
+    waited for inside the transaction.
+    """
+    with transaction.atomic():
+        made = do_setup(wanted, by, at)
+        member = member_to_ask(made.bot.pk, at)
+        transaction.set_rollback(True)
+    said: list[Exchange] = []
+    answers = []
+    for question in questions:
+        answers.append(ask_member(member, question, at, earlier=said))
+        said.append(Exchange(question, answers[-1].text))
+    return answers
 
 
 def _write(rows: Sequence[Any], name: str, check: Callable[[Any, Mapping[str, Any], User], None], by: User) -> None:

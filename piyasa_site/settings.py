@@ -309,6 +309,16 @@ def _entry(title: Any, icon: str, model: str) -> dict[str, Any]:
     }
 
 
+def _page(title: Any, icon: str, name: str, permission: str) -> dict[str, Any]:
+    """One line of the side bar that leads to a page of its own."""
+    return {
+        "title": title,
+        "icon": icon,
+        "link": reverse_lazy(name),
+        "permission": lambda request: request.user.has_perm(permission),
+    }
+
+
 UNFOLD = {
     "SITE_TITLE": "Piyasa",
     "SITE_HEADER": "Piyasa",
@@ -374,6 +384,8 @@ UNFOLD = {
                 "separator": True,
                 "items": [
                     _entry(_("Bots"), "smart_toy", "bots.bot"),
+                    _page(_("New bot"), "person_add", "admin-wizard", "bots.add_bot"),
+                    _page(_("Many personas"), "groups", "admin-personas", "bots.view_bot"),
                     _entry(_("Stances"), "balance", "bots.stance"),
                     _entry(_("Holdings"), "account_balance_wallet", "bots.holding"),
                     _entry(_("People"), "person", "conversations.person"),
@@ -388,6 +400,7 @@ UNFOLD = {
                     _entry(_("Stopped by guards"), "shield", "conversations.guardblock"),
                     _entry(_("Simulations"), "science", "analytics.simulationrun"),
                     _entry(_("Realism snapshots"), "query_stats", "analytics.realismsnapshot"),
+                    _page(_("Cost"), "payments", "admin-cost", "conversations.view_turn"),
                 ],
             },
             {

@@ -5,11 +5,15 @@ from django.urls import include, path
 from django.utils.translation import gettext_lazy as _
 
 from analytics.cost_page import cost_page
+from conversations.personas_page import personas_page
+from conversations.wizard_page import wizard_page
 
 admin.site.index_title = _("Overview")
 
 urlpatterns = [
     path("admin/cost/", admin.site.admin_view(cost_page), name="admin-cost"),
+    path("admin/wizard/", admin.site.admin_view(wizard_page), name="admin-wizard"),
+    path("admin/personas/", admin.site.admin_view(personas_page), name="admin-personas"),
     path("admin/", admin.site.urls),
     path("api/", include("piyasa_site.api.urls")),
     path("", include("piyasa_site.house.urls")),

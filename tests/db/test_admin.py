@@ -222,7 +222,7 @@ QUERIES = {
     MarketShock: 5,
     SettingVersion: 5,
 }
-QUERIES_OF_OVERVIEW = 11
+QUERIES_OF_OVERVIEW = 16
 
 
 def test_a_list_costs_the_same_however_long_it_is(boss: Client) -> None:
@@ -388,6 +388,7 @@ def _chat_form(**changed: Any) -> dict[str, Any]:
         "slug": "yeni-oda",
         "topics": '["THYAO"]',
         "platform": "room",
+        "tempo": "1",
         "is_enabled": "on",
         "memberships-TOTAL_FORMS": "0",
         "memberships-INITIAL_FORMS": "0",

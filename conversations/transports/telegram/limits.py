@@ -41,7 +41,7 @@ class Limit(NamedTuple):
     """So many requests under one key in any window of so many seconds."""
 
     key: str
-    count: int
+    most: int
     seconds: float
 
 
@@ -129,8 +129,8 @@ class MemoryLimiter:
             seconds = limit.seconds / window.rate(now)
             wait = max(wait, window.until - now)
             window.taken = {id_: at for id_, at in window.taken.items() if at > now - seconds}
-            if len(window.taken) >= limit.count:
-                oldest = sorted(window.taken.values())[len(window.taken) - limit.count]
+            if len(window.taken) >= limit.most:
+                oldest = sorted(window.taken.values())[len(window.taken) - limit.most]
                 # Of one under way nobody knows when its answer comes; a window from now is a fair guess.
                 wait = max(wait, min(oldest + seconds - now, seconds))
         grant = Grant(uuid.uuid4().hex, limits, wait)
@@ -245,7 +245,7 @@ class RedisLimiter:
             with self._client.pipeline(transaction=False) as pipe:
                 for id_, limits in zip(ids, wanted, strict=True):
                     keys = [key for limit in limits for key in (_window(limit), _lesson(limit))]
-                    numbers = [number for limit in limits for number in (limit.count, limit.seconds)]
+                    numbers = [number for limit in limits for number in (limit.most, limit.seconds)]
                     self._ask(keys, [self._now(), id_, HOLD_SECONDS, RECOVERY_SECONDS, *numbers], client=pipe)
                 waits = [float(answer) for answer in pipe.execute()]
         except (redis.RedisError, OSError) as error:

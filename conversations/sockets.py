@@ -27,6 +27,7 @@ from django.utils.crypto import constant_time_compare
 
 from piyasa_site.access.api_keys import digest_of
 from piyasa_site.access.models import ApiKey
+from piyasa_site.access.second_factor import is_enough
 
 UNSENT: Final = "piyasa.unsent"  # in a scope: how many bytes wait for the reader
 KEY_HEADER: Final = b"x-api-key"
@@ -62,16 +63,18 @@ def caller_of(scope: Scope) -> Caller:
 def accounts_of(callers: Collection[Caller], now: datetime) -> dict[Caller, User]:
     """The active accounts these callers act for as of now; a session that ended or a key taken back has none.
 
-    Three queries at most, however many callers there are.
+    Three queries at most, however many callers there are, and one an account where second factors are required.
     """
     found: dict[Caller, tuple[int, str]] = {}
+    passed: dict[Caller, dict[str, Any]] = {}  # what each session holds
     sessions = sorted({caller.session for caller in callers if caller.session})
     if sessions:
         for row in Session.objects.filter(session_key__in=sessions, expire_date__gt=now):
             told = row.get_decoded()
             account = str(told.get(SESSION_KEY, ""))
             if account.isdigit() and told.get(BACKEND_SESSION_KEY):
-                found[Caller(session=row.session_key)] = int(account), str(told.get(HASH_SESSION_KEY, ""))
+                caller = Caller(session=row.session_key)
+                found[caller], passed[caller] = (int(account), str(told.get(HASH_SESSION_KEY, ""))), told
     digests = sorted({caller.api_key for caller in callers if caller.api_key})
     if digests:
         for key in ApiKey.objects.filter(digest__in=digests, revoked_at=None):
@@ -83,9 +86,13 @@ def accounts_of(callers: Collection[Caller], now: datetime) -> dict[Caller, User
     return {
         caller: users[pk]
         for caller, (pk, proof) in found.items()
-        # A session ends with the password it was opened with.
-        if pk in users and (caller.api_key or constant_time_compare(proof, users[pk].get_session_auth_hash()))
+        if pk in users and (caller.api_key or _stands(users[pk], proof, passed[caller]))
     }
+
+
+def _stands(user: User, proof: str, session: dict[str, Any]) -> bool:
+    """A session ends with the password it was opened with, and is none without the factor its role must have."""
+    return constant_time_compare(proof, user.get_session_auth_hash()) and is_enough(user, session)
 
 
 class KnownOrigin(OriginValidator):  # type: ignore[misc]  # channels is untyped

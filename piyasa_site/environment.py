@@ -74,6 +74,14 @@ class Environment:
             stop(f"{name} must be one of {', '.join(allowed)}; it is {value!r}.")
         return value
 
+    def choices(self, name: str, allowed: Sequence[str]) -> list[str]:
+        """None, one or several of these, with commas between."""
+        values = self.words(name, ())
+        for value in values:
+            if value not in allowed:
+                stop(f"{name} may name {', '.join(allowed)}; it names {value!r}.")
+        return values
+
     def database(self, name: str, sqlite_path: Path) -> dict[str, Any]:
         """The `DATABASES` entry of a `sqlite:` or `postgres:` URL."""
         url = self.text(name, f"sqlite:///{sqlite_path}")

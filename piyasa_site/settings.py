@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 from django.templatetags.static import static
-from django.templatetags.static import static
 from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
 
@@ -84,6 +83,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django_otp.middleware.OTPMiddleware",
+    "piyasa_site.house.second_factor.SecondFactorGate",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -156,6 +156,9 @@ SECURE_REFERRER_POLICY = "same-origin"
 
 TOKEN_ENCRYPTION_KEYS = env.words("TOKEN_ENCRYPTION_KEY", [])
 
+# Roles whose accounts must have a second factor.
+MFA_REQUIRED_ROLES = env.choices("MFA_REQUIRED_ROLES", ("viewer", "operator", "admin"))
+
 DEFAULT_ADMIN_USERNAME = env.text("DEFAULT_ADMIN_USERNAME", "admin")
 DEFAULT_ADMIN_PASSWORD = env.text("DEFAULT_ADMIN_PASSWORD", "")
 DEFAULT_ADMIN_API_KEY = env.text("DEFAULT_ADMIN_API_KEY", "")
@@ -198,11 +201,11 @@ CELERY_TASK_ROUTES = {
     "conversations.tasks.compose_slot": {"queue": "generation"},
     "conversations.tasks.deliver": {"queue": "sending"},
     "conversations.tasks.deliver_slot": {"queue": "sending"},
+    "conversations.tasks.answer_command": {"queue": "sending"},
     "conversations.tasks.send_telegram": {"queue": "sending"},
     "conversations.tasks.keep_typing": {"queue": "sending"},
     "conversations.tasks.*": {"queue": "updates"},
     "piyasa_site.house.tasks.*": {"queue": "updates"},
-    "conversations.tasks.answer_command": {"queue": "sending"},
     "analytics.tasks.take_snapshots": {"queue": "updates"},
     "analytics.tasks.sweep_simulations": {"queue": "updates"},
 }
@@ -269,6 +272,7 @@ SPECTACULAR_SETTINGS = {
     # Fields of one name with different choices: without names of their own they are told apart by a hash.
     "ENUM_NAME_OVERRIDES": {
         "NudgeKindEnum": "conversations.models.NudgeKind",
+        "SymbolEnum": "conversations.api.serializers.CODES",
         "TurnKindEnum": "conversations.models.TurnKind",
         "TurnStateEnum": "conversations.models.TurnState",
     },
@@ -329,7 +333,6 @@ UNFOLD = {
     "SHOW_VIEW_ON_SITE": True,
     "DASHBOARD_CALLBACK": "analytics.admin_index.dashboard",
     "STYLES": [lambda request: static("desk/desk.css")],
-    "STYLES": [lambda request: static("desk/desk.css")],
     "LOGIN": {"form": "piyasa_site.access.forms.SignInForm"},
     "COMMAND": {"search_models": False},
     "COLORS": {
@@ -373,13 +376,14 @@ UNFOLD = {
                     _entry(_("Where the talk stands"), "graphic_eq", "conversations.conversationstate"),
                     _entry(_("Nudges"), "touch_app", "conversations.nudge"),
                     _entry(_("Market shocks"), "bolt", "conversations.marketshock"),
+                    _entry(_("Telegram accounts"), "send", "conversations.telegramaccount"),
+                    _entry(_("Notices in groups"), "push_pin", "conversations.telegramnotice"),
+                    _entry(_("Telegram problems"), "report", "conversations.telegramproblem"),
                     _entry(_("News feeds"), "rss_feed", "conversations.newsfeed"),
                     _entry(_("News items"), "newspaper", "conversations.newsitem"),
                 ],
             },
             {
-                    _entry(_("Telegram accounts"), "send", "conversations.telegramaccount"),
-                    _entry(_("Notices in groups"), "push_pin", "conversations.telegramnotice"),
                 "title": _("Participants"),
                 "separator": True,
                 "items": [
@@ -411,6 +415,7 @@ UNFOLD = {
                     _entry(_("Changes"), "history", "tunables.settingversion"),
                     _entry(_("Schedules"), "schedule", "django_celery_beat.periodictask"),
                     _entry(_("System checks"), "health_and_safety", "house.systemcheck"),
+                    _page(_("What happened"), "manage_search", "admin-logs", "conversations.view_turn"),
                 ],
             },
             {

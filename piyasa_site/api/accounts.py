@@ -10,6 +10,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any, Final
 
+import django_otp
 from django.contrib.auth import authenticate, login, logout
 from django.contrib.auth.models import User
 from django.contrib.auth.signals import user_login_failed
@@ -23,7 +24,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from piyasa_site.access import api_keys
+from piyasa_site.access import api_keys, second_factor
 from piyasa_site.access.accounts import needs_second_factor, passes_second_factor
 from piyasa_site.access.models import ApiKey
 from piyasa_site.access.roles import Role, role_of
@@ -51,6 +52,7 @@ class MeSerializer(serializers.Serializer[Any]):
     username = serializers.CharField()
     role = serializers.ChoiceField(choices=[role.value for role in Role], allow_null=True)
     mfa = serializers.BooleanField(help_text="Whether signing in takes a code besides the password.")
+    mfa_required = serializers.BooleanField(help_text="Whether the role must have one; until then nothing else opens.")
     keys = KeySerializer(many=True, help_text="The keys in force of this account.")
 
 
@@ -151,6 +153,55 @@ class RotateKeyView(APIView):
         return Response({"api_key": text, **KeySerializer(row).data})
 
 
+class OfferSerializer(serializers.Serializer[Any]):
+    """What an authenticator app takes."""
+
+    secret = serializers.CharField(help_text="Base32; told until it is confirmed, and not again.")
+    address = serializers.CharField(help_text="The same as an otpauth: address, to be shown as a QR code.")
+
+
+class ConfirmSerializer(StrictSerializer):
+    otp_token = Text(max_length=16, help_text="The code that the app shows now.")
+
+
+class SecondFactorView(APIView):
+    role_to_write = Role.VIEWER
+
+    @extend_schema(request=None, responses=OfferSerializer)
+    def post(self, request: Request) -> Response:
+        """Begins to set up the second factor of one's own account; it holds once a code has confirmed it."""
+        user = _by_session(request)
+        try:
+            offered = second_factor.offer(user)
+        except second_factor.AlreadySet:
+            raise Problem(status.HTTP_409_CONFLICT, "This account has a second factor already.") from None
+        return Response({"secret": offered.secret, "address": offered.address})
+
+
+class ConfirmView(APIView):
+    role_to_write = Role.VIEWER
+
+    @extend_schema(request=ConfirmSerializer, responses=MeSerializer)
+    def post(self, request: Request) -> Response:
+        """Puts the second factor in force: from now on signing in takes its code."""
+        given = ConfirmSerializer(data=request.data)
+        given.is_valid(raise_exception=True)
+        user = _by_session(request)
+        device = second_factor.confirm(user, given.validated_data["otp_token"])
+        if device is None:
+            sentence = "This is not the current code, or nothing was begun."
+            raise Problem(status.HTTP_409_CONFLICT, sentence, {"otp_token": [sentence]})
+        django_otp.login(request._request, device)
+        return Response(_me(user))
+
+
+def _by_session(request: Request) -> User:
+    """Whoever asks with a session: a key that leaked must not lock its owner out."""
+    if request.auth is not None:
+        raise Problem(status.HTTP_409_CONFLICT, "A second factor is set up with a session, not with an API key.")
+    return asker(request)
+
+
 def _who(request: Request, wanted: dict[str, Any]) -> User:
     """The account that name, password and code open; a failed attempt counts toward the lock."""
     asked = request._request
@@ -222,5 +273,6 @@ def _me(user: User) -> dict[str, Any]:
         "username": user.get_username(),
         "role": role.value if role is not None else None,
         "mfa": needs_second_factor(user),
+        "mfa_required": second_factor.is_required(user),
         "keys": KeySerializer(keys, many=True).data,
     }

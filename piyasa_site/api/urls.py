@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import include, path, re_path
 
-from piyasa_site.api import accounts, runtime_settings
+from piyasa_site.api import accounts, runtime_settings, staff
 from piyasa_site.api.problems import nothing_here
 from piyasa_site.api.routing import at
 from piyasa_site.api.schema import DocsView, SchemaView
@@ -15,7 +15,20 @@ urlpatterns = [
     at("auth/login", accounts.LoginView.as_view(), name="auth-login"),
     at("auth/logout", accounts.LogoutView.as_view(), name="auth-logout"),
     at("auth/me", accounts.MeView.as_view(), name="auth-me"),
+    at("auth/second-factor", accounts.SecondFactorView.as_view(), name="auth-second-factor"),
+    at("auth/second-factor/confirm", accounts.ConfirmView.as_view(), name="auth-second-factor-confirm"),
     at("auth/rotate-key", accounts.RotateKeyView.as_view(), name="auth-rotate-key"),
+    at("accounts", staff.AccountViews.as_view({"get": "list", "post": "create"}), name="accounts"),
+    at(
+        r"accounts/(?P<pk>\d{1,18})",
+        staff.AccountViews.as_view({"get": "retrieve", "put": "update", "patch": "partial_update"}),
+        name="account",
+    ),
+    at(r"accounts/(?P<pk>\d{1,18})/drop-second-factor", staff.AccountFactorView.as_view(), name="account-factor"),
+    at("keys", staff.KeyViews.as_view({"get": "list", "post": "create"}), name="keys"),
+    at(r"keys/(?P<pk>\d{1,18})", staff.KeyViews.as_view({"get": "retrieve"}), name="key"),
+    at(r"keys/(?P<pk>\d{1,18})/revoke", staff.KeyRevokeView.as_view(), name="key-revoke"),
+    at(r"keys/(?P<pk>\d{1,18})/rotate", staff.KeyRotateView.as_view(), name="key-rotate"),
     at("settings", runtime_settings.SettingsView.as_view(), name="settings"),
     at(rf"settings/{runtime_settings.NAME}", runtime_settings.SettingView.as_view(), name="setting"),
     at(rf"settings/{runtime_settings.NAME}/history", runtime_settings.HistoryView.as_view(), name="setting-history"),

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
-from drf_spectacular.utils import extend_schema
+from django.contrib.auth.models import User
+from django.core.exceptions import PermissionDenied, ValidationError
+from django_celery_beat.models import IntervalSchedule, PeriodicTask
+from drf_spectacular.utils import extend_schema, extend_schema_view
 from rest_framework import serializers, status
 from rest_framework.generics import ListAPIView
 from rest_framework.request import Request
@@ -12,10 +16,11 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from piyasa_site.access.roles import Role
+from piyasa_site.api.filters import Filters, Ordered
 from piyasa_site.api.problems import Problem
-from piyasa_site.api.resources import asker
+from piyasa_site.api.resources import Changes, Lists, Rules, Shows, asker
 from piyasa_site.api.runtime_settings import change_setting
-from piyasa_site.api.serializers import Number, StrictSerializer
+from piyasa_site.api.serializers import Flag, Number, StrictModelSerializer, StrictSerializer, Whole
 from piyasa_site.api.throttling import DeedThrottle, WindowThrottle
 from piyasa_site.common import clock
 from piyasa_site.common.cache import cache
@@ -153,3 +158,61 @@ def _status() -> dict[str, Any]:
         "loop_alive": beat.ok,
         "loop": beat.detail,
     }
+
+
+# --- schedules -----------------------------------------------------------------------
+
+
+class Every(Whole):
+    """Seconds, where a schedule repeats after so long."""
+
+    def to_representation(self, interval: Any) -> int:
+        return int(interval.schedule.run_every.total_seconds())
+
+
+class ScheduleSerializer(StrictModelSerializer):
+    """What the house does by itself, and when. `every_seconds` is null where it has an hour of the day instead."""
+
+    enabled = Flag(required=False)
+    every_seconds = Every(required=False, min_value=1, max_value=366 * 86400, source="interval")
+    when = serializers.SerializerMethodField(help_text="In words.")
+
+    class Meta:
+        model = PeriodicTask
+        fields = ("id", "name", "task", "description", "enabled", "every_seconds", "when", "last_run_at")
+        read_only_fields = ("id", "name", "task", "description", "last_run_at")
+
+    def get_when(self, row: PeriodicTask) -> str:
+        return str(row.schedule)
+
+
+def check_schedule(row: PeriodicTask, given: Mapping[str, Any], by: User) -> None:
+    """Whether `by` may change when the house does this; raises `PermissionDenied` or `ValidationError` by field."""
+    if not by.has_perm("django_celery_beat.change_periodictask"):
+        raise PermissionDenied("Your role may not change this.")
+    if "interval" in given and row.interval is None:
+        raise ValidationError({"every_seconds": ["This has an hour of the day; it is set in Admin."]})
+
+
+def do_schedule(row: PeriodicTask, given: Mapping[str, Any], by: User) -> None:
+    """Writes it; beat hears of it within seconds, and an edit is never set back at a start."""
+    if "interval" in given:
+        seconds = {"every": given["interval"], "period": IntervalSchedule.SECONDS}
+        row.interval = IntervalSchedule.objects.get_or_create(**seconds)[0]
+    row.save()
+
+
+@extend_schema_view(
+    list=extend_schema(description="What the house does by itself."),
+    retrieve=extend_schema(description="One schedule."),
+)
+class ScheduleViews(Lists, Shows, Changes):
+    """Schedules. Administrators switch them off and on and say how often."""
+
+    role_to_write = Role.ADMIN
+    queryset = PeriodicTask.objects.select_related("interval", "crontab", "solar", "clocked")
+    serializer_class = ScheduleSerializer
+    rules = Rules(check_schedule, do_schedule)
+    not_set = frozenset({"interval"})
+    filter_backends = (Filters, Ordered)
+    ordering_fields = ("id", "name")

@@ -11,5 +11,11 @@ urlpatterns = [
     at("control/stop", api.StopView.as_view(), name="control-stop"),
     at("control/scale", api.ScaleView.as_view(), name="control-scale"),
     at("cache/stats", api.CacheStatsView.as_view(), name="cache-stats"),
+    at("schedules", api.ScheduleViews.as_view({"get": "list"}), name="schedules"),
+    at(
+        r"schedules/(?P<pk>\d{1,18})",
+        api.ScheduleViews.as_view({"get": "retrieve", "patch": "partial_update"}),
+        name="schedule",
+    ),
     at("system/check", api.SystemChecksView.as_view(), name="system-check"),
 ]

@@ -22,6 +22,7 @@ from piyasa_site.common import clock
 from piyasa_site.common.audit import delete_as, save_as
 
 TOKEN_SHAPE: Final = re.compile(r"\d{5,20}:[A-Za-z0-9_-]{30,60}")
+USERNAME_SHAPE: Final = re.compile(r"[\w.-]{1,32}")
 OLDEST: Final = date(1900, 1, 1)  # a birthday before is a slip of the keyboard
 
 
@@ -88,7 +89,7 @@ def clean_username(raw: str, of: int | None = None) -> str:
     The unique index ignores case; this says so before the database does.
     """
     username = raw.strip().lstrip("@")
-    if not username or any(char.isspace() or not char.isprintable() for char in username):
+    if not USERNAME_SHAPE.fullmatch(username):
         raise ValidationError(_("A username is one word."))
     others = Bot.objects.filter(username__iexact=username)
     if (others if of is None else others.exclude(pk=of)).exists():

@@ -65,6 +65,7 @@ def check_chat(chat: Chat, given: Mapping[str, Any], by: User) -> None:
 def do_save(chat: Chat, given: Mapping[str, Any], by: User) -> None:
     """Writes what was checked; rooms see it with their next step. Must run inside a transaction that holds the chat."""
     save_as(chat, by)
+    draw_anew(chat.pk)  # its tempo may be another one
     if "members" in given:
         do_set_members(chat, given["members"], by, clock.now())
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from django.http import FileResponse
 from django.shortcuts import get_object_or_404
 from drf_spectacular.types import OpenApiTypes
-from drf_spectacular.utils import OpenApiResponse, extend_schema
+from drf_spectacular.utils import OpenApiResponse, extend_schema, extend_schema_field
 from rest_framework import serializers, status
 from rest_framework.exceptions import PermissionDenied
 from rest_framework.generics import ListAPIView
@@ -28,6 +29,8 @@ from piyasa_site.api.serializers import Number, StrictSerializer, Text, Whole
 from piyasa_site.api.throttling import DeedThrottle, WindowThrottle
 from piyasa_site.common import clock
 
+_FIELDS = {"set": "settings", "inject": "interventions"}  # by the option of the command line
+RUN_NAME = r"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"
 LINES = "application/x-ndjson"
 SEEDS = 2**31 - 1
 
@@ -52,16 +55,24 @@ class RunSerializer(serializers.ModelSerializer[SimulationRun]):
         return True
 
 
+@extend_schema_field(OpenApiTypes.DATETIME)
+class Instant(Text):
+    """A moment of a run, handed on as it is written: what it was started with is part of what names it."""
+
+
 class RunRequestSerializer(StrictSerializer):
     """What shapes a run; the same options give a byte-identical transcript."""
 
     name = Text(
-        required=False, max_length=64, help_text="Letters, digits, dot, dash, underscore; left out, one is made."
+        required=False,
+        max_length=64,
+        shape=RUN_NAME,
+        help_text="Letters, digits, dot, dash, underscore; left out, one is made.",
     )
     bots = Whole(required=False, min_value=1, max_value=int(simulations.MOST["bots"]), default=200)
     chats = Whole(required=False, min_value=1, max_value=int(simulations.MOST["chats"]), default=10)
     hours = Number(required=False, min_value=0.01, max_value=simulations.MOST["hours"], default=24.0)
-    start = Text(required=False, max_length=40, default=DEFAULT_START, help_text="ISO 8601, with an offset.")
+    start = Instant(required=False, max_length=40, default=DEFAULT_START, help_text="ISO 8601, with an offset.")
     seed = Whole(required=False, min_value=0, max_value=SEEDS, default=1)
     people = Whole(required=False, min_value=0, max_value=int(simulations.MOST["people"]), default=0)
     writer = serializers.ChoiceField(
@@ -75,8 +86,8 @@ class RunRequestSerializer(StrictSerializer):
 
 
 class ForkSerializer(StrictSerializer):
-    name = Text(required=False, max_length=64)
-    at = Text(max_length=40, help_text="The moment of the branch, ISO 8601; up to it both runs are the same.")
+    name = Text(required=False, max_length=64, shape=RUN_NAME)
+    at = Instant(max_length=40, help_text="The moment of the branch, ISO 8601; up to it both runs are the same.")
     settings = serializers.DictField(required=False, help_text="Runtime settings from that moment on.")
     interventions = serializers.ListField(child=serializers.DictField(), required=False, max_length=1000)
 
@@ -176,14 +187,35 @@ class StopView(APIView):
     def post(self, request: Request, pk: str) -> Response:
         """Ends a run that is waiting or running; one that is over stays as it is."""
         run = get_object_or_404(SimulationRun, pk=pk)
-        simulations.do_stop(run, clock.now())
+        simulations.do_stop(run, clock.now(), asker(request))
         run.refresh_from_db()
         return Response(RunSerializer(run).data)
 
 
-def _queued(request: Request, name: str, options: RunOptions, base: SimulationRun | None) -> tuple[int, dict[str, Any]]:
+class ResumeView(APIView):
+    role_to_write = Role.OPERATOR
+    throttle_classes = (WindowThrottle, DeedThrottle)
+
+    @extend_schema(request=None, responses=RunSerializer)
+    def post(self, request: Request, pk: str) -> Response:
+        """Has a run that was stopped, or failed, go on from its last checkpoint."""
+        run = get_object_or_404(SimulationRun, pk=pk)
+        _check_writer(request, RunOptions(**run.options))
+        try:
+            simulations.do_resume(run, clock.now(), asker(request), _start)
+        except simulations.Refused as refused:
+            raise Problem(status.HTTP_409_CONFLICT, str(refused)) from None
+        run.refresh_from_db()
+        return Response(RunSerializer(run).data)
+
+
+def _check_writer(request: Request, options: RunOptions) -> None:
     if options.writer == "openai" and not at_least(request.user, Role.ADMIN):
         raise PermissionDenied("A run that a language model writes costs money; it needs the role admin.")
+
+
+def _queued(request: Request, name: str, options: RunOptions, base: SimulationRun | None) -> tuple[int, dict[str, Any]]:
+    _check_writer(request, options)
     try:
         run = simulations.do_create(name, options, asker(request), clock.now(), _start, base)
     except BadRun as wrong:
@@ -199,4 +231,8 @@ def _start(pk: int) -> None:
 
 def _wrong(error: BadRun) -> Problem:
     """The sentences name options as the command line does; here they have no dashes before them."""
-    return Problem(status.HTTP_400_BAD_REQUEST, str(error).replace("--", ""))
+    option = re.match(r"--([a-z-]+)|(settings):", str(error))
+    sentence = str(error).replace("--", "")
+    name = (option[1] or option[2]).replace("-", "_") if option else ""
+    field = _FIELDS.get(name, name)
+    return Problem(status.HTTP_400_BAD_REQUEST, sentence, {field: [sentence]} if field else None)

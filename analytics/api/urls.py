@@ -20,5 +20,6 @@ urlpatterns = [
     at(RUN, simulations.SimulationView.as_view(), name="simulation"),
     at(f"{RUN}/transcript", simulations.TranscriptView.as_view(), name="simulation-transcript"),
     at(f"{RUN}/fork", simulations.ForkView.as_view(), name="simulation-fork"),
+    at(f"{RUN}/resume", simulations.ResumeView.as_view(), name="simulation-resume"),
     at(f"{RUN}/stop", simulations.StopView.as_view(), name="simulation-stop"),
 ]

@@ -7,6 +7,7 @@ from typing import Any
 from drf_spectacular.extensions import OpenApiSerializerFieldExtension
 from rest_framework import serializers
 
+from bots.changes import TOKEN_SHAPE, USERNAME_SHAPE
 from bots.models import Bot, Holding, Stance
 from bots.schemas import SHAPES, completed
 from piyasa_site.api.serializers import Amount, Number, StrictModelSerializer, Text
@@ -40,8 +41,11 @@ class BotSerializer(StrictModelSerializer):
         required=False,
         allow_blank=True,
         max_length=120,
+        shape=rf"^{TOKEN_SHAPE.pattern}$",
         help_text='Telegram token, kept encrypted; "" removes it. Left out, it stays as it is.',
     )
+    # The unique index ignores case; the rules below look for it and say so.
+    username = Text(max_length=32, shape=rf"^@?{USERNAME_SHAPE.pattern}$", help_text="One word; an @ is left out.")
     has_token = serializers.BooleanField(read_only=True)
     is_bot = serializers.SerializerMethodField(help_text="Always true: this is a synthetic participant.")
     synthetic = serializers.SerializerMethodField(help_text="Always true: this is a synthetic participant.")
@@ -61,8 +65,6 @@ class BotSerializer(StrictModelSerializer):
             "sample_lines", "birthday", "gender", "home_city", "job", "chronotype", "created_at", "updated_at",
         )  # fmt: skip
         read_only_fields = ("id", "created_at", "updated_at")
-        # The unique index ignores case; the rules below look for it and say so.
-        extra_kwargs = {"username": {"validators": [], "max_length": 32}}
 
     def get_is_bot(self, bot: Bot) -> bool:
         return True
@@ -87,8 +89,8 @@ class StanceSerializer(StrictModelSerializer):
 class HoldingSerializer(StrictModelSerializer):
     """A fictional position: average cost in the symbol's currency, size in units."""
 
-    avg_price = Amount(max_digits=18, decimal_places=6)
-    size = Amount(max_digits=18, decimal_places=6)
+    avg_price = Amount()
+    size = Amount()
     fictional = serializers.SerializerMethodField(help_text="Always true: no bot owns anything.")
 
     class Meta:

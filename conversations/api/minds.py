@@ -1,42 +1,59 @@
 """What goes on in a bot: how it feels and where it is, what it remembers, whom it knows, what it lives through.
 
-All of it is looked at and none of it touched, but for life events, which staff may give and call off. An interview
-leaves no trace in the bot.
+Most of it is looked at and not touched: staff may give and call off life events, have a bot forget, and set its
+routine and its hand. An interview leaves no trace in the bot.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any
 
-from django.db.models import QuerySet
+from django.apps import apps
+from django.contrib.auth.models import User
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.db.models import Model, OneToOneField, QuerySet
 from django.shortcuts import get_object_or_404
 from django_filters import rest_framework as filters
-from drf_spectacular.utils import extend_schema, extend_schema_view
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import OpenApiParameter, extend_schema, extend_schema_view
 from rest_framework import serializers, status
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from bots.changes import check_may
 from bots.models import Bot
 from conversations import interview
 from conversations.bot_state import state_of
 from conversations.fields import BadField
 from conversations.models import Person
+from humanization.emotions.models import EmotionSample
+from humanization.emotions.params import SAMPLES_KEPT_DAYS
 from humanization.life_events.giving import check_event, do_event
 from humanization.life_events.models import EventKindOfLife, LifeEvent
+from humanization.memory import services as memory_services
 from humanization.memory.models import Kind, Memory
 from humanization.relationships.models import Kind as BondKind
 from humanization.relationships.models import Relationship
 from piyasa_site.access.roles import Role
 from piyasa_site.api.filters import Between, Filters, Moment, Ordered
+from piyasa_site.api.preconditions import IF_MATCH
 from piyasa_site.api.problems import Problem
-from piyasa_site.api.resources import Changes, Creates, Lists, Resource, Rules, Shows
+from piyasa_site.api.resources import Changes, Creates, Deletes, Lists, Resource, Rules, Shows, asker
 from piyasa_site.api.serializers import Number, StrictModelSerializer, StrictSerializer, Text
 from piyasa_site.api.throttling import DeedThrottle, WindowThrottle
 from piyasa_site.common import clock
+from piyasa_site.common.audit import save_as
 
 BACKENDS = (Filters, Ordered)
+
+
+def _never_written(row: Any, given: Mapping[str, Any], by: User) -> None:
+    """What follows from a life is not written by hand."""
+    raise PermissionDenied("This is not written by hand.")
 
 
 class OfBot(Resource):
@@ -111,6 +128,119 @@ class BotStateView(APIView):
         return Response(BotStateSerializer(state_of(bot, clock.now())).data)
 
 
+class FeltSerializer(ScoresSerializer):
+    at = serializers.DateTimeField()
+
+
+class FeelingsSerializer(serializers.Serializer[Any]):
+    """How a bot felt, hour by hour, and what its feelings return to."""
+
+    bot = serializers.IntegerField()
+    since = serializers.DateTimeField()
+    until = serializers.DateTimeField()
+    samples = FeltSerializer(many=True, help_text="Oldest first; one an hour while something happened to it.")
+
+
+DAYS = OpenApiParameter(
+    "days",
+    {"type": "integer", "minimum": 1, "maximum": SAMPLES_KEPT_DAYS, "default": 7},
+    description="How far back, from the last sample.",
+)
+
+
+class FeelingsView(APIView):
+    @extend_schema(parameters=[DAYS], responses=FeelingsSerializer)
+    def get(self, request: Request, pk: str) -> Response:
+        """A bot's feelings over days: what the desk draws as seven curves."""
+        bot = get_object_or_404(Bot.objects.only("pk"), pk=pk)
+        asked = request.query_params.get("days", "7")
+        if not (asked.isascii() and asked.isdecimal() and 1 <= int(asked[:4]) <= SAMPLES_KEPT_DAYS):
+            sentence = f"This must be a whole number from 1 to {SAMPLES_KEPT_DAYS}."
+            raise Problem(status.HTTP_400_BAD_REQUEST, sentence, {"days": [sentence]})
+        samples = EmotionSample.objects.filter(bot=bot)
+        until = samples.order_by("-at").values_list("at", flat=True).first() or clock.now()
+        since = until - timedelta(days=int(asked))
+        found = samples.filter(at__gt=since).order_by("at")
+        return Response(FeelingsSerializer({"bot": bot.pk, "since": since, "until": until, "samples": found}).data)
+
+
+# --- the other parts of a mind ------------------------------------------------------------------
+
+PARTS = r"(?P<part>[a-z_]{1,40})"
+EDITED = ("routine", "gesture_habits", "timing_profile", "writing_style")  # as in Admin; the rest follows from a life
+
+
+def parts_of_mind() -> dict[str, type[Model]]:
+    """Every table of `humanization` with one row a bot, by what that row is called; whichever subsystems there are."""
+    found = {}
+    for field in Bot._meta.related_objects:
+        model = field.related_model
+        if not (isinstance(field.field, OneToOneField) and isinstance(model, type) and issubclass(model, Model)):
+            continue
+        if apps.get_app_config(model._meta.app_label).name.startswith("humanization."):
+            found[str(field.name)] = model
+    return dict(sorted(found.items()))
+
+
+def _part(part: str) -> type[Model]:
+    if part not in parts_of_mind():
+        raise Problem(status.HTTP_404_NOT_FOUND, "There is no such part of a mind.")
+    return parts_of_mind()[part]
+
+
+def _part_serializer(model: type[Model]) -> type[StrictModelSerializer]:
+    """All of a row, but what only the database knows it by."""
+    names = [field.name for field in model._meta.concrete_fields if field.name not in ("id", "bot")]
+    meta = type("Meta", (), {"model": model, "fields": names})
+    return type(f"{model.__name__}Serializer", (StrictModelSerializer,), {"Meta": meta, "__doc__": model.__doc__})
+
+
+class MindView(APIView):
+    @extend_schema(operation_id="bots_mind_whole", responses=OpenApiTypes.OBJECT)
+    def get(self, request: Request, pk: str) -> Response:
+        """The parts of a bot's mind that are one thing each, by their names: its routine, its hand, its habits.
+
+        A part that is null has not been needed yet.
+        """
+        bot = get_object_or_404(Bot.objects.only("pk"), pk=pk)
+        return Response({name: _part_of(bot, model) for name, model in parts_of_mind().items()})
+
+
+def _part_of(bot: Bot, model: type[Model]) -> dict[str, Any] | None:
+    row = model._default_manager.filter(bot=bot).first()
+    return None if row is None else dict(_part_serializer(model)(row).data)
+
+
+class MindPartView(APIView):
+    role_to_write = Role.ADMIN
+
+    @extend_schema(responses=OpenApiTypes.OBJECT)
+    def get(self, request: Request, pk: str, part: str) -> Response:
+        """One part of a bot's mind."""
+        return Response(_part_serializer(_part(part))(self._row(pk, part)).data)
+
+    @extend_schema(request=OpenApiTypes.OBJECT, responses=OpenApiTypes.OBJECT)
+    @transaction.atomic
+    def patch(self, request: Request, pk: str, part: str) -> Response:
+        """Changes a routine, gesture habits, a timing profile or a writing style in the fields given."""
+        row = self._row(pk, part, locked=True)
+        if part not in EDITED:
+            raise Problem(status.HTTP_409_CONFLICT, "This follows from what the bot lives through; nobody sets it.")
+        check_may(asker(request), row)
+        given = _part_serializer(type(row))(row, data=request.data, partial=True)
+        given.is_valid(raise_exception=True)
+        for name, value in given.validated_data.items():
+            setattr(row, name, value)
+        row.full_clean()
+        save_as(row, asker(request))
+        return Response(_part_serializer(type(row))(row).data)
+
+    def _row(self, pk: str, part: str, locked: bool = False) -> Model:
+        bot = get_object_or_404(Bot.objects.only("pk"), pk=pk)
+        rows = _part(part)._default_manager.all()
+        return get_object_or_404(rows.select_for_update() if locked else rows, bot=bot)
+
+
 # --- memories --------------------------------------------------------------------------------
 
 
@@ -151,15 +281,59 @@ class MemoryFilter(filters.FilterSet):
         return queryset.filter(tags__icontains=f'"{value}"')
 
 
-@extend_schema_view(list=extend_schema(description="What a bot remembers, newest first."))
-class MemoriesOfBot(OfBot, Lists):
+def check_forget(memory: Memory, by: User) -> None:
+    """Whether `by` may have a bot forget; raises `PermissionDenied`."""
+    if not by.has_perm("memory.delete_memory"):
+        raise PermissionDenied("Your role may not delete this.")
+
+
+def do_forget(memory: Memory, by: User) -> None:
+    memory_services.forget_as(Memory.objects.filter(pk=memory.pk), by)
+
+
+@extend_schema_view(
+    list=extend_schema(description="What a bot remembers, newest first."),
+    retrieve=extend_schema(description="One memory."),
+    destroy=extend_schema(
+        description="Has the bot forget it, with the links to it. It is never rewritten.", parameters=[IF_MATCH]
+    ),
+)
+class MemoriesOfBot(OfBot, Lists, Shows, Deletes):
     """The memories of one bot."""
 
     queryset = Memory.objects.all()
     serializer_class = MemorySerializer
+    rules = Rules(_never_written, _never_written, check_forget, do_forget)
     filter_backends = BACKENDS
     filterset_class = MemoryFilter
     ordering_fields = ("id", "strength", "created", "last_access", "importance")
+
+
+class MemoryAuditSerializer(serializers.Serializer[Any]):
+    """How sharp the memory of a bot is. Counts are of memories, shares and strengths as they say."""
+
+    memories = serializers.IntegerField()
+    junk = serializers.IntegerField(help_text="What should never have been kept: the four that follow.")
+    junk_share = serializers.FloatField(help_text="0..1")
+    duplicates = serializers.IntegerField()
+    near_duplicates = serializers.IntegerField()
+    boilerplate = serializers.IntegerField(help_text="The house's own phrases, and echoes of a prompt.")
+    empty = serializers.IntegerField(help_text="Says nothing.")
+    links = serializers.IntegerField()
+    orphaned_links = serializers.IntegerField(help_text="Lead nowhere.")
+    reflections = serializers.IntegerField()
+    merged = serializers.IntegerField()
+    kinds = serializers.DictField(child=serializers.IntegerField())
+    strength = serializers.DictField(child=serializers.FloatField(), help_text="0..100 by percentile, like p50.")
+    passed = serializers.BooleanField(help_text="Junk under its bar, and no link that leads nowhere.")
+
+
+class MemoryAuditView(APIView):
+    @extend_schema(responses=MemoryAuditSerializer)
+    def get(self, request: Request, pk: str) -> Response:
+        """How sharp the memory of a bot is: junk, duplicates, links that lead nowhere."""
+        bot = get_object_or_404(Bot.objects.only("pk"), pk=pk)
+        return Response(MemoryAuditSerializer(memory_services.audit([bot.pk]).figures()).data)
 
 
 # --- relationships ---------------------------------------------------------------------------

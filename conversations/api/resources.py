@@ -210,6 +210,20 @@ class TurnDropView(APIView):
         return Response(TurnSerializer(turn).data)
 
 
+class TurnReleaseView(APIView):
+    @extend_schema(request=None, responses=TurnSerializer)
+    def post(self, request: Request, pk: str) -> Response:
+        """Lets a held turn go on, with the whole of its contribution, where its chat may be published to again."""
+        by = asker(request)
+        moderation.check_drop(by)
+        turn = get_object_or_404(Turn.objects.defer("trace", "plan"), pk=pk)
+        done = moderation.release_held(Turn.objects.filter(pk=turn.pk), by, clock.now())
+        if not done.released:
+            raise Problem(status.HTTP_409_CONFLICT, done.reason or "Only a held turn can be released.")
+        turn.refresh_from_db(fields=["state", "reason", "typing_at", "due_at"])
+        return Response(TurnSerializer(turn).data)
+
+
 # --- people ------------------------------------------------------------------
 
 

@@ -4,12 +4,28 @@ from __future__ import annotations
 
 from typing import Any
 
+from drf_spectacular.utils import PolymorphicProxySerializer, extend_schema_field
 from rest_framework import serializers
 
 from bots.models import Bot
+from conversations.chats import FASTEST, SLOWEST
+from conversations.fields import CHANGE_RANGE
+from conversations.market.symbols import SYMBOLS
 from conversations.models import Chat, ConversationState, Membership, Message, Nudge, NudgeKind, Person, Turn
 from conversations.people_data import shown_platform_id
-from piyasa_site.api.serializers import StrictModelSerializer, StrictSerializer, Text, Whole
+from piyasa_site.api.serializers import Number, StrictModelSerializer, StrictSerializer, Text, Whole
+
+CODES = sorted(SYMBOLS)
+
+
+@extend_schema_field({"type": "string", "enum": CODES})
+class Code(Text):
+    """A symbol of the market; the rules below the views know them."""
+
+
+@extend_schema_field({"oneOf": [{"type": "string", "pattern": r"\S"}, {"type": "integer", "minimum": 1}]})
+class BotName(serializers.Field[Any, Any, Any, Any]):
+    """Id or username of a member of the chat."""
 
 
 class MemberIds(serializers.ListField):
@@ -30,14 +46,18 @@ class ChatSerializer(StrictModelSerializer):
     slug = serializers.SlugField(max_length=60, required=False, help_text="Left out, it is made of the title.")
     topics = serializers.ListField(child=Text(max_length=40), required=False, max_length=40)
     symbols = serializers.ListField(
-        child=Text(max_length=16), required=False, max_length=100, help_text="Codes that the market knows."
+        child=Code(), required=False, max_length=100, help_text="Codes that the market knows."
+    )
+
+    tempo = Number(
+        required=False, min_value=SLOWEST, max_value=FASTEST, help_text="How lively: times what the settings give."
     )
 
     class Meta:
         model = Chat
         fields = (
             "id", "title", "slug", "description", "platform", "platform_id", "topics", "symbols", "is_enabled",
-            "is_public", "is_drill", "is_demo", "disclosure", "listener", "members", "created_at",
+            "is_public", "is_drill", "is_demo", "tempo", "disclosure", "listener", "members", "created_at",
         )  # fmt: skip
         read_only_fields = ("id", "disclosure", "created_at")
         validators: list[Any] = []  # the rules below the views say what is taken
@@ -189,23 +209,106 @@ class TurnDetailSerializer(TurnSerializer):
         read_only_fields = fields
 
 
+# --- for the schema: `conversations.interventions` does the checking -----------------------------
+
+
 class SaySerializer(serializers.Serializer[Any]):
-    """For the schema; `conversations.interventions` does the checking."""
+    """What a bot is to say."""
 
-    bot = serializers.CharField(help_text="Id or username of a member of the chat.")
-    text = serializers.CharField(required=False, max_length=4096, help_text="Left out, the bot finds its own words.")
-    reply_to = serializers.IntegerField(required=False, help_text="Id of the message it answers.")
+    bot = BotName(help_text="Id or username of a member of the chat.")
+    text = serializers.CharField(
+        required=False, allow_null=True, allow_blank=True, max_length=4096,
+        help_text="Left out, the bot finds its own words.",
+    )  # fmt: skip
+    reply_to = serializers.IntegerField(
+        required=False, allow_null=True, min_value=1, max_value=2**63 - 1, help_text="Id of the message it answers."
+    )
 
 
-class NudgeRequestSerializer(SaySerializer):
-    """For the schema: which fields there are depends on `kind`."""
+def _kind(kind: NudgeKind) -> serializers.Field[Any, Any, Any, Any]:
+    """The field that says which nudge it is."""
 
-    kind = serializers.ChoiceField(choices=NudgeKind.choices)
-    bot = serializers.CharField(required=False, help_text="speak, mute: id or username of a member of the chat.")
-    topic = serializers.CharField(required=False, help_text="topic: a symbol's code or the name of a topic.")
-    symbol = serializers.CharField(required=False, help_text="price: the symbol that moves.")
-    symbols = serializers.ListField(child=serializers.CharField(), required=False, help_text="news, rumour, price.")
-    sentiment = serializers.FloatField(required=False, min_value=-1, max_value=1, help_text="news, rumour.")
-    change = serializers.FloatField(required=False, min_value=-0.9, max_value=9, help_text="price: 0.05 is +5 %.")
-    minutes = serializers.FloatField(required=False, min_value=0, help_text="mute: for so long; 0 ends it.")
-    until = serializers.DateTimeField(required=False, help_text="mute: until then, with an offset.")
+    @extend_schema_field({"type": "string", "const": kind.value})
+    class Kind(serializers.CharField):
+        pass
+
+    return Kind()
+
+
+class SpeakSerializer(SaySerializer):
+    """A bot says something: the given words, or its own."""
+
+    kind = _kind(NudgeKind.SPEAK)
+
+
+class TopicSerializer(serializers.Serializer[Any]):
+    """The room comes to speak of something."""
+
+    kind = _kind(NudgeKind.TOPIC)
+    topic = Text(max_length=40, help_text="A symbol's code or the name of a topic.")
+
+
+class NewsSerializer(serializers.Serializer[Any]):
+    """The room hears news."""
+
+    kind = _kind(NudgeKind.NEWS)
+    text = Text(max_length=500, help_text="One or two sentences.")
+    symbols = serializers.ListField(child=Code(), required=False, help_text="Left out, those that the text names.")
+    sentiment = serializers.FloatField(required=False, min_value=-1, max_value=1, help_text="-1 bad … 1 good.")
+
+
+class RumourSerializer(NewsSerializer):
+    """A drill room hears a rumour, and carries its label."""
+
+    kind = _kind(NudgeKind.RUMOUR)
+
+
+_LOWEST, _HIGHEST = CHANGE_RANGE
+
+
+@extend_schema_field(
+    {
+        "type": "number",
+        "oneOf": [{"minimum": _LOWEST, "exclusiveMaximum": 0}, {"exclusiveMinimum": 0, "maximum": _HIGHEST}],
+    }
+)
+class Change(Number):
+    """A share of the price; no change is none."""
+
+    def to_internal_value(self, data: Any) -> float:
+        change = super().to_internal_value(data)
+        if not (_LOWEST <= change <= _HIGHEST and change):
+            raise serializers.ValidationError(f"A share from {_LOWEST:g} to {_HIGHEST:g}, not 0: 0.05 is +5 %.")
+        return change
+
+
+class PriceSerializer(serializers.Serializer[Any]):
+    """Prices move; of `symbol`, or of all `symbols`."""
+
+    kind = _kind(NudgeKind.PRICE)
+    symbol = Code(required=False)
+    symbols = serializers.ListField(child=Code(), required=False)
+    change = Change(help_text="0.05 is +5 %.")
+
+
+class MuteSerializer(serializers.Serializer[Any]):
+    """A bot is silent here for so many minutes, or until a moment; one of the two."""
+
+    kind = _kind(NudgeKind.MUTE)
+    bot = BotName(help_text="Id or username of a member of the chat.")
+    minutes = serializers.FloatField(required=False, min_value=0, help_text="0 ends a mute.")
+    until = serializers.DateTimeField(required=False, help_text="With an offset, within a year.")
+
+
+NUDGE = PolymorphicProxySerializer(
+    component_name="NudgeWanted",
+    serializers={
+        NudgeKind.SPEAK.value: SpeakSerializer,
+        NudgeKind.TOPIC.value: TopicSerializer,
+        NudgeKind.NEWS.value: NewsSerializer,
+        NudgeKind.RUMOUR.value: RumourSerializer,
+        NudgeKind.PRICE.value: PriceSerializer,
+        NudgeKind.MUTE.value: MuteSerializer,
+    },
+    resource_type_field_name="kind",
+)

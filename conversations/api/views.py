@@ -7,30 +7,26 @@ from datetime import datetime
 from typing import Any
 
 from django.shortcuts import get_object_or_404
-from drf_spectacular.types import OpenApiTypes
-from drf_spectacular.utils import OpenApiParameter, extend_schema
+from drf_spectacular.utils import extend_schema
 from rest_framework import status
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from conversations import interventions
-from conversations.api.serializers import NudgeRequestSerializer, NudgeSerializer, SaySerializer, TurnSerializer
+from conversations.api.serializers import NUDGE, NudgeSerializer, SaySerializer, TurnSerializer
 from conversations.interventions import BadField, Checked, NotNow
 from conversations.models import Chat, Nudge
 from piyasa_site.access.roles import Role
-from piyasa_site.api.idempotency import HEADER, once
+from piyasa_site.api.idempotency import once
 from piyasa_site.api.problems import Problem
+from piyasa_site.api.resources import ONCE
 from piyasa_site.api.throttling import DeedThrottle, WindowThrottle
 from piyasa_site.common import clock
 from piyasa_site.tunables import service as tunables_service
 from piyasa_site.tunables.definitions import Tunables
 
 Check = Callable[[Chat, Mapping[str, Any], Any, datetime, Tunables], Checked]
-
-_ONCE = OpenApiParameter(
-    HEADER, OpenApiTypes.STR, OpenApiParameter.HEADER, description="A request sent twice with one key is done once."
-)
 
 
 class _Deed(APIView):
@@ -65,7 +61,7 @@ class _Deed(APIView):
 class NudgeView(_Deed):
     check = staticmethod(interventions.check_nudge)
 
-    @extend_schema(request=NudgeRequestSerializer, responses={201: NudgeSerializer}, parameters=[_ONCE])
+    @extend_schema(request=NUDGE, responses={201: NudgeSerializer}, parameters=[ONCE])
     def post(self, request: Request, pk: str) -> Response:
         """Makes a bot speak or mutes it, brings up a topic or news, or shocks a price."""
         return super().post(request, pk)
@@ -74,7 +70,7 @@ class NudgeView(_Deed):
 class SayView(_Deed):
     check = staticmethod(interventions.check_say)
 
-    @extend_schema(request=SaySerializer, responses={201: TurnSerializer}, parameters=[_ONCE])
+    @extend_schema(request=SaySerializer, responses={201: TurnSerializer}, parameters=[ONCE])
     def post(self, request: Request, pk: str) -> Response:
         """Has a bot say something: the given words, through the guards, or words of its own."""
         return super().post(request, pk)

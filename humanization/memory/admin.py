@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from auditlog.models import LogEntry
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.db.models import Model, Q, QuerySet
@@ -123,17 +122,17 @@ class MemoryAdmin(ReadOnly):
         return queryset.filter(wanted), False
 
     def delete_model(self, request: HttpRequest, obj: Memory) -> None:
-        _forget(Memory.objects.filter(pk=obj.pk))
+        services.forget_as(Memory.objects.filter(pk=obj.pk), None)
 
     def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Memory]) -> None:
-        _forget(queryset)
+        services.forget_as(queryset, None)
 
     def log_deletions(self, request: HttpRequest, queryset: QuerySet[Memory]) -> None:
         """Nothing beside the audit log: Django's own would keep the words that are to be forgotten."""
 
     @admin.action(description=_("Forget: the bot no longer remembers it"), permissions=["delete"])
     def forget(self, request: HttpRequest, queryset: QuerySet[Memory]) -> None:
-        self.report(request, _forget(queryset))
+        self.report(request, services.forget_as(queryset, None))
 
     @action(description=_("Audit"), url_path="audit", icon="fact_check")
     def audit(self, request: HttpRequest) -> HttpResponse:
@@ -204,19 +203,6 @@ class MemoryAdmin(ReadOnly):
     @admin.display(description=_("last access"), ordering="last_access")
     def accessed(self, memory: Memory) -> str:
         return moment(memory.last_access)
-
-
-def _forget(queryset: QuerySet[Memory]) -> int:
-    """Forget these memories and note who did: which bot's and of what kind, never the words."""
-    doomed = list(queryset.select_related("bot"))
-    for memory in doomed:
-        LogEntry.objects.log_create(
-            memory,
-            action=LogEntry.Action.DELETE,
-            object_repr=f"{memory.bot.name}: {memory.get_kind_display()}",
-            changes={"kind": [memory.kind, None], "uid": [memory.uid, None]},
-        )
-    return services.forget_memories([memory.pk for memory in doomed])
 
 
 def _links(rows: QuerySet[Memory]) -> SafeString:

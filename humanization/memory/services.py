@@ -8,9 +8,13 @@ itself before. Either run done twice changes nothing the second time.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from contextlib import nullcontext
 from datetime import UTC, datetime
 from typing import Any
 
+from auditlog.context import set_actor
+from auditlog.models import LogEntry
+from django.contrib.auth.models import User
 from django.db.models import Case, Count, Expression, F, FloatField, Func, Q, QuerySet, Value, When, Window
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Greatest, RowNumber
@@ -153,6 +157,23 @@ def forget_participant(key: ParticipantKey) -> int:
 def forget_memories(pks: Collection[int]) -> int:
     """Delete these memories and the links to them; how many there were."""
     return _forget(Memory.objects.filter(pk__in=pks))
+
+
+def forget_as(doomed: QuerySet[Memory], actor: User | None) -> int:
+    """Forget these memories and note who did (None: whoever the request is known to come from).
+
+    The note says which bot's they were and of what kind, never the words. Returns how many there were.
+    """
+    rows = list(doomed.select_related("bot").defer("bot__token"))
+    with nullcontext() if actor is None else set_actor(actor):
+        for memory in rows:
+            LogEntry.objects.log_create(
+                memory,
+                action=LogEntry.Action.DELETE,
+                object_repr=f"{memory.bot.name}: {memory.get_kind_display()}",
+                changes={"kind": [memory.kind, None], "uid": [memory.uid, None]},
+            )
+    return forget_memories([memory.pk for memory in rows])
 
 
 def audit(bot_ids: Collection[int] | None = None) -> Report:

@@ -7,6 +7,7 @@ are wrong. `type` is `about:blank`: the status says what kind it is.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from http import HTTPStatus
 from typing import Any
 
@@ -20,6 +21,7 @@ from django.views.decorators.csrf import csrf_exempt
 from rest_framework import exceptions
 from rest_framework.request import Request
 from rest_framework.response import Response
+from rest_framework.settings import api_settings
 from rest_framework.views import exception_handler, set_rollback
 
 log = structlog.get_logger(__name__)
@@ -125,8 +127,26 @@ def _failed(error: Exception, request: Request | None) -> Response:
 def _by_field(detail: Any) -> dict[str, list[str]]:
     if not isinstance(detail, dict):
         return {}
-    listed = {name: found if isinstance(found, list) else [found] for name, found in detail.items()}
-    return {str(name): [_sentence(it) for it in found] for name, found in listed.items()}
+    found: dict[str, list[str]] = {}
+    for path, sentence in _paths("", detail):
+        found.setdefault(path, []).append(sentence)
+    return found
+
+
+def _paths(before: str, detail: Any) -> Iterator[tuple[str, str]]:
+    """Every sentence with the path to what it is about, like `stances.1.topic`."""
+    if isinstance(detail, dict):
+        for name, part in detail.items():
+            # A list of plain values is wrong as a whole: it names its wrong items by their places.
+            own = isinstance(name, str) or isinstance(part, dict)
+            own = own and (not before or name != api_settings.NON_FIELD_ERRORS_KEY)
+            yield from _paths(f"{before}.{name}".lstrip(".") if own else before, part)
+    elif isinstance(detail, list | tuple):
+        for number, part in enumerate(detail):
+            # Sentences stand in a list of their own; parts that are wrong keep their places among those that are not.
+            yield from _paths(f"{before}.{number}" if isinstance(part, dict) else before, part)
+    else:
+        yield before, str(detail)
 
 
 def _sentence(detail: Any) -> str:

@@ -14,7 +14,6 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models import Model
-from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework import mixins, status
 from rest_framework.request import Request
@@ -22,12 +21,12 @@ from rest_framework.response import Response
 from rest_framework.viewsets import GenericViewSet
 
 from piyasa_site.api.idempotency import HEADER as ONCE_HEADER
-from piyasa_site.api.idempotency import once
+from piyasa_site.api.idempotency import LONGEST, once
 from piyasa_site.api.preconditions import IF_MATCH, IF_NONE_MATCH, check_if_match, etag_of, shown, tagged
 
 ONCE = OpenApiParameter(
     ONCE_HEADER,
-    OpenApiTypes.STR,
+    {"type": "string", "maxLength": LONGEST},
     OpenApiParameter.HEADER,
     description="A request sent twice with one key is done once.",
 )

@@ -95,7 +95,12 @@ class SettingView(APIView):
         """One setting; its ETag is what `If-Match` takes."""
         return shown(request, _one(_known(name)))
 
-    @extend_schema(request=SettingChangeSerializer, responses=SettingSerializer, parameters=[IF_MATCH])
+    # As PUT has it: of one field none can be left out.
+    @extend_schema(
+        request={"application/json": {"$ref": "#/components/schemas/SettingChangeRequest"}},
+        responses=SettingSerializer,
+        parameters=[IF_MATCH],
+    )
     def patch(self, request: Request, name: str) -> Response:
         """Changes one setting, live and at once; every process follows. The same value again is no change."""
         known = _known(name)

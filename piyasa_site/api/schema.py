@@ -11,7 +11,11 @@ from functools import lru_cache
 from typing import Any, Final
 
 from django.utils import translation
-from drf_spectacular.extensions import OpenApiAuthenticationExtension
+from drf_spectacular.extensions import (
+    OpenApiAuthenticationExtension,
+    OpenApiSerializerExtension,
+    OpenApiSerializerFieldExtension,
+)
 from drf_spectacular.generators import SchemaGenerator
 from drf_spectacular.renderers import OpenApiJsonRenderer, OpenApiJsonRenderer2
 from drf_spectacular.utils import extend_schema
@@ -25,6 +29,8 @@ from rest_framework.views import APIView
 from piyasa_site.api.authentication import HEADER
 from piyasa_site.api.problems import CONTENT_TYPE
 
+NOT_BLANK: Final = r"\S"  # somewhere in it
+OUR_TIME: Final = r"^(19[7-9]\d|[2-8]\d{3}|9[0-8]\d\d|99[0-8]\d|999[0-8])-"  # the years 1970 to 9998
 METHODS: Final = ("get", "put", "patch", "post", "delete")
 
 PROBLEM: Final[dict[str, Any]] = {
@@ -67,6 +73,47 @@ class ApiKeyScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-c
         return {"type": "apiKey", "in": "header", "name": HEADER}
 
 
+class StrictSchema(OpenApiSerializerExtension):  # type: ignore[no-untyped-call]
+    """A body that may hold nothing but what is named."""
+
+    target_class = "piyasa_site.api.serializers.Strict"
+    match_subclasses = True
+
+    def map_serializer(self, auto_schema: Any, direction: str) -> dict[str, Any]:
+        found: dict[str, Any] = auto_schema._map_serializer(self.target, direction, bypass_extensions=True)
+        if not type(self.target).__doc__:  # what would be said of it is said of its parent
+            found.pop("description", None)
+        return {**found, "additionalProperties": False} if direction == "request" else found
+
+
+class TextSchema(OpenApiSerializerFieldExtension):  # type: ignore[no-untyped-call]
+    """Blanks around a text are taken away before it is looked at, so one of blanks alone is empty."""
+
+    target_class = "piyasa_site.api.serializers.Text"
+    match_subclasses = True
+
+    def map_serializer_field(self, auto_schema: Any, direction: str) -> dict[str, Any]:
+        found: dict[str, Any] = auto_schema._map_serializer_field(self.target, direction, bypass_extensions=True)
+        found["type"] = "string"  # that it may be null is said by whoever asks
+        if direction != "request" or "pattern" in found:
+            return found
+        if self.target.shape:
+            return {**found, "pattern": self.target.shape}
+        blank = self.target.allow_blank or not self.target.trim_whitespace
+        return found if blank else {**found, "pattern": NOT_BLANK}
+
+
+class MomentSchema(OpenApiSerializerFieldExtension):  # type: ignore[no-untyped-call]
+    """A moment of our time, as `serializers.Moment` takes it."""
+
+    target_class = "piyasa_site.api.serializers.Moment"
+    match_subclasses = True
+
+    def map_serializer_field(self, auto_schema: Any, direction: str) -> dict[str, Any]:
+        found = {"type": "string", "format": "date-time"}
+        return {**found, "pattern": OUR_TIME} if direction == "request" else found
+
+
 def add_problems(result: dict[str, Any], generator: Any, request: Any, public: bool) -> dict[str, Any]:
     """Hook of the generator: gives every operation the refusals it may meet."""
     result["components"].setdefault("schemas", {})["Problem"] = PROBLEM
@@ -80,6 +127,8 @@ def add_problems(result: dict[str, Any], generator: Any, request: Any, public: b
             refusals |= WHERE_CHANGED
         elif any(parameter["in"] == "query" for parameter in operation.get("parameters", [])):
             refusals |= WHERE_ASKED
+        if "requestBody" in operation and _is_needed(result, operation["requestBody"]):
+            operation["requestBody"]["required"] = True
         if any(parameter["name"] == "If-None-Match" for parameter in operation.get("parameters", [])):
             operation["responses"].setdefault("304", {"description": "What is known already still holds."})
         for status, sentence in refusals.items():
@@ -92,6 +141,19 @@ def add_problems(result: dict[str, Any], generator: Any, request: Any, public: b
             )
         operation["responses"] = dict(sorted(operation["responses"].items()))
     return result
+
+
+def _is_needed(result: dict[str, Any], body: dict[str, Any]) -> bool:
+    """Whether there is a field that no body may leave out: then there must be a body."""
+    waiting = [content["schema"] for content in body["content"].values()]
+    while waiting:
+        schema = waiting.pop()
+        if schema.get("required"):
+            return True
+        waiting += schema.get("oneOf", [])
+        if "$ref" in schema:
+            waiting.append(result["components"]["schemas"][schema["$ref"].rsplit("/", 1)[-1]])
+    return False
 
 
 def _operations(result: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:

@@ -7,16 +7,24 @@ A program is better served by a sentence that says what is wrong with which fiel
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
 
 from django.db import models
-from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 from rest_framework.exceptions import ValidationError
 
+SMALLEST_AMOUNT, LARGEST_AMOUNT = Decimal("0.000001"), Decimal(10**12 - 1)  # what 18 digits hold, six behind the point
+
 
 class Text(serializers.CharField):
+    """Text, and nothing that would have to be turned into it. `shape` is a pattern that rules elsewhere demand."""
+
+    def __init__(self, *, shape: str = "", **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.shape = shape
+
     def to_internal_value(self, data: Any) -> str:
         if not isinstance(data, str):
             self.fail("invalid")
@@ -47,14 +55,21 @@ class Number(serializers.FloatField):
             self.fail("invalid")
 
 
-@extend_schema_field(OpenApiTypes.DOUBLE)
+@extend_schema_field(
+    {"type": "number", "format": "double", "minimum": float(SMALLEST_AMOUNT), "maximum": float(LARGEST_AMOUNT)}
+)
 class Amount(serializers.DecimalField):
-    """An exact amount, shown as a number."""
+    """A positive amount, shown as a number and kept to six places; a float's further ones say nothing."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(max_digits=18, decimal_places=6, **kwargs)
 
     def to_internal_value(self, data: Any) -> Any:
         if isinstance(data, bool) or not isinstance(data, int | float):
             self.fail("invalid")
-        return super().to_internal_value(data)
+        if not SMALLEST_AMOUNT <= data <= LARGEST_AMOUNT:
+            raise ValidationError(f"This must lie between {SMALLEST_AMOUNT} and {LARGEST_AMOUNT}.")
+        return Decimal(str(data)).quantize(SMALLEST_AMOUNT)
 
     def to_representation(self, value: Any) -> Any:
         return float(value)
@@ -97,6 +112,5 @@ class StrictModelSerializer(Strict, serializers.ModelSerializer[Any]):
         models.IntegerField: Whole,
         models.PositiveIntegerField: Whole,
         models.PositiveSmallIntegerField: Whole,
-        models.DecimalField: Amount,
         models.DateTimeField: Moment,
     }

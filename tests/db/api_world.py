@@ -9,15 +9,34 @@ from typing import Any, Final
 
 from django.contrib.auth import get_user_model
 from django.utils import timezone
+from django_celery_beat.models import PeriodicTask
 
 from analytics.models import SimulationRun
 from bots.models import Bot, Holding, Stance
-from conversations.models import Chat, ConversationState, GuardBlock, Membership, Message, Person, Turn
+from conversations.models import (
+    Chat,
+    ConversationState,
+    GuardBlock,
+    MarketShock,
+    Membership,
+    Message,
+    NewsFeed,
+    NewsItem,
+    Nudge,
+    NudgeKind,
+    Person,
+    Turn,
+)
 from conversations.simulation.options import RunOptions
+from humanization.emotions.models import EmotionSample
+from humanization.emotions.params import DIMENSIONS
 from humanization.life_events.models import EventKindOfLife, LifeEvent
+from humanization.memory.models import Kind, Memory
+from humanization.timing.models import TimingProfile
 from piyasa_site.access import api_keys
 from piyasa_site.access.roles import Role, set_role
 from piyasa_site.house.models import SystemCheck
+from piyasa_site.house.schedules import sync_schedules
 from piyasa_site.tunables import service
 
 ANONYMOUS: Final = "anonymous"
@@ -42,12 +61,31 @@ def build() -> dict[str, Any]:
         chat=chat, bot=bot, state="sent", text="bence yorgun", message=message, typing_at=now, due_at=now, sent_at=now
     )
     Turn.objects.create(chat=chat, bot=bot, state="failed", reason="gone", text="x", typing_at=now, due_at=now)
-    GuardBlock.objects.create(chat=chat, bot=bot, guard="integrity", reason="promise of return", text="kesin tavan")
+    sync_schedules()
+    block = GuardBlock.objects.create(
+        chat=chat, bot=bot, guard="integrity", reason="promise of return", text="kesin tavan"
+    )
     SystemCheck.objects.create(at=now, ok=True, checks=[], seconds=0.1)
     service.change("scale_factor", 2, None)
     event = LifeEvent.objects.create(
-        bot=bot, uid="own-1", kind=EventKindOfLife.values[0], starts_at=now, ends_at=now + timedelta(days=1)
+        bot=bot,
+        uid="own-1",
+        kind=EventKindOfLife.values[0],
+        description="evdeyim",
+        starts_at=now,
+        ends_at=now + timedelta(days=1),
     )
+    memory = Memory.objects.create(
+        bot=bot, uid="m1", kind=Kind.EPISODIC, content="THYAO düşmüştü", created=now, last_access=now, last_decay=now
+    )
+    TimingProfile.objects.create(bot=bot, words_per_minute=40, latency_median=20, latency_sigma=1, reading_cps=15)
+    EmotionSample.objects.create(bot=bot, at=now, **dict.fromkeys(DIMENSIONS, 50))
+    nudge = Nudge.objects.create(chat=chat, kind=NudgeKind.TOPIC, details={"topic": "THYAO"})
+    shock = MarketShock.objects.create(symbol="THYAO", change=0.05)
+    feed = NewsFeed.objects.create(url="https://haber.example/rss")
+    item = NewsItem.objects.create(feed=feed, key="k", title_key="t", title="a", text="THYAO uçtu", reason="no room")
+    account = get_user_model().objects.create_user("nobody")
+    key, _text = api_keys.make_key(account, "old", now)
     run = SimulationRun.objects.create(name="bir", options=asdict(RunOptions()))
     return {
         "bots": bot.pk,
@@ -60,6 +98,17 @@ def build() -> dict[str, Any]:
         "settings": "scale_factor",
         "simulations": run.pk,
         "life-events": event.pk,
+        "memories": memory.pk,
+        "members": bot.pk,
+        "mind": "timing_profile",
+        "guard-blocks": block.pk,
+        "nudges": nudge.pk,
+        "market-shocks": shock.pk,
+        "news-feeds": feed.pk,
+        "news-items": item.pk,
+        "accounts": account.pk,
+        "keys": key.pk,
+        "schedules": PeriodicTask.objects.order_by("pk").values_list("pk", flat=True)[0],
     }
 
 

@@ -58,7 +58,8 @@ def test_a_request_sent_twice_makes_one_bot(operator: Client) -> None:
 @pytest.mark.parametrize(
     ("part", "value", "named"),
     [
-        ("bot", {"name": "", "username": "isil_bot"}, "bot"),
+        ("bot", {"name": "", "username": "isil_bot"}, "bot.name"),
+        ("stances", [{"topic": "THYAO", "text": "a"}, {"topic": "XU100"}], "stances.1.text"),
         ("stances", [{"topic": "THYAO", "text": "a"}, {"topic": "THYAO", "text": "b"}], "stances.1.topic"),
         ("holdings", [{"symbol": "THYAO", "avg_price": 0, "size": 1}], "holdings.0.avg_price"),
         ("chat", {"title": "x", "symbols": ["NOSUCH"]}, "chat.symbols"),

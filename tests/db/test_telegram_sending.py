@@ -9,7 +9,9 @@ from typing import Any
 import pytest
 
 from bots.models import Bot
+from conversations import tasks
 from conversations.engine.reasons import Ended
+from conversations.engine.room import Planned
 from conversations.live import service, turns
 from conversations.models import (
     Chat,
@@ -26,7 +28,7 @@ from conversations.models import (
     TurnKind,
     TurnState,
 )
-from conversations.transports.telegram import client, limits, sending
+from conversations.transports.telegram import client, limits, sending, typing
 from tests.telegram_server import Limits, TelegramServer, running
 
 pytestmark = pytest.mark.django_db
@@ -369,3 +371,72 @@ def test_a_group_that_moved_is_followed_and_held_until_its_notice_stands(
     assert turn.state == TurnState.HELD and "not pinned" in turn.reason
     old.message.refresh_from_db()
     assert old.message.platform_id.startswith(f"{number}:")
+
+
+# --- typing -----------------------------------------------------------------------
+
+
+@pytest.fixture
+def queued(monkeypatch: pytest.MonkeyPatch) -> list[tuple[list[int], float]]:
+    """What was asked to be shown, and in how many seconds."""
+    asked: list[tuple[list[int], float]] = []
+
+    def note(name: str, given: tuple[list[int]], countdown: float | None = None) -> None:
+        assert name == tasks.keep_typing.name
+        asked.append((given[0], countdown or 0.0))
+
+    monkeypatch.setattr(typing.current_app, "send_task", note)
+    return asked
+
+
+@pytest.fixture(autouse=True)
+def waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody waits for a sign of typing but these tests."""
+    show = typing.show
+    monkeypatch.setattr(typing, "show", lambda waiting: [answer.exception() for answer in show(waiting)])
+
+
+def shown(telegram: TelegramServer, chat: Chat, bot: str = "Harun") -> int:
+    """How often the platform was told that this bot types."""
+    return len(telegram.platform.typing_shown(Bot.objects.get(name=bot).telegram.telegram_id, int(chat.platform_id)))
+
+
+def test_typing_is_shown_and_renewed_until_the_message_is_due(
+    telegram: TelegramServer, group: Chat, queued: list[tuple[list[int], float]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    turn = ready(group)
+    Turn.objects.update(due_at=NOW + timedelta(seconds=10))
+    asked = [turn.pk]
+    for seconds, again in ((0.0, True), (4.5, True), (9.0, False)):
+        monkeypatch.setattr(tasks.clock, "now", lambda seconds=seconds: NOW + timedelta(seconds=seconds))
+        tasks.keep_typing(asked)
+        assert queued == ([([turn.pk], typing.RENEW_SECONDS)] if again else [])
+        queued.clear()
+    assert shown(telegram, group) == 3
+
+
+def test_typing_ends_where_the_turn_does(
+    telegram: TelegramServer, group: Chat, queued: list[tuple[list[int], float]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    turn = ready(group)
+    Turn.objects.update(due_at=NOW + timedelta(seconds=10), state=TurnState.DROPPED, reason="moved on")
+    monkeypatch.setattr(tasks.clock, "now", lambda: NOW)
+    tasks.keep_typing([turn.pk])
+    assert queued == [] and shown(telegram, group) == 0
+
+
+def test_composing_for_a_group_begins_to_type_there_and_for_a_room_does_not(
+    group: Chat, queued: list[tuple[list[int], float]]
+) -> None:
+    room = Chat.objects.create(title="Oda", slug="oda", topics=["bist"])
+    ConversationState.objects.create(chat=room)
+    Membership.objects.create(chat=room, bot=Bot.objects.get(name="Ayşe"))
+    begun: dict[str, Turn] = {}
+    for chat, bot in ((group, "Harun"), (room, "Ayşe")):
+        at = NOW.timestamp()
+        plan = Planned(chat.pk, Bot.objects.get(name=bot).key, "say", at, at, text="THYAO hacimli açıldı")
+        begun[bot] = service.turn_of(plan)
+        begun[bot].save()
+    made = service.compose_turns([turn.pk for turn in begun.values()], "w", NOW)
+    assert {pk for pk, _ in made} == {turn.pk for turn in begun.values()}
+    assert queued == [([begun["Harun"].pk], 0.0)]

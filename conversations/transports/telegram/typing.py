@@ -36,17 +36,20 @@ def begin(pks: Collection[int], after: float = 0.0) -> None:
         log.warning("telegram.typing_not_shown", error=type(error).__name__)
 
 
-def show(turns: Sequence[Turn]) -> None:
-    """Asks the platform to show it now, without waiting for the answers."""
+def show(turns: Sequence[Turn]) -> list[Future[Any]]:
+    """Asks the platform to show it now; returns the answers to come, for which nobody has to wait."""
     able = [turn for turn in turns if turn.bot.token]
+    asked: list[Future[Any]] = []
     if not able:
-        return
+        return asked
     limiter = limits.limiter()
     for turn, grant in zip(able, limiter.ask([limits.of_gesture(turn.bot_id) for turn in able]), strict=True):
         if grant.is_granted:
             given = {"chat_id": turn.chat.platform_id, "action": "typing"}
             future = client.shared().start(client.Call(turn.bot.token, "send_chat_action", given))
             future.add_done_callback(partial(_answered, limiter, grant))
+            asked.append(future)
+    return asked
 
 
 def _answered(limiter: limits.Limiter, grant: limits.Grant, answer: Future[Any]) -> None:

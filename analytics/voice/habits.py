@@ -14,6 +14,7 @@ from statistics import median, quantiles
 from types import MappingProxyType
 
 from analytics.voice.transcript import Message
+from conversations.text.lexicon import words_of
 from piyasa_site.common.turkish import fold, lower
 
 Share = tuple[float, float]
@@ -45,6 +46,9 @@ def measure(messages: Sequence[Message]) -> list[Habit]:
         seen = [hit for text in texts if (hit := test(text)) is not None]
         found.append(Habit(name, _mean(seen), len(seen), a, b, aim, _spread(messages, test)))
     words = [len(text.split()) for text in texts if _LETTER.search(text)]
+    total = sum(words)
+    commas = sum(len(_COMMA.findall(text)) for text in texts)
+    found.append(Habit("commas per word", commas / total if total else None, total, aim=(0.015, 0.045)))
     middle = median(words) if words else None
     found.append(Habit("words in a message, median", middle, len(words), 11, 8, (3, 12), is_share=False))
     folded = [lower(text) for text in texts]
@@ -92,6 +96,13 @@ _EMOTICON = re.compile(r"[:;=]-?[)(dD]+$")
 _LAUGH = re.compile(r"\b(?:h[ae]){2,}h?\b|\ba+h(?:ah)+a?h?\b|\bha h?a\b|\bhe h?e\b|\b[sjdk]{2}[sjdkfhal]{3,}\b")
 _QUESTION_END = re.compile(r"m[ıiuü](?:s[ıiuü]n(?:[ıiuü]z)?|y[ıiuü][mz]|d[ıi]r)?$")
 _TURKISH = re.compile("[çğıöşüÇĞİÖŞÜ]")
+_FLAT = str.maketrans("âîû", "aiu")
+_COMMA = re.compile(r"(?<!\d),|,(?!\d)")
+# Everyday words that are no words without their Turkish letters.
+_COMMON = words_of(
+    "cok icin degil simdi bugun guzel boyle oyle hic gun dun aksam sey artik ayni buyuk kucuk once yarin yukari asagi "
+    "dogru yanlis baska kotu cunku acikcasi sanirim duserse dusuk yuksek dustu cikti"
+)
 
 
 def _starts_lower(text: str) -> bool | None:
@@ -135,6 +146,14 @@ def _without_letters(text: str) -> bool | None:
     return None if letters < 40 else _TURKISH.search(text) is None
 
 
+def _mixed(text: str) -> bool | None:
+    """Whether a common word lacks its Turkish letters beside others that have theirs; judged where one is used."""
+    words = lower(text).translate(_FLAT).split()
+    if not any(fold(word) in _COMMON for word in words):
+        return None
+    return _TURKISH.search(text) is not None and any(word in _COMMON for word in words)
+
+
 def _has(pattern: re.Pattern[str]) -> Callable[[str], bool | None]:
     return lambda text: pattern.search(text) is not None
 
@@ -165,6 +184,7 @@ _OF_A_MESSAGE: Mapping[str, tuple[Callable[[str], bool | None], float | None, fl
             "has an emoji": (_has(_SIGN), 0.149, 0.0, (0.08, 0.12)),
             "question particle without ?": (_question_unmarked, 0.37, None, None),
             "no Turkish letter at all": (_without_letters, 0.032, 0.30, None),
+            "Turkish letters now and then": (_mixed, 0.136, 0.34, None),
             "letters lengthened": (_has(re.compile(r"([^\W\d_])\1{2,}")), 0.034, 0.066, None),
             "laughter": (lambda text: _LAUGH.search(fold(text)) is not None, 0.025, 0.03, None),
             "all in capitals": (_shouted, 0.010, 0.009, None),

@@ -35,12 +35,14 @@ LABELS = {
     "has an emoji": gettext_lazy("has an emoji"),
     "question particle without ?": gettext_lazy("question particle without ?"),
     "no Turkish letter at all": gettext_lazy("no Turkish letter at all"),
+    "Turkish letters now and then": gettext_lazy("Turkish letters now and then"),
     "letters lengthened": gettext_lazy("letters lengthened"),
     "laughter": gettext_lazy("laughter"),
     "all in capitals": gettext_lazy("all in capitals"),
     "no space after a comma": gettext_lazy("no space after a comma"),
     "a space before a mark": gettext_lazy("a space before a mark"),
     "!! or ??": gettext_lazy("!! or ??"),
+    "commas per word": gettext_lazy("commas per word"),
     "words in a message, median": gettext_lazy("words in a message, median"),
 }
 
@@ -52,6 +54,12 @@ def render(report: Report, name: str) -> str:
         {
             "name": name,
             "report": report,
+            "counts": {
+                "messages": _count(report.messages),
+                "senders": _count(report.senders),
+                "rooms": _count(report.rooms),
+                "read": _count(report.suffixes_read),
+            },
             "aims": [_aim(aim) for aim in report.aims],
             "habits": [_habit(habit) for habit in report.habits],
             "slips": report.slips[:SHOWN],
@@ -100,7 +108,11 @@ def _range(bounds: Sequence[float], is_share: bool) -> str:
 
 
 def _shown(value: float, is_share: bool) -> str:
-    return _percent(value) if is_share else str(number_format(value, 0))
+    return _percent(value) if is_share else _count(value)
+
+
+def _count(value: float) -> str:
+    return str(number_format(value, 0, force_grouping=True))
 
 
 def _percent(value: float) -> str:

@@ -175,6 +175,10 @@ def test_habits_of_a_few_lines() -> None:
     assert found["all in capitals"] == pytest.approx(1 / 5)
     assert found["bir şey → bişey"] == 1.0 and found["-yor → -yo"] == 1.0
     assert found["question particle without ?"] == 0.0
+    more = ["Dün, çok iyiydi, 45,2 oldu", "cok güzel", "cok guzel", "çok güzel", "iyi"]
+    found = {habit.name: habit.value for habit in habits.measure([said(line) for line in more])}
+    assert found["commas per word"] == pytest.approx(2 / 12)
+    assert found["Turkish letters now and then"] == pytest.approx(1 / 4)
 
 
 class _Still:

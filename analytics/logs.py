@@ -1,18 +1,22 @@
-"""What happened in the house, one line each: changes by staff, stopped texts, turns that went wrong, settings.
+"""What happened in the house, one line each: changes by staff, stopped texts, turns and tasks that went wrong.
 
 A line tells who, when, what and why. It never holds what was written, a token or a key; what was said is in the
-messages, for those who may read them.
+messages, for those who may read them. The API and the page of the admin read the same sources; what lies above this
+package adds its own by `register`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, Final
 
 from auditlog.models import LogEntry
 from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
 
+from analytics.models import TaskFailure
 from conversations.models import GuardBlock, Turn, TurnState
 from piyasa_site.access.roles import Role
 from piyasa_site.tunables.models import SettingVersion
@@ -27,12 +31,73 @@ UNTOLD: Final = frozenset(("text", "persona_hint", "sample_lines", "token", "dig
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One kind of line: the rows, by which field they are timed, how a row is told, and who may read it."""
+    """One kind of line: the rows, by which field they are timed, how a row is told, and who may read it.
+
+    `levels` tells by which lookups the rows of a level are found, where that is not all of them; a level that is not
+    named there has none. `about` tells the field that holds a participant or thing, by the kind of its key.
+    """
 
     rows: Callable[[], QuerySet[Any]]
     timed_by: str
     told: Callable[[Any], dict[str, Any]]
     role: Role = Role.VIEWER
+    levels: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    about: Mapping[str, str] = field(default_factory=dict)
+    label: Any = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the log, of whatever source."""
+
+    source: str
+    pk: int
+    at: datetime
+    level: str
+    actor: str
+    subject: str
+    event: str
+    detail: Mapping[str, Any]
+
+
+def register(name: str, source: Source) -> None:
+    """Adds a source of what lies above this package."""
+    SOURCES[name] = source
+
+
+def newest(
+    sources: Mapping[str, Source],
+    *,
+    most: int,
+    level: str = "",
+    about: str = "",
+    since: datetime | None = None,
+    before: datetime | None = None,
+) -> list[Line]:
+    """The newest lines of these sources together, `most` of them; one query a source.
+
+    `about` is a key such as bot:12 or an account's name; a source that knows nothing of such keys is silent.
+    """
+    found: list[Line] = []
+    for name, source in sources.items():
+        rows = source.rows().order_by("-pk")
+        if level:
+            if level not in source.levels:
+                continue
+            rows = rows.filter(**source.levels[level])
+        if about:
+            kind, colon, value = about.partition(":")
+            lookup = source.about.get(kind if colon else "account")
+            if lookup is None or (colon and not value.isdecimal()):
+                continue
+            rows = rows.filter(**{lookup: value if colon else about})
+        if since is not None:
+            rows = rows.filter(**{f"{source.timed_by}__gte": since})
+        if before is not None:
+            rows = rows.filter(**{f"{source.timed_by}__lt": before})
+        found += [Line(name, row.pk, **source.told(row)) for row in rows[:most]]
+    found.sort(key=lambda line: line.at, reverse=True)
+    return found[:most]
 
 
 def _audit(row: LogEntry) -> dict[str, Any]:
@@ -80,16 +145,60 @@ def _setting(row: SettingVersion) -> dict[str, Any]:
     }
 
 
+def _failure(row: TaskFailure) -> dict[str, Any]:
+    return {
+        "at": row.at,
+        "level": ERROR,
+        "actor": "",
+        "subject": f"task:{row.task}",
+        "event": f"task:{row.error}",
+        "detail": {"arguments": row.arguments, "place": row.place},
+    }
+
+
+_TROUBLED = (TurnState.HELD, TurnState.DROPPED, TurnState.FAILED, TurnState.UNKNOWN)
+
 SOURCES: Final[dict[str, Source]] = {
     "turns": Source(
-        lambda: Turn.objects.filter(
-            state__in=[TurnState.HELD, TurnState.DROPPED, TurnState.FAILED, TurnState.UNKNOWN]
-        ).only("pk", "due_at", "state", "bot_id", "chat_id", "reason", "attempts"),
+        lambda: Turn.objects.filter(state__in=_TROUBLED).only(
+            "pk", "due_at", "state", "bot_id", "chat_id", "reason", "attempts"
+        ),
         "due_at",
         _turn,
+        levels={
+            ERROR: {"state__in": (TurnState.FAILED, TurnState.UNKNOWN)},
+            WARNING: {"state__in": (TurnState.HELD, TurnState.DROPPED)},
+        },
+        about={"bot": "bot_id", "chat": "chat_id", "turn": "pk"},
+        label=_("Turns that went wrong"),
     ),
-    "guards": Source(lambda: GuardBlock.objects.defer("text"), "created_at", _guard),
-    "settings": Source(lambda: SettingVersion.objects.all(), "at", _setting),
+    "guards": Source(
+        lambda: GuardBlock.objects.defer("text"),
+        "created_at",
+        _guard,
+        levels={WARNING: {}},
+        about={"bot": "bot_id", "chat": "chat_id"},
+        label=_("Stopped by guards"),
+    ),
+    "settings": Source(
+        lambda: SettingVersion.objects.all(),
+        "at",
+        _setting,
+        levels={INFO: {}},
+        about={"account": "by_name"},
+        label=_("Settings"),
+    ),
+    "tasks": Source(
+        lambda: TaskFailure.objects.all(), "at", _failure, levels={ERROR: {}}, label=_("Tasks that failed")
+    ),
     # Who changed what, accounts and keys included: as in the admin, for administrators.
-    "audit": Source(lambda: LogEntry.objects.select_related("actor", "content_type"), "timestamp", _audit, Role.ADMIN),
+    "audit": Source(
+        lambda: LogEntry.objects.select_related("actor", "content_type"),
+        "timestamp",
+        _audit,
+        Role.ADMIN,
+        levels={INFO: {}},
+        about={"account": "actor__username"},
+        label=_("Changes by staff"),
+    ),
 }

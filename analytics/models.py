@@ -1,4 +1,4 @@
-"""Simulations that staff asked for: who, with which options, how far, and what they came to.
+"""Simulations that staff asked for: who, with which options, how far, and what they came to. Snapshots and failures.
 
 What a run writes (transcript, checkpoint, summary) lies in its folder below
 `PIYASA_DATA_DIR/runs/`; see `conversations.simulation.runs`.
@@ -95,3 +95,24 @@ class RealismSnapshot(models.Model):
 
     def __str__(self) -> str:
         return f"{self.at:%Y-%m-%d %H}"
+
+
+class TaskFailure(models.Model):
+    """A task that ended in an error: which, of what kind, and where in the code.
+
+    Never the error's own words: they may hold an address with a token in it, or what somebody wrote.
+    """
+
+    at = models.DateTimeField(_("at"), db_index=True)
+    task = models.CharField(_("task"), max_length=120)
+    arguments = models.CharField(_("arguments"), max_length=200, blank=True, default="")
+    error = models.CharField(_("error"), max_length=120)
+    place = models.CharField(_("place"), max_length=200, blank=True, default="")
+
+    class Meta:
+        verbose_name = _("task failure")
+        verbose_name_plural = _("task failures")
+        ordering = ["-id"]
+
+    def __str__(self) -> str:
+        return f"{self.task}: {self.error}"

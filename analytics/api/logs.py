@@ -40,7 +40,7 @@ class LogsView(GenericAPIView[Any]):
                 "source",
                 {"type": "string", "enum": list(SOURCES), "default": "turns"},
                 description="turns: held, dropped, failed. guards: what a guard stopped. settings: changes. "
-                "audit: every change by staff, for admins.",
+                "tasks: those that failed. checks: what system checks found. audit: every change by staff, for admins.",
             )
         ],
         responses=LogSerializer(many=True),

@@ -8,6 +8,7 @@ class HouseConfig(AppConfig):
     verbose_name = _("House")
 
     def ready(self) -> None:
-        from piyasa_site.house import worker_metrics
+        from piyasa_site.house import log_lines, worker_metrics
 
         worker_metrics.connect()
+        log_lines.register()

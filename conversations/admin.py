@@ -30,7 +30,14 @@ from unfold.widgets import UnfoldAdminTextareaWidget
 
 from bots.admin import ReadableJson
 from bots.models import Bot
-from conversations import chats, interview_pages, membership, moderation, people_data  # noqa: F401 (one registers its page)
+from conversations import (
+    chats,
+    interview_pages,  # noqa: F401 (registers its page)
+    membership,
+    moderation,
+    people_data,
+    staff_reasons,
+)
 from conversations.desk_controls import HeldButtons, MuteButton, TempoButton
 from conversations.intervention_pages import InterventionPage
 from conversations.models import (
@@ -57,6 +64,7 @@ from piyasa_site.common.admin import Facet, HouseAdmin, ReadOnly, badge, badges,
 from piyasa_site.common.audit import audited_update
 
 MUTE_FOR = timedelta(hours=1)
+ID_SHOWN = 4  # characters of a web visitor's id: enough to tell two of one name apart
 
 _STATE_COLOURS = {
     TurnState.PLANNED: "",
@@ -327,7 +335,7 @@ class MembershipForm(forms.ModelForm):
 @admin.register(Membership)
 class MembershipAdmin(HouseAdmin):
     form = MembershipForm
-    list_display = ("bot", "chat", "is_enabled", "shown_mute", "reason", "joined_at")
+    list_display = ("bot", "chat", "is_enabled", "shown_mute", "shown_reason", "joined_at")
     list_filter = (("chat", RelatedDropdownFilter), "is_enabled")
     list_select_related = ("bot", "chat")
     search_fields = ("bot__name", "bot__username")
@@ -344,9 +352,13 @@ class MembershipAdmin(HouseAdmin):
     def shown_mute(self, member: Membership) -> SafeString | str:
         return _mute_badge(member.muted_until)
 
+    @display(description=_("reason"))
+    def shown_reason(self, member: Membership) -> str:
+        return staff_reasons.in_words(member.reason) or "–"
+
     @action(description=_("Mute for an hour"), permissions=["change"])
     def mute(self, request: HttpRequest, queryset: QuerySet[Membership]) -> None:
-        reason = f"muted by {staff(request).get_username()}"
+        reason = staff_reasons.MUTED % {"who": staff(request).get_username()}
         chosen = Membership.objects.filter(pk__in=list(queryset.values_list("pk", flat=True)))
         self.report(request, moderation.mute_members(chosen, clock.now() + MUTE_FOR, staff(request), reason))
 
@@ -370,23 +382,34 @@ class DemoFacet(Facet):
 class PersonAdmin(HouseAdmin):
     list_display = ("display_name", "shown_marks", "platform", "shown_mute", "last_seen_at", "created_at")
     list_filter = (DemoFacet, "platform", "is_banned", "opted_out")
-    search_fields = ("display_name", "platform_id")
-    folded_search = ("display_name", "platform_id")
+    search_fields = ("display_name",)
+    folded_search = ("display_name",)
+    search_help_text = _("The name; Turkish letters may be left out. Or a whole Telegram id.")
     ordering = ("-id",)
     fields = (
         ("display_name", "platform"),
-        "platform_id",
+        "shown_platform_id",
         "shown_marks",
         ("is_banned", "muted_until"),
         "opted_out",
         ("created_at", "last_seen_at"),
     )
-    readonly_fields = ("platform", "platform_id", "shown_marks", "created_at", "last_seen_at", "opted_out")
+    readonly_fields = ("platform", "shown_platform_id", "shown_marks", "created_at", "last_seen_at", "opted_out")
     actions = ("mute", "unmute", "ban", "unban", "erase")
     actions_detail = ("export",)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False  # people come by joining
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Person], search_term: str
+    ) -> tuple[QuerySet[Person], bool]:
+        """By name, or by a whole Telegram id. That of a web visitor is never searched: it is the visitor's secret."""
+        if search_term.strip().isdecimal():
+            of_telegram = queryset.filter(platform=Platform.TELEGRAM, platform_id=search_term.strip())
+            if of_telegram.exists():
+                return of_telegram, False
+        return super().get_search_results(request, queryset, search_term)
 
     def get_actions(self, request: HttpRequest) -> dict[str, Any]:
         """A person's row is never deleted by itself: they are erased, wherever their name stands."""
@@ -396,6 +419,12 @@ class PersonAdmin(HouseAdmin):
 
     def delete_model(self, request: HttpRequest, obj: Person) -> None:
         people_data.do_erase(obj, staff(request))
+
+    @display(description=_("platform id"))
+    def shown_platform_id(self, person: Person) -> str:
+        """Of a visitor of the web rooms only how it begins: whoever holds the whole of it is that visitor."""
+        is_secret = person.platform == Platform.ROOM and not person.synthetic
+        return f"{person.platform_id[:ID_SHOWN]}…" if is_secret else person.platform_id
 
     @display(description=_("marks"))
     def shown_marks(self, person: Person) -> SafeString | str:
@@ -547,7 +576,11 @@ class MessageAdmin(MuteButton, ReadOnly):
         trace = message.trace if isinstance(message.trace, Mapping) else {}
         answers = Turn.objects.filter(reply_to=message, priority=Turn.Priority.ANSWER_TO_PERSON, part=0)
         rows = [
-            {gettext("bot"): turn.bot.name, gettext("state"): turn.get_state_display(), gettext("reason"): turn.reason}
+            {
+                gettext("bot"): turn.bot.name,
+                gettext("state"): turn.get_state_display(),
+                gettext("reason"): staff_reasons.in_words(turn.reason),
+            }
             for turn in answers.select_related("bot").order_by("pk")
         ]
         outcome = trace.get("answer") or gettext("not heard yet")
@@ -588,7 +621,7 @@ class TurnAdmin(HeldButtons, UnknownTurns, ReadOnly):
     change_form_outer_before_template = "admin/desk/turn_buttons.html"
     sortable_by = ()
     ordering = ("-id",)
-    list_display = ("shown_due", "shown_state", "chat", "bot", "shown_what", "shown_text", "reason")
+    list_display = ("shown_due", "shown_state", "chat", "bot", "shown_what", "shown_text", "shown_reason")
     list_filter = (
         "state",
         OverdueFacet,
@@ -601,7 +634,7 @@ class TurnAdmin(HeldButtons, UnknownTurns, ReadOnly):
     actions = ("release_held", "drop_held", "were_sent", "were_not_sent")
     fields = (
         "shown_state",
-        "reason",
+        "shown_reason",
         ("chat", "bot"),
         ("kind", "priority", "part"),
         "text",
@@ -611,7 +644,7 @@ class TurnAdmin(HeldButtons, UnknownTurns, ReadOnly):
         "why",
         "shown_plan",
     )
-    readonly_fields = ("shown_state", "shown_message", "shown_times", "why", "shown_plan")
+    readonly_fields = ("shown_state", "shown_reason", "shown_message", "shown_times", "why", "shown_plan")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Turn]:
         rows = super().get_queryset(request).defer("bot__token")
@@ -628,6 +661,10 @@ class TurnAdmin(HeldButtons, UnknownTurns, ReadOnly):
     @display(description=_("state"))
     def shown_state(self, turn: Turn) -> SafeString:
         return badge(turn.get_state_display(), _STATE_COLOURS.get(TurnState(turn.state), ""))
+
+    @display(description=_("reason"))
+    def shown_reason(self, turn: Turn) -> str:
+        return staff_reasons.in_words(turn.reason) or "–"
 
     @display(description=_("what"))
     def shown_what(self, turn: Turn) -> SafeString:
@@ -660,6 +697,7 @@ class TurnAdmin(HeldButtons, UnknownTurns, ReadOnly):
                 (_("typing from"), moment(turn.typing_at)),
                 (_("due"), moment(turn.due_at)),
                 (_("claimed"), moment(turn.claimed_at)),
+                (_("handed over"), moment(turn.called_at)),
                 (_("sent"), moment(turn.sent_at)),
             )
         )

@@ -43,6 +43,7 @@ from conversations.models import (
     NudgeKind,
     NudgeState,
 )
+from conversations.staff_reasons import MUTED
 from conversations.text.brief import Act
 from conversations.text.understanding import understand
 from humanization.contracts import bot_key
@@ -324,7 +325,7 @@ def _mute(checked: Checked, nudge: Nudge, now: datetime) -> None:
         moderation.unmute_members(member, checked.by)
         _done(nudge, now, "no longer muted")
         return
-    moderation.mute_members(member, checked.until, checked.by, f"muted by {checked.by.get_username()}")
+    moderation.mute_members(member, checked.until, checked.by, MUTED % {"who": checked.by.get_username()})
     _done(nudge, now, f"muted until {_spoken(checked.until)}")
 
 

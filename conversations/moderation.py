@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from conversations.live import history
 from conversations.models import Membership, Person, Turn, TurnState
 from conversations.people_data import do_opt_out
+from conversations.staff_reasons import DROPPED, RELEASED
 from conversations.transports.gate import hold_reason
 from piyasa_site.common import clock
 from piyasa_site.common.audit import audited_update
@@ -117,7 +118,7 @@ def release_held(turns: QuerySet[Turn], by: AbstractBaseUser, now: datetime) -> 
         at = now + PART_AFTER_PART * turn.part
         released += Turn.objects.filter(pk=turn.pk, state=TurnState.HELD).update(
             state=TurnState.READY if turn.text else TurnState.PLANNED,
-            reason=f"released by {by.get_username()}, was held: {turn.reason}"[:200],
+            reason=(RELEASED % {"who": by.get_username(), "reason": turn.reason})[:200],
             typing_at=at,
             due_at=at,
             attempts=0,
@@ -144,7 +145,7 @@ def drop_held(turns: QuerySet[Turn], by: AbstractBaseUser) -> int:
         by_reason.setdefault(reason, []).append(pk)
     return sum(
         Turn.objects.filter(pk__in=pks, state=TurnState.HELD).update(
-            state=TurnState.DROPPED, reason=f"dropped by {by.get_username()}, was held: {reason}"[:200]
+            state=TurnState.DROPPED, reason=(DROPPED % {"who": by.get_username(), "reason": reason})[:200]
         )
         for reason, pks in by_reason.items()
     )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import uuid
 from calendar import Calendar
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from django import forms
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
@@ -21,14 +21,16 @@ from django.utils.translation import gettext_lazy as _
 from unfold.decorators import action, display
 
 from bots.models import Bot
+from humanization.life_events import giving
 from humanization.life_events.models import EventKindOfLife, LifeEvent
 from humanization.life_events.services import upcoming_birthdays
 from piyasa_site.common import clock
-from piyasa_site.common.admin import Facet, HouseAdmin, moment
+from piyasa_site.common.admin import Facet, HouseAdmin, moment, staff
+from piyasa_site.common.audit import audited_update
 from piyasa_site.common.turkish import fold
 
 MOST_IN_A_DAY = 8  # a cell names so many; the rest are counted
-MOST_IN_TABLE = 500
+MOST_IN_TABLE = 200
 
 
 class UnderWay(Facet):
@@ -58,6 +60,34 @@ class Day:
     more: int = 0
 
 
+class EventForm(forms.ModelForm):
+    """An event as staff give or change it; what is allowed is decided where the API asks too (`giving`)."""
+
+    class Meta:
+        model = LifeEvent
+        fields = (
+            "bot",
+            "kind",
+            "description",
+            "starts_at",
+            "ends_at",
+            "mood_impact",
+            "energy_impact",
+            "stress_impact",
+            "availability",
+            "frequency",
+            "is_public",
+            "is_called_off",
+        )
+
+    def clean(self) -> dict[str, Any] | None:
+        cleaned = super().clean()
+        begins, ends = self.cleaned_data.get("starts_at"), self.cleaned_data.get("ends_at")
+        if begins is not None and ends is not None and ends <= begins:
+            self.add_error("ends_at", gettext("An event ends after it begins."))
+        return cleaned
+
+
 @admin.register(LifeEvent)
 class LifeEventAdmin(HouseAdmin):
     """Rolled events come by themselves; staff may give one, change one, or call one off. None is deleted:
@@ -70,6 +100,7 @@ class LifeEventAdmin(HouseAdmin):
     folded_search = ("bot__name", "bot__username")
     autocomplete_fields = ("bot",)
     date_hierarchy = None
+    form = EventForm
     fields = (
         "bot",
         "kind",
@@ -86,9 +117,9 @@ class LifeEventAdmin(HouseAdmin):
         return False
 
     def save_model(self, request: HttpRequest, obj: LifeEvent, form: Any, change: bool) -> None:
-        if not obj.uid:
-            obj.uid = f"given-{uuid.uuid4().hex}"
-        super().save_model(request, obj, form, change)
+        by = staff(request)
+        giving.check_event(obj, form.cleaned_data, by)
+        giving.do_event(obj, form.cleaned_data, by)
 
     @display(description=_("begins"), ordering="starts_at")
     def begins(self, row: LifeEvent) -> str:
@@ -105,7 +136,8 @@ class LifeEventAdmin(HouseAdmin):
     @admin.action(description=_("Call off: no effect from now on"), permissions=["change"])
     def call_off(self, request: HttpRequest, queryset: QuerySet[LifeEvent]) -> None:
         chosen = queryset.count()
-        changed = queryset.filter(is_called_off=False).update(is_called_off=True)
+        rows = LifeEvent.objects.filter(pk__in=list(queryset.values_list("pk", flat=True)))
+        changed = audited_update(rows, staff(request), is_called_off=True)
         self.report(request, changed, chosen - changed, gettext("they were called off already"))
 
     @action(description=_("Calendar"), url_path="calendar", icon="calendar_month")

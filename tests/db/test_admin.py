@@ -12,6 +12,7 @@ import pytest
 from auditlog.models import LogEntry
 from django.contrib import admin
 from django.contrib.auth import get_user_model
+from django.core.management import call_command
 from django.db import connection
 from django.db.models import Model
 from django.test import Client
@@ -32,6 +33,7 @@ from conversations.models import (
     Turn,
 )
 from conversations.why import why_panel
+from humanization.life_events.models import LifeEvent
 from piyasa_site.access.roles import Role, set_role
 from piyasa_site.tunables import service
 from piyasa_site.tunables.models import Setting, SettingVersion
@@ -254,6 +256,41 @@ def test_a_form_costs_the_same_however_many_belong_to_it(boss: Client, model: ty
         extra = Bot.objects.create(name=f"Yeni {number}", username=f"yeni{number}_bot")
         Membership.objects.create(chat=chat, bot=extra)
     assert _queries(boss, url) == few
+
+
+def test_every_list_costs_the_same_however_many_bots_there_are(boss: Client) -> None:
+    """Those of minds, libraries and everything else; a small house and a larger one."""
+    call_command("seed", bots=3, chats=1, people=2, seed=1, verbosity=0)
+    few = {model: _queries(boss, _url(model, "changelist")) for model in _registered()}
+    call_command("seed", bots=9, chats=2, people=9, seed=1, verbosity=0)
+    more = {model: _queries(boss, _url(model, "changelist")) for model in _registered()}
+    assert more == few
+    assert max(few.values()) <= 10
+
+
+@pytest.mark.parametrize("due", ["waiting", "overdue"])
+def test_turns_that_wait_are_found_by_when_they_are_due(boss: Client, world: Chat, due: str) -> None:
+    bot, now = Bot.objects.earliest("pk"), timezone.now()
+    hour = timedelta(hours=1)
+    for state, text in (("planned", ""), ("ready", "selam"), ("sent", "merhaba")):
+        for at in (now - hour, now + hour):
+            sent_at = at if state == "sent" else None
+            Turn.objects.create(chat=world, bot=bot, state=state, text=text, typing_at=at, due_at=at, sent_at=sent_at)
+    found = boss.get(_url(Turn, "changelist"), {"due": due}).context["cl"].result_list
+    assert [turn.state for turn in found] == ["ready", "planned"]
+    assert all((turn.due_at > now) == (due == "waiting") for turn in found)
+
+
+def test_a_search_of_a_table_without_end_looks_through_its_newest_rows(
+    boss: Client, world: Chat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(5):
+        Message.objects.create(chat=world, sender_name="Işıl", is_bot=True, text=f"merhaba {number}")
+    monkeypatch.setattr(admin.site._registry[Message], "looks_back", 3)
+    for asked in ({"q": "merhaba"}, {"kind__exact": "message"}, {"when": "hour"}):
+        found = boss.get(_url(Message, "changelist"), asked).context["cl"].result_list
+        assert [message.text for message in found] == ["merhaba 4", "merhaba 3", "merhaba 2"], asked
+    assert len(boss.get(_url(Message, "changelist")).context["cl"].result_list) == 8
 
 
 @pytest.mark.parametrize("model", [Message, Turn, GuardBlock], ids=lambda model: model.__name__)
@@ -526,6 +563,44 @@ def test_a_trace_is_told_in_order_and_never_executed() -> None:
     assert "<script>" not in shown and "<img" not in shown
     assert shown.index("&lt;img") < shown.index("0.8213") < shown.index("language") < shown.index("own_note")
     assert why_panel({}) and why_panel(None) and why_panel("text")
+
+
+def test_the_secret_of_a_visitor_is_shown_to_nobody(boss: Client) -> None:
+    secret = "q7Zt4nW1xY8vB3kL"
+    visitor = Person.objects.create(platform_id=secret, display_name="Ayşe")
+    telegram = Person.objects.create(platform="telegram", platform_id="987654321", display_name="Ali")
+    for url in (_url(Person, "change", visitor.pk), _url(Person, "changelist"), _url(Person, "history", visitor.pk)):
+        page = boss.get(url).content.decode()
+        assert secret not in page and secret[:6] not in page
+    assert "q7Zt…" in boss.get(_url(Person, "change", visitor.pk)).content.decode()
+    assert "987654321" in boss.get(_url(Person, "change", telegram.pk)).content.decode()
+    for typed, found in ((secret, []), (secret[:5], []), ("987654321", [telegram]), ("ayse", [visitor])):
+        assert list(boss.get(_url(Person, "changelist"), {"q": typed}).context["cl"].result_list) == found, typed
+
+
+def test_an_event_of_a_life_is_given_called_off_and_recorded(operator: Client, viewer: Client) -> None:
+    bot = Bot.objects.create(name="Işıl", username="isil_bot")
+    form = {
+        "bot": str(bot.pk), "kind": "illness", "description": "grip oldum, evdeyim", "starts_at_0": "2026-11-16",
+        "starts_at_1": "10:00:00", "ends_at_0": "2026-11-18", "ends_at_1": "10:00:00", "mood_impact": "-15",
+        "energy_impact": "-30", "stress_impact": "10", "availability": "0.5", "frequency": "0.5", "is_public": "on",
+    }  # fmt: skip
+    assert viewer.post(_url(LifeEvent, "add"), form).status_code == 403
+    backwards = operator.post(_url(LifeEvent, "add"), {**form, "ends_at_0": "2026-11-15"})
+    assert "ends_at" in backwards.context["adminform"].form.errors
+    assert operator.post(_url(LifeEvent, "add"), {**form, "mood_impact": "-99"}).status_code == 200
+    assert not LifeEvent.objects.exists()
+    assert operator.post(_url(LifeEvent, "add"), form).status_code == 302
+    event = LifeEvent.objects.get()
+    assert event.uid.startswith("given-")
+    assert LogEntry.objects.get_for_object(event).get().actor.username == "operator"
+    operator.post(_url(LifeEvent, "change", event.pk), {**form, "description": "iyileşiyorum"})
+    event.refresh_from_db()
+    assert event.description == "iyileşiyorum"
+    _act(operator, LifeEvent, "call_off", [event])
+    event.refresh_from_db()
+    assert event.is_called_off
+    assert LogEntry.objects.get_for_object(event).first().changes == {"is_called_off": ["False", "True"]}
 
 
 def test_a_market_shock_is_a_share(operator: Client) -> None:

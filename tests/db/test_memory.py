@@ -271,8 +271,11 @@ def test_a_viewer_reads_and_an_operator_forgets() -> None:
 def test_deleting_on_the_page_itself_keeps_no_words_either() -> None:
     (bot_id,) = make()
     doomed = row(bot_id, "m", content="Selin “babam hastanede” demişti")
+    insight = row(bot_id, "reflection-1", content="Selin zor günler geçiriyor", sources=["m", "n"])
     client_of(Role.OPERATOR).post(reverse("admin:memory_memory_delete", args=[doomed.pk]), {"post": "yes"})
     assert not Memory.objects.filter(pk=doomed.pk).exists()
+    insight.refresh_from_db()
+    assert insight.sources == ["n"]
     kept = [*DjangoEntry.objects.values_list("object_repr", flat=True), *LogEntry.objects.values_list("object_repr")]
     assert "Selin" not in str(kept)
 

@@ -280,7 +280,8 @@ def _run(given: argparse.Namespace, shift: float, telegram: RemoteServer, made: 
     workers = [_Worker(number, shift, logs / f"worker-{number}.log") for number in range(given.workers)]
     for worker in workers:
         worker.begin()
-    begun, before = time.monotonic(), os.times().children_user + os.times().children_system
+    begun, before = time.monotonic(), _cpu_of_the_waited_for()
+    poller = 0.0
     every = {"tick": TICK_SECONDS, "sweep": SWEEP_SECONDS, "talk": given.people_every, "tell": 30.0}
     due = {name: begun + seconds for name, seconds in every.items() if seconds}
     # Each dies once in every span, one after the other, so that the others take up what it held.
@@ -306,12 +307,13 @@ def _run(given: argparse.Namespace, shift: float, telegram: RemoteServer, made: 
                     workers[number].kill()
                 time.sleep(0.2)
             print("stopping: what is being sent ends, then the outbox is swept", flush=True)
+            dead = _cpu_of_the_waited_for()
+        poller = _cpu_of_the_waited_for() - dead
     finally:
         for worker in workers:
             worker.stop()
-    # All of them have been waited for by now: the killed, the stopped, and the poller.
-    spent = os.times()
-    print(f"workers and poller used {spent.children_user + spent.children_system - before:.0f} s of CPU", flush=True)
+    used = _cpu_of_the_waited_for() - before - poller
+    print(f"CPU: workers and their spares {used:.0f} s, poller {poller:.0f} s", flush=True)
     # What the dead and the stopped held: a lease later nobody holds it any more.
     until = time.monotonic() + SETTLE_SECONDS
     while Turn.objects.filter(state__in=[TurnState.COMPOSING, TurnState.SENDING]).exists():
@@ -321,6 +323,12 @@ def _run(given: argparse.Namespace, shift: float, telegram: RemoteServer, made: 
             break
         time.sleep(2.0)
     print(f"{sum(worker.deaths for worker in workers)} times a worker was killed", flush=True)
+
+
+def _cpu_of_the_waited_for() -> float:
+    """CPU seconds of all processes of ours that have ended."""
+    spent = os.times()
+    return spent.children_user + spent.children_system
 
 
 def _talk(telegram: RemoteServer, made: dict[str, Any], people: list[int], rng: Random) -> None:

@@ -112,8 +112,9 @@ def _shown(value: float, is_share: bool) -> str:
 
 
 def _count(value: float) -> str:
-    return str(number_format(value, 0, force_grouping=True))
+    return str(number_format(round(value), 0, force_grouping=True))
 
 
 def _percent(value: float) -> str:
-    return _("%(number)s %%") % {"number": number_format(100.0 * value, 1)}
+    # Django cuts digits off where one expects rounding.
+    return _("%(number)s %%") % {"number": number_format(round(100.0 * value, 1), 1)}

@@ -12,8 +12,10 @@ from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.utils.translation import override
 
 from analytics.voice import contradictions, habits, repetition, suffixes
+from analytics.voice import page as voice_page
 from analytics.voice.contradictions import Facts, check, facts_of
 from analytics.voice.transcript import Message, read
 from conversations.engine.pace import moment
@@ -94,6 +96,13 @@ def test_the_report_in_words_and_on_a_page(day: tuple[Path, _Plans], tmp_path: P
     assert busiest in written[written.index("Samples by persona") :]
     report(str(day[0]), "--html", str(page))
     assert '<html lang="tr">' in page.read_text(encoding="utf-8")
+
+
+def test_figures_on_the_page_are_rounded() -> None:
+    with override("en"):
+        assert voice_page._percent(0.48699999) == "48.7 %" and voice_page._count(12218) == "12,218"
+    with override("tr"):
+        assert voice_page._percent(0.0005) == "%0,1" and voice_page._count(12218) == "12.218"
 
 
 def test_without_facts_contradictions_are_not_checked(day: tuple[Path, _Plans], tmp_path: Path) -> None:

@@ -78,7 +78,7 @@ class Poller:
         self._threads = ThreadPoolExecutor(DATABASE_THREADS, thread_name_prefix="telegram-updates")
 
     def stop(self) -> None:
-        """Ends the polls; what they have brought is still taken in."""
+        """Ends the polls; what is being taken in at this moment still is."""
         self._stop.set()
 
     async def run(self) -> None:
@@ -99,7 +99,8 @@ class Poller:
             for task in self._polls.values():
                 task.cancel()
             await asyncio.gather(*self._polls.values(), return_exceptions=True)
-            self._threads.shutdown(wait=True)
+            # What has not been begun was not confirmed either, and comes again.
+            self._threads.shutdown(wait=True, cancel_futures=True)
 
     async def _wanted(self) -> list[Polled] | None:
         try:

@@ -10,6 +10,7 @@ long as the offline writer's, and the guards as content with the model as with i
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from random import Random
@@ -20,7 +21,7 @@ from conversations.simulation import runs
 from conversations.simulation.options import RunOptions
 from conversations.simulation.world import World
 from conversations.text import prompt as prompts
-from conversations.text.brief import Act, Brief, Draft
+from conversations.text.brief import Act, Brief, Draft, StanceView
 from conversations.text.costs import Price, Usage, cacheable, caches_prefixes, cost_usd, estimate_tokens
 from conversations.text.writers.offline import OfflineWriter
 
@@ -29,6 +30,7 @@ SAMPLE_BOTS, SAMPLE_CHATS = 200, 10  # what a prompt holds does not grow with th
 STEP = 900.0  # seconds between two looks at the rates
 # A provider holds a prefix for at least so long after it was last used (OpenAI's guide to prompt caching, 2026).
 HELD_SECONDS = 300.0
+VERDICT_TOKENS = 4  # one Turkish word
 SPARE_TOKENS = 8  # by which a chat message is wrapped and its beginning marked, twice
 
 
@@ -157,6 +159,14 @@ class _Counting:
             self.tokens_out += sum(estimate_tokens(part) + 1 for part in draft.parts)
             self.cached += self._cached(brief, prompt)
         return draft
+
+    def contradicts(self, text: str, stances: Sequence[StanceView], at: datetime) -> tuple[bool, Draft | None]:
+        """Counts the question of views that a model would have been asked (see `brief.ChecksStances`)."""
+        asked = prompts.stance_question(text, stances)
+        self.calls += 1
+        self.tokens_in += asked.stable_tokens + asked.changing_tokens + SPARE_TOKENS
+        self.tokens_out += VERDICT_TOKENS
+        return False, None
 
     def _cached(self, brief: Brief, prompt: prompts.Prompt) -> int:
         if not self._caches:

@@ -292,7 +292,7 @@ def receiving() -> tuple[Service, ...]:
 
     if settings.TELEGRAM_MODE != "polling":
         return ()
-    return (Service("telegram", (sys.executable, str(BASE_DIR / "manage.py"), "telegram_poll"), grace=5),)
+    return (Service("telegram", (sys.executable, str(BASE_DIR / "manage.py"), "telegram_poll"), grace=8),)
 
 
 def threads() -> int:

@@ -739,10 +739,10 @@ def test_the_same_name_is_not_said_twice_in_a_row() -> None:
     called = again = 0
     for persona in personas:
         task = answering("SISE bugün zayıf, direnç uzak", persona=persona, addressee="Efe", target_is_person=False)
-        called += "efe" in re.findall(r"\w+", fold(WRITER.write(task, rng).parts[0]))
+        called += sum("efe" in re.findall(r"\w+", fold(WRITER.write(task, rng).parts[0])) for _ in range(4))
         after = replace(task, own_last=("Efe, sende ne var?",))
         again += "efe" in re.findall(r"\w+", fold(" ".join(WRITER.write(after, rng).parts)))
-    assert called > 15
+    assert 0.1 < called / (4 * len(personas)) < 0.35
     assert again == 0
 
 

@@ -16,6 +16,8 @@ LEANING = frozenset(("worth", "turns", "breaks", "likes", "fears", "dividend", "
 OF_ASSET = LEANING | frozenset(("did_you", "weight", "between", "ground", "stop", "plan_if", "your_plan", "where_from"))
 
 KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("traded", re.compile(r"islem yap(?:tin|tiniz|an)|bugun ne yapti(?:n|niz)|gunu nasil kapat|ekran basinda m|hangi hisse masada")),
+    ("your_side", re.compile(r"durum ne|ne var ne yok|liste nasil|tarafta|hic yazmadin|ne bekliyor|siz ne yapiyor|sen ne yap|siz ne yap")),
     ("first", re.compile(r"ilk (?:ne alarak|hangi hisseyle)")),
     ("mistake", re.compile(r"hangi hatan")),
     ("sleep", re.compile(r"uyuyabil|zararda rahat|sirri ne")),
@@ -59,6 +61,25 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("breaks", re.compile(r"(?:gecer|kirar|asar|tutar|dayanir|calisir|gorulur|gelir|gorur|olur|kirilir|donulur) m[iu]\b.*|hedef|nereyi kritik|hangi seviye|beklenti")),
     ("turns", re.compile(r"toparlar|doner mi|dip m|dip yapti|daha gider|devam eder|yoruldu|yorulur|durur mu|nereye|duser|geri gelir|nolacak|ne olacak|ne olur|dinlenir")),
 )  # fmt: skip
+
+TRADED = """
+:: [yapmadım|bir şey yapmadım|elim gitmedi|bugün pas] [izledim sadece|seyirci günü|]
+:: [bir emir girdim|iki emir girdim] [gelmedi|yarısı oldu]
+:: ufak bir [alım|satış] [o kadar|sayılmaz bile]
+hold,losing :: [satacak değilim|alacak param yok] ki işlem yapayım
+hold,profit :: azıcık kâr aldım [gerisi duruyor|iyi geldi]
+:: [bakmadım bile|iş yoğundu] [iyi ki de|]
+"""
+
+YOUR_SIDE = """
+:: [hep aynı|aynı|sakin|bekliyorum|kırmızı|idare eder] [bende|benim taraf|]
+:: [değişen yok|yeni bir şey yok] [aynı hisseler aynı dert|bakıyorum öyle]
+hold,losing :: {a} [canımı sıkıyor|ekside] [gerisi idare eder|o kadar]
+hold,profit :: {a} [güldürüyor|artıda] [nazar değmesin|şimdilik]
+nohold :: [nakitteyim|elim boş] [rahatım|fırsat kolluyorum]
+bad_mood :: [keyifsiz|pek iyi değil] [geçer|hiç sorulmasın]
+good_mood :: [keyfim yerinde|iyi gidiyor] [bozulmasın|böyle gitsin]
+"""
 
 WORTH = """
 bull :: [bence geç değil|pahalı gelmiyor bana|ben olsam korkmam|makul hâlâ]

@@ -372,7 +372,7 @@ city,workday :: {city:loc} [kira|ev] fiyatını duydum [oturdum|hisse kurtarmaz]
 
 ASK = """
 ownable :: {a} [alınca|aldıktan sonra] siz de [pişman oldunuz mu|rahat uyuyor musunuz]?
-ownable :: {a} sevenler [nerede|kulübü] bugün?
+ownable :: {a} sevenler [nerede|niye sessiz] bugün?
 ownable,hold :: {a} bende [ne yapayım|nereye kadar tutulur] diye soruyorum herkese?
 ownable,hold,losing :: {a} zararına [satan|kesen] oldu mu hiç [pişman mısınız|rahatladınız mı]?
 ownable,hold,losing :: {a} için ortalama düşürmek [mantıklı mı|akıl kârı mı] sizce?

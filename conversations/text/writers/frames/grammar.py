@@ -255,7 +255,7 @@ class Choice(NamedTuple):
     options: tuple[tuple[Node, ...], ...]
     words: tuple[frozenset[str], ...]  # of each option, the folded words that can be recognised elsewhere
     marks: tuple[int, ...]  # of each option, the number from which somebody's liking for it comes
-    telling: tuple[int, ...]  # of each option, the same number where it is a wording one recognises, else 0
+    telling: tuple[str, ...]  # of each option, a short key where it is a wording one recognises, else ""
     fillers: tuple[frozenset[str], ...]  # of each option, the words in it that only some people are given to
 
 
@@ -319,7 +319,7 @@ def choice_of(options: Iterable[Body]) -> Choice:
         options,
         tuple(frozenset(word for word in _WORD.findall(fold(text)) if word not in COMMON) for text in texts),
         tuple(crc32(text.encode()) | 1 for text in texts),
-        tuple(crc32(text.encode()) | 1 if _is_telling(text) else 0 for text in texts),
+        tuple(f"{crc32(text.encode()):x}" if _is_telling(text) else "" for text in texts),
         tuple(words_that_fill(text) for text in texts),
     )
 

@@ -18,27 +18,27 @@ from conversations.text.writers.frames.grammar import FILLERS
 from piyasa_site.common.turkish import fold
 
 NEVER_CALLS = 0.12  # of the people, those who call nobody by name
-MOST_CALLS = 0.5  # of what is said to somebody, the share in which who calls most says the name
+MOST_CALLS = 0.42  # of what is said to somebody, the share in which who calls most says the name
 CALLS_SKEW = 0.35  # below 1 more people are near the most than near never
 TWO_NAMES = 0.3  # who goes by a first and a last name is called by the first alone, and less than who goes by one word
 BESIDE, APART = 0.9, 1.5  # next to what is answered a name is needed less than some messages later
 A_PERSON_CALLED = 0.1  # of what is said to visitors, the share that names them although it takes up their words
-NO_COMMA = 0.35  # of the people, those who never set a name off; style drops commas besides
-COMMA_SHARE = 0.85  # of the names of all others
-LEAST_COMMAS, MOST_COMMAS = 0.02, 0.85  # of the commas between clauses, those somebody sets; .015-.045 a word in chat
-COMMAS_SKEW = 1.0  # above 1 more people are near the least than near the most
-NO_FIGURES = 0.45  # of the people, those who hardly ever name a level, an average or an RSI
+NO_COMMA = 0.05  # of the people, those who never set a name off; style drops commas besides
+COMMA_SHARE = 0.97  # of the names of all others
+LEAST_COMMAS, MOST_COMMAS = 0.05, 0.95  # of the commas between clauses, those somebody sets; .015-.045 a word in chat
+COMMAS_SKEW = 0.8  # below 1 more people are near the most than near the least
+NO_FIGURES = 0.38  # of the people, those who hardly ever name a level, an average or an RSI
 CHARTIST = 0.25  # of the people, those who do with every second sentence
-FEW, SOME, MANY = 0.01, 0.3, 1.0  # how much a sentence with such a figure is liked by these three
+FEW, SOME, MANY = 0.05, 0.6, 1.2  # how much a sentence with such a figure is liked by these three
 NO_FILLER, ONE_FILLER = 0.3, 0.75  # of the people, those with no word that fills, and those with at most one
 SAYS_HOCAM = 0.45  # of the people, those who end a word or two with "hocam", "abi" and the like
 HOCAM_SHARE = 0.6  # of such words of theirs
 LEAST_LONG, MOST_LONG = 0.02, 1.0  # of contributions, those written at length; a few people do it often
 LONG_SKEW = 1.8  # above 1 more people are near the least than near the most
-LONG_BY_LENGTH = {"short": 0.35, "medium": 1.0, "long": 2.2}  # by the length the brief asks for
+LONG_BY_LENGTH = {"short": 0.35, "medium": 1.25, "long": 2.5}  # by the length the brief asks for
 WISH_DOUBLES = 40.0  # characters of wish that double the share
-LONG_MEDIAN, LONG_SPREAD = 150.0, 0.5  # characters, log-normal; in real channels the longest tenth begins at 99-353
-LONG_LEAST, LONG_MOST = 80.0, 420.0
+LONG_MEDIAN, LONG_SPREAD = 160.0, 0.6  # characters, log-normal; in real channels the longest tenth begins at 99-353
+LONG_LEAST, LONG_MOST = 80.0, 440.0
 TERSE, WORDY = 0.55, 0.65  # of the people, who is terser than most, and who is not wordier
 HOW_TERSE, HOW_WORDY = 0.7, 0.95  # of what they say, the share that the tersest shorten and the wordiest draw out
 MOST_JESTS, JESTS_SKEW = 3.0, 2.5  # how much more than usual the wittiest joke; most people do not at all

@@ -205,7 +205,7 @@ LAST_WORD = """
 :: [bakalım|hayırlısı|göreceğiz|kısmet|neyse|hayırlısı olsun|olur mu olur|sabır|izliyoruz|bekliyoruz|inşallah|sakin|temkin|hadi bakalım]
 hold :: [tutuyorum|bekliyorum|sabır|beklemedeyim|taşımaya devam]
 nohold :: [izliyorum|seyirciyim|uzaktan bakıyorum]
-session,!closing :: [kapanışa bakalım|ekran başındayım|gün bitmedi daha]
+session,!closing :: [kapanışa bakalım|gün uzun|gün bitmedi daha|saat erken|akşam olsun hele]
 """
 
 RECALL = """

@@ -45,24 +45,26 @@ FRESH = 120  # items of the room's wording within which small talk does not come
 DOUBLED_SHARE = 0.45
 RECALLED_SHARE = 0.2  # of the responses to which a memory fits, those that tell it
 CUT_SHARE = 0.18  # a sentence of two clauses said as its first clause only
-NAMED_AGAIN = 0.4  # of the later messages of a burst that could leave the asset unsaid, those that say it again
+NAMED_AGAIN = 0.6  # of the later messages of a burst that could leave the asset unsaid, those that say it again
 ECHO_LIKING = 1.7  # how much rather a frame is taken that has a word of what it answers
-CALLED_LAST = 0.72  # of the names that are said, those that come at the end
-LONGEST_CALLED_LAST = 11  # words: a longer message begins with the name, where it has one
-ECHO_SHARE = 0.65  # of the choices between wordings that offer a word just heard, those that take it
+CALLED_LAST = 0.7  # of the names that are said, those that come at the end
+LONGEST_CALLED_LAST = 14  # words: a longer message begins with the name, where it has one
+ECHO_SHARE = 0.8  # of the choices between wordings that offer a word just heard, those that take it
 OWN_WORDS = 0.3  # of the choices between wordings before a visitor, those that take the persona's favourite
 NAMES_NOTHING = 1.2  # how much rather a visitor is told what has a word of theirs in it
 DIALECT = 3  # one frame in so many of a pool, and one wording in two of a choice, is a persona's own
 DIALECT_LEAST = 2  # own frames that must hold at a moment before the others are left to other people
 OTHERS_FRAMES = 0.015  # how much a frame is liked that is not one's own, against one that is
+WORDS_BY_HEART = 0.5  # of the words that come by themselves, those that are the speaker's one favourite
+TERSENESS = 0.5  # how much rather a word than two is said where a word or two is wanted
 SAID_LATELY = 2.5  # what it costs a realisation to have a wording in it that was said lately
 LONG_LINE = 70  # characters from which a clause may become a sentence of its own
 STOPS = 0.35  # of the commas left out of a long line, those that become a full stop
 MOST_SENTENCES = 8  # attempts at making a message longer
-PASSAGE_SHARE, LARGE_SHARE = 0.4, 0.1  # of these, those that go on in one breath, of the asset or at large
+PASSAGE_SHARE, LARGE_SHARE = 0.62, 0.12  # of these, those that go on in one breath, of the asset or at large
 CHART_ROOM = 2.0  # how much rather a level or an indicator is named where charts are the topic
 SPARE = 3  # realisations that repeat nothing, among which the one with most words just heard is taken
-HEARD_LIKING = 1.5
+HEARD_LIKING = 2.4
 COURTEOUS_WORDS = 3  # what may end with "hocam" or "abi"
 STEM = 4  # letters that two forms of one word have in common
 ECHO_WORDS = 5  # a reply of this many words names something of what it answers
@@ -74,7 +76,7 @@ class Piece:
     frame: Frame
     step: Step
     dropped: bool = False
-    picked: tuple[int, ...] = ()  # the wordings in it that one would recognise
+    picked: tuple[str, ...] = ()  # the wordings in it that one would recognise
 
 
 class Realiser:
@@ -92,7 +94,8 @@ class Realiser:
         self.seed = persona_seed(self.brief.persona.facts.key)
         self.heard = _words_heard(planner.brief)
         self.said = _said(planner.brief)  # wordings that were said here lately, or by the speaker anywhere
-        self.picked: list[int] = []  # wordings of the realisation in hand
+        self.by_heart = False  # whether what is said now is a word one has always ready
+        self.picked: list[str] = []  # wordings of the realisation in hand
         self.strict = not planner.brief.target_is_person  # whether what was said lately is left unsaid
         self.fillers = habits.fillers(self.seed)
         self.figures = habits.figures(self.seed) * (CHART_ROOM if self.scene.has("tp_teknik") else 1.0)
@@ -300,6 +303,8 @@ class Realiser:
             if (size == "short" and words > SHORT) or (size == "full" and words <= SHORT):
                 cost += 4.0
             fresh = cost == 0.0
+            if size == "short" and not self.visited:
+                cost += TERSENESS * words
             if self.visited and not follows and words >= ECHO_WORDS and not self._names_theirs(piece.text):
                 cost += NAMES_NOTHING
             if not self.visited:
@@ -349,6 +354,7 @@ class Realiser:
 
         out: list[str] = []
         self.picked = []
+        self.by_heart = step.pool in _BY_HEART
         body = frame.body[1:] if drop else frame.body
         if frame.calls and (follows or not self.scene.has("by_name")):
             body = unnamed(body)
@@ -375,6 +381,8 @@ class Realiser:
             if roll < OWN_WORDS:
                 return max(range(count), key=lambda n: (self.seed ^ choice.marks[n]) * 2654435761 >> 16 & 0xFFFF)
             return int(self.rng.random() * count)
+        if self.by_heart and roll < WORDS_BY_HEART:
+            return max(range(count), key=lambda n: (self.seed ^ choice.marks[n]) * 2654435761 >> 16 & 0xFFFF)
         open_to = [n for n in range(count) if not choice.fillers[n] or choice.fillers[n] <= self.fillers]
         fresh = [n for n in open_to if not choice.telling[n] or choice.telling[n] not in self.said] or open_to
         if not fresh:
@@ -432,7 +440,12 @@ class Realiser:
         if piece.step.pool != "evidence" or ", " in piece.text or self.rng.random() > DOUBLED_SHARE:
             return ""
         second = self._piece(piece.step, "any", follows=True)
-        if second is None or ", " in second.text or _slope(second, self.scene) * _slope(piece, self.scene) < 0:
+        if (
+            second is None
+            or second.frame.id == piece.frame.id
+            or ", " in second.text
+            or _slope(second, self.scene) * _slope(piece, self.scene) < 0
+        ):
             return ""
         pieces.append(second)
         return f", {second.text}"
@@ -627,27 +640,21 @@ def _words_heard(brief: Brief) -> frozenset[str]:
     return frozenset(word for line in lines for word in _WORD.findall(fold(line.text)) if len(word) > 3)
 
 
-def _said(brief: Brief) -> frozenset[int]:
+def _said(brief: Brief) -> set[str]:
     """The wordings that the room, or the speaker anywhere, used lately."""
-    found: set[int] = set()
-    for item in (*brief.wording.room, *brief.wording.own):
-        if item.startswith(_WORDINGS):
-            found.update(int(mark, 36) for mark in item[2:].split("."))
-    return frozenset(found)
+    return {
+        mark
+        for used in (brief.wording.room, brief.wording.own)
+        for item in used
+        if item[:2] == _WORDINGS
+        for mark in item[2:].split(".")
+    }
 
 
 def _wordings(pieces: Sequence[Piece]) -> tuple[str, ...]:
     """The wordings of a contribution as one item of a memory: "w:1a2b.3c4d"."""
     marks = sorted({mark for piece in pieces for mark in piece.picked})
-    return (_WORDINGS + ".".join(map(_base36, marks)),) if marks else ()
-
-
-def _base36(number: int) -> str:
-    digits = ""
-    while number:
-        number, rest = divmod(number, 36)
-        digits = "0123456789abcdefghijklmnopqrstuvwxyz"[rest] + digits
-    return digits or "0"
+    return (_WORDINGS + ".".join(marks),) if marks else ()
 
 
 def _is_own(seed: int, mark: int, one_in: int) -> bool:
@@ -812,6 +819,20 @@ _CUTTABLE = frozenset(
     )
 )
 _WORDINGS = "w:"
+# A word or two that come by themselves, and to the same person mostly the same.
+_BY_HEART = frozenset(
+    (
+        "ack_agree",
+        "ack_doubt",
+        "ack_deny",
+        "ack_heard",
+        "ack_console",
+        "ack_question",
+        "chime",
+        "last_word",
+        "got_answer",
+    )
+)
 _LISTED = re.compile(r"(?:önce|hem|ne|ister) \w+$|hisse$")  # what stands before a comma that makes a list
 # What tells the room something: nobody says there what was just said, nor again what they said themselves.
 _OPINION = frozenset(

@@ -374,7 +374,7 @@ class Scene:
         me = self.persona.facts.key
         for line in reversed(self.brief.history[-OVERHEARD:]):
             noun = talkable(line.text) if line.sender != me and self.brief.at - line.at < AWAY else ""
-            if noun not in _PASSING and self._not_my_name(noun):
+            if noun not in _HOLLOW and self._not_my_name(noun):
                 self.key = noun
                 self.mask |= BIT["r_key"]
                 return
@@ -505,26 +505,28 @@ def day_word(symbol: Symbol | None, at: datetime) -> str:
 @lru_cache(maxsize=4096)
 def talkable(text: str) -> str:
     """The first noun of `text` that can be echoed as it is, or nothing."""
-    folded = fold(text)
-    words = folded.replace("'", " ").replace("’", " ").replace(",", " ").replace("?", " ").replace(".", " ").split()
-    joined = " ".join(words)
-    best: tuple[int, str] | None = None
-    for stem, noun in TALKABLE:
-        if " " in stem:
-            at = joined.find(stem)
-            if at >= 0 and (best is None or at < best[0]):
-                best = (at, noun)
-    offset = 0
-    for word in words:
-        if best is not None and best[0] <= offset:
-            break
-        for stem, noun in TALKABLE:
-            longest = _LONGEST_SUFFIX if len(stem) > 3 else 3
-            if word.startswith(stem) and len(word) - len(stem) <= longest and not word.startswith(_NOT_STEMS):
-                best = (offset, noun)
-                break
-        offset += len(word) + 1
-    return best[1] if best else ""
+    joined = " ".join(fold(text).translate(_BREAKS).split())
+    phrase, word = _PHRASES.search(joined), _STEMS.search(joined)
+    if phrase is not None and (word is None or phrase.start() <= word.start()):
+        return _NOUN_OF[phrase[0]]
+    return _NOUN_OF[word[1]] if word is not None else ""
+
+
+_BREAKS = str.maketrans("'’,?.", "     ")
+_NOUN_OF = dict(reversed(TALKABLE))  # of a stem that stands twice the first counts
+_PHRASES = re.compile("|".join(re.escape(stem) for stem, _ in TALKABLE if " " in stem))
+# A word that begins with a stem and goes on by no more than suffixes do; the stems in their order.
+_STEMS = re.compile(
+    "(?<!\\S)(?!"
+    + "|".join(map(re.escape, _NOT_STEMS))
+    + ")("
+    + "|".join(
+        rf"{re.escape(stem)}(?=\S{{0,{_LONGEST_SUFFIX if len(stem) > 3 else 3}}}(?!\S))"
+        for stem, _ in TALKABLE
+        if " " not in stem
+    )
+    + ")"
+)
 
 
 @lru_cache(maxsize=4096)

@@ -99,3 +99,14 @@ def test_what_is_raised_holds_no_token(settings: Any, caplog: pytest.LogCaptureF
     assert ours and not any(secret in str(value) for frame in ours for value in (frame.locals or {}).values())
     assert secret not in str(error) + repr(error) + caplog.text
     assert secret not in repr(client.Call(TOKEN, "get_me", {}))
+
+
+def test_a_child_of_a_fork_gets_connections_of_its_own() -> None:
+    mine = client.shared()
+    assert client.shared() is mine
+    mine.pid += 1  # as it looks to a child
+    try:
+        assert client.shared() is not mine
+    finally:
+        client.forget()
+        mine.close()

@@ -15,9 +15,10 @@ import json
 import logging
 import os
 import threading
-from collections.abc import Coroutine, Sequence
-from concurrent.futures import Future
+from collections.abc import Callable, Coroutine, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final, NoReturn
 
 import httpx
@@ -185,6 +186,7 @@ class Shared:
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, name="telegram", daemon=True)
         self._thread.start()
+        self._aside = ThreadPoolExecutor(1, thread_name_prefix="telegram-aside")
         self.api = Api()
 
     def start(self, call: Call) -> Future[Any]:
@@ -200,6 +202,10 @@ class Shared:
         futures = [self.start(call) for call in calls]
         return [future.exception() or future.result() for future in futures]
 
+    def then(self, answer: Future[Any], work: Callable[[Future[Any]], None]) -> None:
+        """Once this answer is in, does that with it, aside: what waits (for Redis) must not stop the event loop."""
+        answer.add_done_callback(partial(self._aside.submit, work))
+
     def submit(self, work: Coroutine[Any, Any, Any]) -> Future[Any]:
         return asyncio.run_coroutine_threadsafe(work, self._loop)
 
@@ -209,6 +215,7 @@ class Shared:
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join(WHOLE_SECONDS)
         self._loop.close()
+        self._aside.shutdown(wait=True)
 
 
 _lock = threading.Lock()

@@ -1,4 +1,6 @@
-"""What an answer of the Bot API means for whoever asked: wait, try again, give up, or nobody knows. Pure.
+"""What an answer of the Bot API means for whoever asked: wait, try again, give up, or nobody knows.
+
+Words in, a value out: nothing is asked and nothing written.
 
 The platform publishes codes (https://core.telegram.org/bots/api#making-requests) but no list of descriptions; those
 below are the ones it gives. An unknown one is read by its code alone. `Verdict.NOT_SENT` is certain: nothing was

@@ -46,9 +46,9 @@ def show(turns: Sequence[Turn]) -> list[Future[Any]]:
     for turn, grant in zip(able, limiter.ask([limits.of_gesture(turn.bot_id) for turn in able]), strict=True):
         if grant.is_granted:
             given = {"chat_id": turn.chat.platform_id, "action": "typing"}
-            future = client.shared().start(client.Call(turn.bot.token, "send_chat_action", given))
-            future.add_done_callback(partial(_answered, limiter, grant))
-            asked.append(future)
+            api = client.shared()
+            asked.append(api.start(client.Call(turn.bot.token, "send_chat_action", given)))
+            api.then(asked[-1], partial(_answered, limiter, grant))
     return asked
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
-from django.db.models import Count, Prefetch, Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.shortcuts import get_object_or_404
 from django_filters import rest_framework as filters
 from drf_spectacular.types import OpenApiTypes
@@ -18,6 +18,7 @@ from rest_framework.views import APIView
 
 from conversations import chats, moderation, people_data
 from conversations.api.serializers import (
+    MEMBER_IDS,
     ChatSerializer,
     DisclosureSerializer,
     ErasedSerializer,
@@ -26,6 +27,7 @@ from conversations.api.serializers import (
     RoomStateSerializer,
     TurnDetailSerializer,
     TurnSerializer,
+    members_of,
 )
 from conversations.live.loading import OPEN_STATES
 from conversations.models import (
@@ -73,15 +75,20 @@ class ChatFilter(filters.FilterSet):
 class ChatViews(Lists, Creates, Shows, Changes, Deletes):
     """Chats. Deleting one deletes what was said in it."""
 
-    queryset = Chat.objects.prefetch_related(
-        Prefetch("memberships", queryset=Membership.objects.only("chat_id", "bot_id"))
-    )
+    queryset = Chat.objects.all()
     serializer_class = ChatSerializer
     rules = CHAT_RULES
     filter_backends = BACKENDS
     filterset_class = ChatFilter
     ordering_fields = ("id", "title", "slug", "created_at")
     place = "/api/chats/"
+
+    def paginate_queryset(self, queryset: Any) -> Any:
+        page = super().paginate_queryset(queryset)
+        members = members_of([chat.pk for chat in page or ()])
+        for chat in page or ():
+            setattr(chat, MEMBER_IDS, members[chat.pk])
+        return page
 
 
 class MessageFilter(filters.FilterSet):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from drf_spectacular.utils import PolymorphicProxySerializer, extend_schema_field
@@ -15,6 +16,7 @@ from conversations.models import Chat, ConversationState, Membership, Message, N
 from conversations.people_data import shown_platform_id
 from piyasa_site.api.serializers import Number, StrictModelSerializer, StrictSerializer, Text, Whole
 
+MEMBER_IDS = "member_ids"  # the attribute of a chat that holds them, where they were read beforehand
 CODES = sorted(SYMBOLS)
 
 
@@ -28,10 +30,20 @@ class BotName(serializers.Field[Any, Any, Any, Any]):
     """Id or username of a member of the chat."""
 
 
+def members_of(chats: Collection[int]) -> dict[int, list[int]]:
+    """The ids of the bots in each of these chats, in order. One query."""
+    found: dict[int, list[int]] = {pk: [] for pk in chats}
+    rows = Membership.objects.filter(chat__in=found).order_by("bot_id").values_list("chat_id", "bot_id")
+    for chat, bot in rows:
+        found[chat].append(bot)
+    return found
+
+
 class MemberIds(serializers.ListField):
     def get_attribute(self, instance: Chat) -> list[int]:
-        """The members were read with the chats of the page, in one query."""
-        return sorted(member.bot_id for member in instance.memberships.all())
+        """As they were read for the whole page, else of this chat. A row of ids, no model: a page holds hundreds."""
+        known: list[int] | None = getattr(instance, MEMBER_IDS, None)
+        return known if known is not None else members_of([instance.pk])[instance.pk]
 
 
 class ChatSerializer(StrictModelSerializer):

@@ -174,8 +174,8 @@ class ScheduleSerializer(StrictModelSerializer):
     """What the house does by itself, and when. `every_seconds` is null where it has an hour of the day instead."""
 
     enabled = Flag(required=False)
-    every_seconds = Every(required=False, min_value=1, max_value=366 * 86400, source="interval")
-    when = serializers.SerializerMethodField(help_text="In words.")
+    every_seconds = Every(required=False, allow_null=True, min_value=1, max_value=366 * 86400, source="interval")
+    when = serializers.SerializerMethodField(help_text="every N seconds, or minute, hour, day, month, weekday as cron.")
 
     class Meta:
         model = PeriodicTask
@@ -183,20 +183,23 @@ class ScheduleSerializer(StrictModelSerializer):
         read_only_fields = ("id", "name", "task", "description", "last_run_at")
 
     def get_when(self, row: PeriodicTask) -> str:
-        return str(row.schedule)
+        cron = row.crontab
+        if cron is not None:
+            return f"{cron.minute} {cron.hour} {cron.day_of_month} {cron.month_of_year} {cron.day_of_week}"
+        return str(row.interval) if row.interval is not None else str(row.schedule)
 
 
 def check_schedule(row: PeriodicTask, given: Mapping[str, Any], by: User) -> None:
     """Whether `by` may change when the house does this; raises `PermissionDenied` or `ValidationError` by field."""
     if not by.has_perm("django_celery_beat.change_periodictask"):
         raise PermissionDenied("Your role may not change this.")
-    if "interval" in given and row.interval is None:
-        raise ValidationError({"every_seconds": ["This has an hour of the day; it is set in Admin."]})
+    if "interval" in given and (given["interval"] is None) != (row.interval is None):
+        raise ValidationError({"every_seconds": ["Whether it repeats or has an hour of the day is set in Admin."]})
 
 
 def do_schedule(row: PeriodicTask, given: Mapping[str, Any], by: User) -> None:
     """Writes it; beat hears of it within seconds, and an edit is never set back at a start."""
-    if "interval" in given:
+    if given.get("interval"):
         seconds = {"every": given["interval"], "period": IntervalSchedule.SECONDS}
         row.interval = IntervalSchedule.objects.get_or_create(**seconds)[0]
     row.save()

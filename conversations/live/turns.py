@@ -64,7 +64,7 @@ def claim(pks: Iterable[int], source: TurnState, target: TurnState, worker: str,
     if not changed:
         return []
     TURNS.labels(state=target.value).inc(changed)
-    mine = Turn.objects.filter(claimed_by=token, state=target).order_by("priority", "due_at")
+    mine = Turn.objects.filter(claimed_by=token, state=target).order_by("priority", "due_at", "pk")
     return list(mine.values_list("pk", flat=True))
 
 
@@ -128,7 +128,7 @@ def due(
     waiting = Turn.objects.filter(in_time(now), state=state, **{f"{field}__lte": until})
     if chat_ids is not None:
         waiting = waiting.filter(chat_id__in=chat_ids)
-    return list(waiting.order_by("priority", field).values_list("pk", field)[:limit])
+    return list(waiting.order_by("priority", field, "pk").values_list("pk", field)[:limit])
 
 
 def take_back(now: datetime) -> int:

@@ -28,12 +28,14 @@ from tests.telegram_server.methods import REACTIONS
 from tests.telegram_server.platform import Platform, WorldError, entities_of
 
 ROOT = Path(__file__).resolve().parents[2]
+NOON = 1_763_283_600.0  # seconds since 1970
 ROOMY = Limits(per_token=1000, per_token_and_group=1000, per_chat=1000.0, chat_burst=1000)
 
 
 @pytest.fixture
 def telegram() -> Iterator[TelegramServer]:
-    with running(limits=ROOMY) as server:
+    # Time stands still: what a refusal forbids stays forbidden however slow the machine is.
+    with running(limits=ROOMY, clock=lambda: NOON) as server:
         yield server
 
 
@@ -484,7 +486,7 @@ def test_limits_refuse_and_remember() -> None:
 
 
 def test_the_server_counts_against_the_limits() -> None:
-    with running(limits=Limits(chat_burst=2)) as strict:
+    with running(limits=Limits(chat_burst=2), clock=lambda: NOON) as strict:
         chat = strict.platform.add_group("G")
         account = _bot(strict, chat, "Ayşe", "ayse_bot")
         assert [_ask(strict, account.token, "sendMessage", chat_id=chat, text="a")[0] for _ in range(3)][2] == 429

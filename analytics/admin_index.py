@@ -112,7 +112,7 @@ def _words() -> dict[str, Any]:
         "intervene": _("Intervene"),
         "open": _("Open the room"),
         "disabled": _("disabled"),
-        "tempo": _("tempo of {chat}"),
+        "tempo": _("wanted pace of {chat}"),
         "no_messages": _("Nothing has been said yet."),
         "no_rooms": _("There is no chat yet."),
         "more_rooms": _("and {count} more chats"),

@@ -5,19 +5,13 @@ Leaves screenshots in `screenshots/`.
 
 from __future__ import annotations
 
-import json
-import os
 import re
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tests.browser.house import PHONE, House, no_sideways_scroll, picture
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 expect = sync_api.expect
@@ -25,102 +19,16 @@ expect.set_options(timeout=15_000)  # a busy machine is slow, not wrong
 
 pytestmark = pytest.mark.browser
 
-ROOT = Path(__file__).resolve().parent.parent.parent
-SCREENSHOTS = ROOT / "screenshots"
-BROWSER_ARGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-PHONE = {"width": 390, "height": 844}
-
-
-class House:
-    """A web server, and a second process that plays the members of its rooms."""
-
-    def __init__(self, folder: Path, redis_url: str) -> None:
-        self.port = _free_port()
-        self.url = f"http://127.0.0.1:{self.port}"
-        self.env = {
-            **os.environ,
-            "DJANGO_SETTINGS_MODULE": "piyasa_site.settings",
-            "DATABASE_URL": f"sqlite:///{folder / 'room.sqlite3'}",
-            "REDIS_URL": redis_url,
-            "PIYASA_DATA_DIR": str(folder),
-            "DJANGO_SECRET_KEY": "browser-test",
-            "PUBLIC_URL": self.url,
-            "LOG_LEVEL": "ERROR",
-            "PYTHONPATH": str(ROOT),
-        }
-        self.members = subprocess.Popen(
-            [sys.executable, "-m", "tests.browser.room_driver"],
-            env=self.env,
-            cwd=ROOT,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        self.web: subprocess.Popen[bytes] | None = None
-
-    def __call__(self, do: str, **arguments: Any) -> dict[str, Any]:
-        assert self.members.stdin and self.members.stdout
-        self.members.stdin.write(json.dumps({"do": do, **arguments}) + "\n")
-        self.members.stdin.flush()
-        answer = self.members.stdout.readline()
-        assert answer, f"the members' process ended at {do!r}"
-        found: dict[str, Any] = json.loads(answer)
-        return found
-
-    def open(self) -> None:
-        self.web = subprocess.Popen(
-            [sys.executable, "-m", "daphne", "-b", "127.0.0.1", "-p", str(self.port), "piyasa_site.asgi:application"],
-            env=self.env,
-            cwd=ROOT,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-        for _ in range(300):
-            try:
-                urllib.request.urlopen(self.url, timeout=5).close()
-                return
-            except OSError:
-                assert self.web.poll() is None, "the web server ended"
-                time.sleep(0.1)
-        raise AssertionError("the web server does not answer")
-
-    def shut(self) -> None:
-        if self.web:
-            self.web.kill()
-            self.web.wait(10)
-            self.web = None
-
-    def end(self) -> None:
-        self.shut()
-        self.members.kill()
-        self.members.wait(10)
-
 
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory, redis_server: str) -> Iterator[House]:
-    house = House(tmp_path_factory.mktemp("room"), redis_server)
+    house = House(tmp_path_factory.mktemp("room"), redis_server, "tests.browser.room_driver")
     try:
         house("seed")
         house.open()
         yield house
     finally:
         house.end()
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Any]:
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=BROWSER_ARGS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
@@ -160,20 +68,6 @@ def write(page: Any, text: str) -> None:
 
 def bubble(page: Any, text: str) -> Any:
     return page.locator(".msg", has=page.locator(".text", has_text=re.compile(rf"^{re.escape(text)}$")))
-
-
-def settle(page: Any) -> None:
-    page.wait_for_timeout(350)
-
-
-def picture(page: Any, name: str) -> None:
-    settle(page)
-    SCREENSHOTS.mkdir(exist_ok=True)
-    page.screenshot(path=SCREENSHOTS / f"{name}.png")
-
-
-def no_sideways_scroll(page: Any) -> None:
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 @pytest.mark.parametrize(
@@ -382,9 +276,3 @@ def test_a_room_that_closes_says_so(visit: Any, house: House) -> None:
         expect(page.get_by_label("Mesaj yazın")).to_be_disabled()
     finally:
         house("open_room", slug="bist", is_open=True)
-
-
-def _free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])

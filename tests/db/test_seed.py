@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from datetime import UTC, datetime
 from io import StringIO
@@ -82,6 +83,18 @@ def test_seeding_again_changes_nothing() -> None:
     before = rows()
     assert "0 bots made, 12 found; 0 chats made, 3 found; 0 people made, 20 found." in seed()
     assert rows() == before
+
+
+def test_a_program_reads_what_was_made() -> None:
+    out = StringIO()
+    for _ in range(2):
+        out = StringIO()
+        call_command("seed", bots=3, chats=1, people=5, json=True, verbosity=0, stdout=out)
+    assert json.loads(out.getvalue()) == {
+        "bots": {"made": 0, "found": 3},
+        "chats": {"made": 0, "found": 1},
+        "people": {"made": 0, "found": 5},
+    }
 
 
 def test_larger_numbers_add_and_staff_edits_stay() -> None:

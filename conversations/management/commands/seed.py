@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from argparse import ArgumentParser
 from typing import Any, TextIO
@@ -26,6 +27,7 @@ class Command(BaseCommand):
         parser.add_argument("--chats", type=int, default=10, help="how many rooms (10)")
         parser.add_argument("--people", type=int, default=10_000, help="how many synthetic people (10000)")
         parser.add_argument("--seed", type=int, default=1, help="which population (1); the same number, the same one")
+        parser.add_argument("--json", action="store_true", help="print how many of each were made and found as JSON")
 
     def handle(self, *args: Any, **options: Any) -> None:
         for name, least in (("bots", 1), ("chats", 1), ("people", 0)):
@@ -43,7 +45,10 @@ class Command(BaseCommand):
             raise CommandError(f"The demo cannot be written: {reason}. Has `manage.py migrate` been run?") from error
         finally:
             bar.close()
-        if options["verbosity"]:
+        if options["json"]:
+            counts = {kind: {"made": made, "found": found} for kind, (made, found) in describe(report).items()}
+            self.stdout.write(json.dumps(counts, ensure_ascii=False))
+        elif options["verbosity"]:
             parts = [f"{made:,} {kind} made, {found:,} found" for kind, (made, found) in describe(report).items()]
             self.stdout.write("; ".join(parts) + ".")
 

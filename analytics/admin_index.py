@@ -12,7 +12,6 @@ from typing import Any, Final
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
 from conversations import dashboard as house
 from conversations.desk_controls import TEMPOS
@@ -93,7 +92,7 @@ def _words() -> dict[str, Any]:
         "loop": _("The message loop passed {seconds} s ago."),
         "loop_late": _("The message loop has not passed for {seconds} s: nothing new is said."),
         "loop_unknown": _("The message loop has not been heard of: is a worker running?"),
-        "live": pgettext("connection", "live"),
+        "live": _("live"),
         "connecting": _("connecting…"),
         "lost": _("Connection lost; trying again…"),
         "unavailable": _("The numbers cannot be read at present."),

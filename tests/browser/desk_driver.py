@@ -53,6 +53,7 @@ def seed() -> dict[str, Any]:
     call_command("seed", bots=12, chats=3, people=40, verbosity=0)
     for role in Role:
         set_role(User.objects.create_user(role.value, password=PASSWORD), role)
+    set_role(User.objects.create_user("newcomer", password=PASSWORD), Role.OPERATOR)
     now = clock.now()
     for place, chat in enumerate(Chat.objects.order_by("pk")):
         members = list(Bot.objects.filter(memberships__chat=chat).order_by("pk"))

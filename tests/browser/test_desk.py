@@ -265,7 +265,7 @@ def test_many_personas_at_once(sit: Any, house: House) -> None:
 
 def test_a_second_factor_is_set_up_and_asked_for(sit: Any, house: House) -> None:
     page = sit("/admin/", account="")
-    sign_in(page, house, "operator")
+    sign_in(page, house, "newcomer")
     page.goto(house.url + "/admin/second-factor/")
     secret = page.locator("code").inner_text()
     picture(page, "desk-second-factor")
@@ -277,10 +277,10 @@ def test_a_second_factor_is_set_up_and_asked_for(sit: Any, house: House) -> None
     page.locator("#second-factor-form button[type=submit]").click()
     expect(page.locator("#second-factor-form")).to_have_count(0)
     page.context.clear_cookies()
-    sign_in(page, house, "operator")
+    sign_in(page, house, "newcomer")
     expect(page.get_by_text("Enter the current code of your authenticator app.")).to_be_visible()
     house("forget_codes")
-    sign_in(page, house, "operator", code_for(secret))
+    sign_in(page, house, "newcomer", code_for(secret))
     expect(page.locator("#desk-rooms tr").first).to_be_visible()
 
 

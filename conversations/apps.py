@@ -9,7 +9,9 @@ class ConversationsConfig(AppConfig):
     def ready(self) -> None:
         from conversations import activity, leaving
         from conversations.live import profiles
+        from conversations.transports.telegram import new_tokens
 
         activity.watch()
         leaving.watch()
         profiles.watch()
+        new_tokens.watch()

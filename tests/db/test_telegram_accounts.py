@@ -21,6 +21,7 @@ from conversations.models import (
     ProblemKind,
     TelegramAccount,
     TelegramProblem,
+    TelegramUpdate,
 )
 from conversations.transports.telegram import accounts
 from piyasa_site.access.roles import Role, set_role
@@ -292,3 +293,35 @@ def test_what_is_due(house: TelegramHouse, asked: Tasks) -> None:
 def test_the_link_that_adds_a_bot(house: TelegramHouse) -> None:
     account = accounts.check_account(house.listener.pk)
     assert accounts.add_link(account) == f"https://t.me/{account.username}?startgroup=piyasa"
+
+
+def test_a_token_that_staff_change_elsewhere_is_looked_at_anew(house: TelegramHouse) -> None:
+    bot = house.listener
+    accounts.check_account(bot.pk)
+    other = next(one for one in house.bots if one.pk != bot.pk)
+    accounts.check_account(other.pk)
+    untouched = Bot.objects.defer("token").get(pk=bot.pk)
+    untouched.save()
+    assert accounts.due(clock.now()) == []
+    loaded = Bot.objects.defer("token").get(pk=bot.pk)
+    loaded.token = house.platform.revoke(house.account(bot).id)
+    loaded.save()
+    assert accounts.due(clock.now()) == [bot.pk]
+    loaded.token = ""
+    loaded.save()
+    account = TelegramAccount.objects.get(bot=bot)
+    assert (account.state, bool(account.problem)) == (AccountState.UNCHECKED, True)
+    assert accounts.due(clock.now()) == []
+
+
+def test_another_account_begins_with_its_own_updates(house: TelegramHouse) -> None:
+    bot = house.listener
+    accounts.check_account(bot.pk)
+    TelegramAccount.objects.filter(bot=bot).update(last_update_id=900)
+    TelegramUpdate.objects.create(bot=bot, update_id=900)
+    other = house.platform.add_bot("Yeni", "yeni_hesap_bot")
+    bot.token = other.token
+    bot.save()
+    account = accounts.check_account(bot.pk)
+    assert (account.telegram_id, account.last_update_id) == (other.id, None)
+    assert not TelegramUpdate.objects.exists()

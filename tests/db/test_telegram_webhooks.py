@@ -220,6 +220,29 @@ async def test_a_webhook_in_the_way_and_a_refused_token_are_kept_with_what_to_do
         await sync_to_async(entered.__exit__, thread_sensitive=True)(None, None, None)
 
 
+@pytest.mark.django_db(transaction=True)
+async def test_a_token_that_was_replaced_meanwhile_is_taken_up(settings: Any) -> None:
+    entered = telegram_house(settings)
+    house = await sync_to_async(entered.__enter__, thread_sensitive=True)()
+    try:
+        deniz = house.platform.add_person("Deniz")
+        async with Api(polls=10) as api:
+            poller = InlinePoller(api)
+            running = asyncio.create_task(poller.run())
+            await asyncio.to_thread(house.platform.say, house.group, deniz, "önce")
+            await _until(lambda: Message.objects.filter(text="önce").exists())
+            new = house.platform.revoke(house.account(house.listener).id)
+            await Bot.objects.filter(pk=house.listener.pk).aupdate(token=new)
+            await asyncio.to_thread(house.platform.say, house.group, deniz, "sonra")
+            await _until(lambda: Message.objects.filter(text="sonra").exists())
+            poller.stop()
+            await running
+        account = await TelegramAccount.objects.aget(bot=house.listener)
+        assert account.state == AccountState.READY
+    finally:
+        await sync_to_async(entered.__exit__, thread_sensitive=True)(None, None, None)
+
+
 def _webhook() -> Any:
     from tests.telegram_server.platform import Webhook
 

@@ -26,7 +26,15 @@ from telegram import BotCommandScopeAllPrivateChats
 from bots.changes import TOKEN_SHAPE
 from bots.models import Bot
 from conversations import membership
-from conversations.models import AccountState, Chat, Membership, Platform, ProblemKind, TelegramAccount
+from conversations.models import (
+    AccountState,
+    Chat,
+    Membership,
+    Platform,
+    ProblemKind,
+    TelegramAccount,
+    TelegramUpdate,
+)
 from conversations.transports.telegram import commands, problems
 from conversations.transports.telegram.errors import ApiError, Failure, Verdict
 from conversations.transports.telegram.house_calls import ask, token_of
@@ -160,7 +168,7 @@ def due(now: datetime) -> list[int]:
     waiting = Q(state__in=[AccountState.UNCHECKED, AccountState.UNREACHABLE]) & (
         Q(checked_at=None) | Q(checked_at__lt=now - RETRY_AFTER)
     )
-    old = Q(checked_at__lt=now - CHECK_EVERY)
+    old = Q(checked_at=None) | Q(checked_at__lt=now - CHECK_EVERY)
     accounts = TelegramAccount.objects.exclude(bot__token="").filter(waiting | old)
     return list(accounts.order_by("bot_id").values_list("bot_id", flat=True))
 
@@ -189,6 +197,10 @@ def check_account(bot_id: int) -> TelegramAccount:
         "can_join_groups": bool(me.can_join_groups),
         "reads_all": bool(me.can_read_all_group_messages),
     }
+    if account.telegram_id not in (None, me.id):
+        # Another account: its updates are numbered anew.
+        TelegramUpdate.objects.filter(bot=bot).delete()
+        known["last_update_id"] = None
     problem = _take_username(bot, me.username or "")
     try:
         _describe(token)

@@ -119,6 +119,7 @@ class Poller:
     async def _poll(self, polled: Polled) -> None:
         """One bot's polls, one after the other. Ends where its token is refused."""
         failed = 0
+        in_conflict = False
         try:
             bot, token, offset = await self._in_thread(_start, polled.bot_id)
         except (ApiError, DatabaseError, Bot.DoesNotExist):
@@ -128,14 +129,24 @@ class Poller:
             try:
                 raw = await self._ask(polled, token, offset)
                 failed = 0
+                if in_conflict:
+                    in_conflict = False
+                    await self._in_thread(_settled, bot)
                 if raw:
                     # Shielded, so that a stop in the middle of it leaves nothing half taken in.
                     await asyncio.shield(self._in_thread(_take_in, bot, raw))
                     offset = _next(raw, offset)
             except ApiError as error:
                 failed += 1
-                if await self._failed(bot, error.failure, failed):
+                if error.failure.verdict is Verdict.TOKEN:
+                    # Staff may have entered a new one since: then it is the old one that was refused.
+                    token, old = await self._in_thread(_token, polled.bot_id), token
+                    if token and token != old:
+                        continue
+                    await self._in_thread(_refused, bot, error.failure)
                     return
+                in_conflict = error.failure.verdict is Verdict.CONFLICT
+                await self._failed(bot, error.failure, failed)
             except DatabaseError as error:  # the same updates come again
                 failed += 1
                 log.warning("telegram.not_taken_in", bot=polled.bot_id, error=type(error).__name__)
@@ -166,21 +177,17 @@ class Poller:
         )
         return found
 
-    async def _failed(self, bot: Bot, failure: Failure, failed: int) -> bool:
-        """What to do about a poll that failed: wait, or (True) give the bot up until its token is looked at again."""
-        if failure.verdict is Verdict.TOKEN:
-            await self._in_thread(_refused, bot, failure)
-            return True
+    async def _failed(self, bot: Bot, failure: Failure, failed: int) -> None:
+        """Wait after a poll that failed, as long as it asks for."""
         if failure.verdict is Verdict.CONFLICT:
             # Either a webhook is set, or another process polls for this bot; the platform's words tell which.
             await self._in_thread(_conflict, bot, failure)
             self._say(f"@{bot.username}: {failure.said}")
             await self._pause(LONGEST_PAUSE)
-            return False
+            return
         wait = failure.retry_after if failure.verdict is Verdict.WAIT else _pause_after(failed)
         log.debug("telegram.poll_failed", bot=bot.pk, verdict=failure.verdict.value, failed=failed)
         await self._pause(wait)
-        return False
 
     async def _pause(self, seconds: float) -> None:
         try:
@@ -218,6 +225,18 @@ def _start(bot_id: int) -> tuple[Bot, str, int | None]:
 def _take_in(bot: Bot, raw: Sequence[dict[str, Any]]) -> None:
     taken = updates.take_in(bot, raw, clock.now())
     log.debug("telegram.taken_in", bot=bot.pk, new=taken.new, known=taken.known, failed=taken.failed)
+
+
+def _token(bot_id: int) -> str:
+    try:
+        return token_of(bot_id)
+    except ApiError:
+        return ""
+
+
+def _settled(bot: Bot) -> None:
+    """Polls go through again: what stood in their way is no longer told."""
+    TelegramAccount.objects.filter(bot=bot, state=AccountState.READY).update(problem="")
 
 
 def _refused(bot: Bot, failure: Failure) -> None:

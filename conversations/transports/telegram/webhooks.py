@@ -71,11 +71,12 @@ def receive(request: HttpRequest, path: str) -> HttpResponse:
     is_known = constant_time_compare(given, secret_of(path))
     if account is None or not is_known:
         return HttpResponse(status=404)
-    if int(request.headers.get("Content-Length") or 0) > LONGEST_BODY:
+    length = request.headers.get("Content-Length") or "0"
+    if not length.isdecimal() or int(length) > LONGEST_BODY:
         return HttpResponse(status=413)
     try:
         update = json.loads(request.body)
-    except ValueError:
+    except (ValueError, RecursionError):
         return HttpResponse(status=400)
     if events.update_id(update) is None:
         return HttpResponse(status=400)

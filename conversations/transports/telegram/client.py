@@ -18,7 +18,6 @@ import threading
 from collections.abc import Callable, Coroutine, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import partial
 from typing import Any, Final, NoReturn
 
 import httpx
@@ -204,7 +203,7 @@ class Shared:
 
     def then(self, answer: Future[Any], work: Callable[[Future[Any]], None]) -> None:
         """Once this answer is in, does that with it, aside: what waits (for Redis) must not stop the event loop."""
-        answer.add_done_callback(partial(self._aside.submit, work))
+        answer.add_done_callback(lambda done: self._aside.submit(work, done))
 
     def submit(self, work: Coroutine[Any, Any, Any]) -> Future[Any]:
         return asyncio.run_coroutine_threadsafe(work, self._loop)

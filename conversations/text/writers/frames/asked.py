@@ -93,7 +93,7 @@ neutral :: {a} için [parça parça olur|yarısıyla girilir] belki
 """
 
 TURNS = """
-bull :: [toparlar|döner bence|daha yukarı|gider] [{merak etme/merak etmeyin}|sabır|bence|]
+bull :: [toparlar|döner|daha yukarı|gider] [{merak etme/merak etmeyin}|sabır|bence|]
 bull :: {a} [toparlar diyorum|yukarı diyorum] ama [takvimi yok|günü belli değil]
 bull,down :: bugün düştüğüne {bakma/bakmayın} {a} [döner|toparlar]
 bear :: [daha var|zor|buralarda durmaz|bir süre daha böyle]

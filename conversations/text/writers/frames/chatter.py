@@ -80,7 +80,7 @@ EVIDENCE = """
 #pro,bull :: [panikleyecek|korkacak] bir şey göremiyorum
 #pro,bull :: herkes kötümserken [ben tersine bakarım|hoşuma gidiyor]
 #pro,bull :: beklemenin [zararını görmedim|ekmeğini yedim] bunda
-#pro,bull,share :: [yönetimi|patronu] işini biliyor
+#pro,bull,share :: yönetimi [düzgün|aklı başında|ağırbaşlı]
 #pro,bull,share :: rakipleri [çoktan gitti|daha pahalı]
 #pro,bull,share :: sipariş tarafı [fena değil|iyi] diye okudum
 #pro,bull,share :: temettüsünü de [kesmedi|unutmayalım]
@@ -337,7 +337,7 @@ session :: [kahve almaya|çay koymaya] gittim [bir şey kaçırmamışım|dünya
 evening :: [bugünü|günü] [kapatalım|silip geçelim] artık
 evening :: [yemekte|sofrada] borsa konuşmak [yasaklandı|yasak] bizde
 night :: [yatıyorum|kaçtım ben] [siz devam edin|iyi geceler]
-weekend :: [hafta sonu|bugün] da buradayız [hastalık bu|ne diyeyim]
+weekend :: [hafta sonu|cumartesi pazar] da buradayız [hastalık bu|ne diyeyim]
 morning :: [afyonum|gözüm] daha [patlamadı|açılmadı]
 """
 

@@ -381,8 +381,11 @@ class Realiser:
             if roll < OWN_WORDS:
                 return max(range(count), key=lambda n: (self.seed ^ choice.marks[n]) * 2654435761 >> 16 & 0xFFFF)
             return int(self.rng.random() * count)
-        if self.by_heart and roll < WORDS_BY_HEART:
-            return max(range(count), key=lambda n: (self.seed ^ choice.marks[n]) * 2654435761 >> 16 & 0xFFFF)
+        if self.by_heart:  # and not the word that somebody has just said
+            unsaid = [n for n in range(count) if self.heard.isdisjoint(choice.words[n])] or range(count)
+            if roll < WORDS_BY_HEART:
+                return max(unsaid, key=lambda n: (self.seed ^ choice.marks[n]) * 2654435761 >> 16 & 0xFFFF)
+            return unsaid[int(self.rng.random() * len(unsaid))]
         open_to = [n for n in range(count) if not choice.fillers[n] or choice.fillers[n] <= self.fillers]
         fresh = [n for n in open_to if not choice.telling[n] or choice.telling[n] not in self.said] or open_to
         if not fresh:
@@ -574,7 +577,7 @@ class Realiser:
         word = liked[int(self.rng.random() * len(liked))]
         if scene.addressee and self._plain(texts[0]).startswith(scene.fill("ad", "")):
             return ""
-        if _shares_word(word, texts[0]):
+        if not _fits(word, texts[0]):
             return ""
         texts[0] = f"{word} {texts[0]}"
         return f"o:{word.rstrip(',')}"
@@ -861,7 +864,7 @@ _OPINION = frozenset(
     )
 )
 # Of these a contribution begins with what was planned, although it has been said.
-_KEPT_TO = frozenset(("observe", "ask", "topic", "topic_ask", "agree", "partial", "soft", "build", "view", "position"))
+_KEPT_TO = frozenset(("observe", "ask", "topic", "topic_ask", "agree", "partial", "soft", "build"))
 _SIDED = frozenset(("evidence", "view", "self_correct", "passage"))
 _LINKED = frozenset(("evidence", "technical", "position", "topic_evidence"))
 _ARGUING = frozenset(("evidence", "topic_evidence"))
@@ -937,7 +940,7 @@ _OF_ONESELF = re.compile(r"\b(?:ben|bana|bende|benden|benim|beni|kendi)\b|[ıiu�
 _HEDGE = re.compile(
     r"\b(?:bence|bana göre|bana kalırsa|sanki|galiba|sanırım|herhalde|gibi|açıkçası|benim (?:gözüm|gördüğüm)\w*|belki"
     r"|gördüğüm kadarıyla|görünen o ki|ne yalan|dürüst ol|kendi adıma|durum şu|yanılmıyorsam|diyelim|ne diyeyim"
-    r"|valla)\b"
+    r"|valla|nedense|emin değilim|his|hissim)\b"
 )
 _FACTUAL = (
     ("bakıyorum da", "dikkat ettim de", "bu arada", "gördüğüm kadarıyla", "ya"),

@@ -46,6 +46,7 @@ OVERHEARD = 3  # latest lines whose words are taken up
 CHARTED, ROUND = 0.35, 0.45  # of the people: who draws the level of the chart; who looks at a round number instead
 ROUND_STEPS = (0.02, 0.035, 0.06)  # how far apart round numbers lie for somebody, as a share of the price
 LEAST_ROOM = 0.15  # of such a step: nearer to the price a round number is no level
+AT_PRICE = 0.004  # nearer to the price than this share of it a number is the price itself
 LEVEL_REACH = 0.15  # a number further from the price than this share of it is no level of the asset
 
 _UNPRICED = ("rate",)
@@ -353,7 +354,8 @@ class Scene:
             facts.append("t_asset")
         said = target.text if target else ""
         price = self.quote.price if self.quote is not None else 0.0
-        self.number = next((n for n in heard.numbers if _is_level(n, said, price)), "")
+        among = not self.brief.target_is_person
+        self.number = next((n for n in heard.numbers if _is_level(n, said, price, among)), "")
         if self.number:
             facts.append("t_num")
         if target is not None:
@@ -544,8 +546,11 @@ def _is_amount(number: str, text: str) -> bool:
     return following.startswith(_COUNTED)
 
 
-def _is_level(number: str, text: str, price: float) -> bool:
-    """Whether a number of `text` names a price of what is talked about, and not a percentage, an RSI or a count."""
+def _is_level(number: str, text: str, price: float, among: bool = False) -> bool:
+    """Whether a number of `text` names a price of what is talked about, and not a percentage, an RSI or a count.
+
+    `among` members the price of the moment is no level either: nobody asks whether it will be reached.
+    """
     if not number[:1].isdigit() or sum(char.isdigit() for char in number) < 2 or ":" in number:
         return False
     whole, _, rest = number.partition(",")
@@ -556,7 +561,7 @@ def _is_level(number: str, text: str, price: float) -> bool:
         if digits.count(".") > 1 or "," in digits:
             return False
         value = float(digits)
-    if abs(value - price) > LEVEL_REACH * price:
+    if abs(value - price) > LEVEL_REACH * price or (among and abs(value - price) < AT_PRICE * price):
         return False
     before = fold(text).partition(number)[0].split()
     return before[-1:] not in (["yuzde"], ["rsi"]) and not _is_amount(number, text)

@@ -77,7 +77,7 @@ def _measure(given: argparse.Namespace, folder: Path) -> int:
 
 
 def _alone(times: int, desk: Piyasa, chats: list[int], served: house.Web) -> int:
-    print(f"{'path':<26}{'CPU':>10}{'p50':>10}{'p95':>10}{'p99':>10}")
+    print(f"{'path':<26}{'CPU':>10}{'p50':>11}{'p95':>11}{'p99':>11}")
     for path in PATHS:
         before, took = served.cpu(), []
         for number in range(times):
@@ -122,7 +122,7 @@ def _ask(given: argparse.Namespace, key: str, chats: list[int], served: house.We
     every = [seconds for found in took.values() for seconds in found]
     load = os.getloadavg()[0]
     print(f"{len(every):,} requests by {given.clients} clients, one per {given.every:g} s each; {len(failed)} failed")
-    print(f"{'path':<26}{'n':>7}{'p50':>10}{'p95':>10}{'p99':>10}")
+    print(f"{'path':<26}{'n':>7}{'p50':>11}{'p95':>11}{'p99':>11}")
     for path in sorted(took, key=lambda it: -_share(took[it], 0.95)):
         print(f"{path:<26}{len(took[path]):>7}" + _told(took[path]))
     print(f"{'all':<26}{len(every):>7}" + _told(every))
@@ -142,7 +142,7 @@ def _share(values: list[float], share: float) -> float:
 
 
 def _told(values: list[float]) -> str:
-    return "".join(f"{1000 * _share(values, share):>7.1f} ms" for share in (0.5, 0.95, 0.99))
+    return "".join(f"{1000 * _share(values, share):>8.1f} ms" for share in (0.5, 0.95, 0.99))
 
 
 if __name__ == "__main__":

@@ -140,7 +140,7 @@ class MemberInline(TabularInline):
 
     model = Membership
     extra = 0
-    per_page = 15
+    per_page = 10
     tab = True
     hide_title = True
     verbose_name_plural = _("members")

@@ -107,6 +107,7 @@ def telegram_house(settings: Any, *, bots: int = 2, ready: bool = True) -> Itera
                     state=AccountState.READY,
                     reads_all=not number,
                     can_join_groups=True,
+                    checked_at=clock.now(),
                 )
             account.allowed_updates = frozenset(events.ALLOWED_UPDATES)  # as its first poll asks
             house.bots.append(bot)

@@ -211,7 +211,6 @@ def test_a_group_that_moved_gets_its_notice_where_it_is_now(house: TelegramHouse
     assert not look(house).stands
     assert house.chat.platform_id == str(moved)
     assert hold_reason(house.chat)
-    TelegramNotice.objects.update(posted_at=None)
     assert look(house).stands
 
 

@@ -149,7 +149,8 @@ class _Keeper:
             if self.row.group:
                 problems.put_away_numbers(self.chat, self.row.group)
             self.row.group, self.row.message_id = self.chat.platform_id, None
-            self.row.save(update_fields=["group", "message_id"])
+            self.row.posted_at = None  # nor does it delay one there
+            self.row.save(update_fields=["group", "message_id", "posted_at"])
 
     def look(self) -> Looked:
         if not self.chat.platform_id:
@@ -210,7 +211,8 @@ class _Keeper:
                     raise
         now = clock.now()
         before = self.row.posted_at
-        if before is not None and now - before < (LOST_FOR if self.row.message_id is None else REPOST_EVERY):
+        pause = LOST_FOR if self.row.message_id is None else REPOST_EVERY
+        if before is not None and now - before < pause:
             return self._hold(
                 _("Somebody has taken the notice down. It is put up again within ten minutes; tell the group's admins.")
             )
@@ -279,6 +281,7 @@ class _Keeper:
             return Looked(None, problem)
         if failure.migrated_to is not None:
             problems.follow(self.chat, failure.migrated_to, now)
+            TelegramNotice.objects.filter(pk=self.chat.pk).update(posted_at=None)  # what was refused delays nothing
             look_soon(self.chat.pk)
             return self._hold(_("The group became a supergroup with another id; the notice is put up there."))
         if failure.problem is not None and self.poster is not None:

@@ -290,6 +290,10 @@ def _run(given: argparse.Namespace, shift: float, telegram: RemoteServer, made: 
     } if given.kill_every else {}  # fmt: skip
     try:
         with _poller(shift, logs / "poller.log"):
+            _wait_for_poller(telegram)
+            waited = time.monotonic() - begun
+            begun, due = begun + waited, {name: at + waited for name, at in due.items()}
+            deaths = {number: at + waited for number, at in deaths.items()}
             while time.monotonic() < begun + given.minutes * 60.0:
                 now = time.monotonic()
                 for name in [name for name, at in due.items() if at <= now]:
@@ -323,6 +327,15 @@ def _run(given: argparse.Namespace, shift: float, telegram: RemoteServer, made: 
             break
         time.sleep(2.0)
     print(f"{sum(worker.deaths for worker in workers)} times a worker was killed", flush=True)
+
+
+def _wait_for_poller(telegram: RemoteServer) -> None:
+    """Until it has fetched something; on a busy machine its start takes minutes."""
+    for _ in range(300):
+        if telegram.call("ledger")["answers"].get("getUpdates ok"):
+            return
+        time.sleep(1.0)
+    raise SystemExit("the poller does not poll.")
 
 
 def _cpu_of_the_waited_for() -> float:

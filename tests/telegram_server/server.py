@@ -122,6 +122,8 @@ class TelegramServer:
                 self._fail(token, query, fault)
             if method.lower() == "getupdates":
                 result: Any = await self._get_updates(token, query)
+                with self.platform.lock:
+                    self.platform.answers["getUpdates ok"] += 1
             else:
                 result = methods.call(self.platform, token, method, query, fault)
             status, answer = 200, {"ok": True, "result": result}

@@ -98,12 +98,13 @@ def nothing_carried_over() -> Iterator[None]:
     yield
     from django.core.cache import cache
 
-    from conversations.live import hour, troupe
+    from conversations.live import desk, hour, troupe
     from piyasa_site.tunables import service
 
     service.forget()
     hour.forget()
     troupe.forget()
+    desk.sayings.forget()
     cache.clear()
 
 

@@ -180,6 +180,7 @@ def compose(desk: Desk, room: RoomState, member: Member, planned: Planned, now: 
         composed.reply_to = _shown_reply(room, planned, composed.kind, rng)
         composed.meta = _meta(planned, draft, composed, member.persona.stances)
         room.will_say(composed.spoken())
+        room.sayings.extend(draft.used)
         if influence.recalled:
             composed.meta["recalled"] = list(influence.recalled)
         trace["draft"] = {
@@ -237,7 +238,7 @@ def build_brief(
         length=planned.length,
         parts=planned.parts,
         market=desk.market,
-        wording=Wording(room=room.wording, own=member.wording),
+        wording=Wording(room=room.wording, own=member.wording, house=room.sayings),
         drill="drill" if room.is_drill else "",
     )
 

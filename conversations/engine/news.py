@@ -54,7 +54,8 @@ def tell(
 ) -> Planned | None:
     """News reaches a room: it excites it, and somebody may speak about it at once.
 
-    With `insist` silence is no answer as long as anybody is there who may speak.
+    With `insist` silence is no answer as long as anybody is there who may speak; nor is it to an item of a feed that
+    is to be spoken about: how often it is, is what `news_trigger_probability` says.
     """
     strength = (
         params.RUMOUR_EXCITES if news.scenario == RUMOUR else params.NEWS_EXCITES * (1.0 + abs(news.sentiment) / 2.0)
@@ -62,6 +63,7 @@ def tell(
     room.excite(strength, now)
     if news.from_feed and rng.random() >= tunables.news_trigger_probability:
         return None
+    insist = insist or news.from_feed
     own = [symbol for symbol in news.symbols if concerns(room, symbol)]
     symbol = next(iter([*own, *news.symbols]), "")
     topic = news.topic or (room.topics[0] if room.topics else "")

@@ -199,6 +199,8 @@ CORRECTION_TYPING_MAX = 3.0
 TURNS_REMEMBERED = 60
 SKELETONS_REMEMBERED = 150
 WORDING_ROOM, WORDING_OWN = 400, 240
+# Items of what any room said lately: some 2,000 messages, within which SPEC 5 counts what comes back.
+WORDING_HOUSE = 8000
 HISTORY_LINES = 6  # SPEC
 STALE_ANSWERS = 3  # a response is dropped when this many others answered meanwhile
 GREETING_SILENCE = 5 * 3600.0  # who was away this long may greet first

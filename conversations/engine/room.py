@@ -41,6 +41,28 @@ class Said:
     edited_at: float = 0.0  # when its writer changed it, 0 if never
 
 
+class Sayings:
+    """The latest wording of a whole house, whichever room it was said in; what is oldest is forgotten first."""
+
+    __slots__ = ("_said",)
+
+    def __init__(self) -> None:
+        self._said: dict[str, None] = {}
+
+    def __contains__(self, item: object) -> bool:
+        return item in self._said
+
+    def forget(self) -> None:
+        self._said.clear()
+
+    def extend(self, items: Iterable[str]) -> None:
+        for item in items:
+            self._said.pop(item, None)
+            self._said[item] = None
+        while len(self._said) > params.WORDING_HOUSE:
+            del self._said[next(iter(self._said))]
+
+
 class Member:
     """One bot as the engine needs it: persona, mind, and how much it talks."""
 
@@ -164,6 +186,8 @@ class RoomState:
     wording: deque[str] = field(default_factory=lambda: deque(maxlen=params.WORDING_ROOM))
     skeletons: deque[str] = field(default_factory=lambda: deque(maxlen=params.SKELETONS_REMEMBERED))
     gists: deque[str] = field(default_factory=lambda: deque(maxlen=params.SKELETONS_REMEMBERED))
+    # What all rooms said lately: it belongs to whoever runs the rooms.
+    sayings: Sayings = field(default_factory=Sayings)
     questions: list[tuple[int, ParticipantKey, float]] = field(default_factory=list)
     # Calls to trade, of every room: the list belongs to whoever runs the rooms, who enters what is composed.
     calls: list[tuple[float, ParticipantKey, str, int]] = field(default_factory=list)

@@ -13,7 +13,7 @@ from django.db.models import Count, Max, Min, Sum
 
 from conversations.engine.composer import Desk
 from conversations.engine.pace import moment
-from conversations.engine.room import RoomState
+from conversations.engine.room import RoomState, Sayings
 from conversations.market.feed import MarketFeed
 from conversations.market.symbols import UnknownSymbol
 from conversations.market.synthetic import Shock, SyntheticFeed
@@ -28,6 +28,8 @@ log = structlog.get_logger(__name__)
 # The live market and the tides of live rooms follow from this seed alone.
 LIVE_SEED = 1
 LOCAL_WRITERS = ("offline", "echo")
+# What this worker's rooms said lately; every worker remembers what it composed itself.
+sayings = Sayings()
 
 
 def market() -> MarketFeed:

@@ -299,6 +299,7 @@ def compose_turns(pks: Collection[int], worker: str, now: datetime) -> list[tupl
     loaded.cast = load_cast(ids, now, tunables, whole=ids)
     called_for = calls.recent(now)
     for room in loaded.rooms.values():
+        room.sayings = desks.sayings
         room.calls = called_for  # one list: what one of them composes below, the others know
     at = now.timestamp()
     desk = desks.desk(tunables, loaded.names)

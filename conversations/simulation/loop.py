@@ -63,6 +63,7 @@ class Loop:
         self.versions = [0] * len(world.rooms)
         self.labelled: dict[int, Label] = {}  # of messages that may still be answered
         for room in world.rooms:
+            room.sayings = world.sayings
             room.calls = world.calls  # one list: three rooms may not do what three bots of one may not
         for number in range(len(world.rooms)):
             self._schedule_opening(number, start)

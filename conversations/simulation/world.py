@@ -13,7 +13,7 @@ from conversations.casting import facts_of_spec, persona_of_spec
 from conversations.engine.addressing import called, first_name
 from conversations.engine.composer import Composed
 from conversations.engine.pace import message_rate
-from conversations.engine.room import Member, Planned, RoomState, hourly_limit
+from conversations.engine.room import Member, Planned, RoomState, Sayings, hourly_limit
 from conversations.population import Population, build_population
 from conversations.simulation import visitors
 from conversations.simulation.interventions import Intervention, scripted
@@ -65,6 +65,7 @@ class World:
     spending: Spending = field(default_factory=Spending)  # on a model, where one writes
     fallbacks: dict[str, int] = field(default_factory=dict)  # why it did not write, how often
     folded: dict[int, dict[str, str]] = field(default_factory=dict)  # see `room_names`
+    sayings: Sayings = field(default_factory=Sayings)
     calls: list[Call] = field(default_factory=list)  # to trade, of the last ten minutes, in any room
 
     @classmethod

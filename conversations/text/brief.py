@@ -7,7 +7,7 @@ or from the database (live) and kept in a test.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -86,11 +86,12 @@ class Wording:
     """Recent wording, newest last: what to avoid repeating.
 
     Items are whatever the writer returned in `Draft.used` (frame ids, openers,
-    content words), kept by the engine: per room (last 400) and per bot (last 240).
+    content words), kept by the engine: per room (last 400), per bot (last 240), and of all rooms together.
     """
 
     room: Sequence[str] = ()
     own: Sequence[str] = ()
+    house: Container[str] = ()
 
 
 @dataclass(slots=True)

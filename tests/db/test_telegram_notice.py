@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from auditlog.models import LogEntry
+from django.utils.translation import gettext
 
 from conversations import tasks
 from conversations.models import (
@@ -193,7 +194,7 @@ def test_without_a_bot_that_is_ready_the_group_is_held(house: TelegramHouse) -> 
     TelegramAccount.objects.update(state=AccountState.REFUSED)
     looked = look(house)
     assert not looked.stands
-    assert "token" in looked.problem
+    assert looked.problem == gettext("No bot of this group has a token that works: add one on the page of tokens.")
     assert house.texts() == []
 
 

@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 from conversations.casting import persona_of_spec
+from conversations.engine.room import Sayings
 from conversations.market.symbols import SYMBOLS
 from conversations.market.synthetic import SyntheticFeed
 from conversations.population import build_population
@@ -148,6 +149,7 @@ def busy_day() -> tuple[list[tuple[Brief, Draft]], float]:
         for n, t in enumerate(topics)
     ]
     own: dict[str, deque[str]] = {persona.facts.key: deque(maxlen=240) for persona in personas}
+    sayings = Sayings()
     start = datetime.fromisoformat("2026-11-16T09:00:00+03:00")
     written: list[tuple[Brief, Draft]] = []
     count, spent = 0, 0.0
@@ -176,7 +178,7 @@ def busy_day() -> tuple[list[tuple[Brief, Draft]], float]:
             length=rng.choices(("short", "medium", "long"), (28, 57, 15))[0],
             parts=rng.choices((1, 2, 3, 4, 5), (52, 25, 13, 7, 3))[0],
             market=FEED,
-            wording=Wording(tuple(room["wording"]), tuple(own[persona.facts.key])),
+            wording=Wording(tuple(room["wording"]), tuple(own[persona.facts.key]), sayings),
         )
         before = time.process_time()
         draft = WRITER.write(task, rng)
@@ -184,6 +186,7 @@ def busy_day() -> tuple[list[tuple[Brief, Draft]], float]:
         written.append((task, draft))
         room["wording"].extend(draft.used)
         own[persona.facts.key].extend(draft.used)
+        sayings.extend(draft.used)
         for part in draft.parts:
             count += 1
             room["lines"].append(Line(count, persona.facts.key, persona.facts.name, part, at, topic=draft.topic))

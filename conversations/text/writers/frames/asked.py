@@ -330,7 +330,7 @@ RATES = """
 """
 
 WON = """
-:: [kazanan kim|bende yok|sıfıra sıfır|kırmızı bitirdim]
+:: [kazanan kim|ben değilim|sıfıra sıfır|kırmızı bitirdim]
 hold,profit :: {a} [sağ olsun|güldürdü] biraz
 hold,losing :: {a} [üzdü|yine aynı] [gerisi boş|sormayın]
 :: [azıcık artı|çay parası kadar] [şükür|o da bir şey]

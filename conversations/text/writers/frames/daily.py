@@ -69,7 +69,7 @@ student,!late :: sınav haftası [geldi|başladı], [grafik|ekran] [yasak|az] [b
 retired :: emekli [eğlencesi|meşgalesi] bu [ekran|işte], [acelem yok|çay elimde]
 away,retired,!night :: [torun|çarşı|kahve] [gelince|dönüşü] [bakabildim|girdim] buraya, [ne var ne yok|kaçırdığım bir şey var mı acaba]
 away,office,workday,midday :: [toplantıdan|iş yerinde toplantıdan] [yeni çıktım|çıkınca baktım], [toplantı boyunca|o arada] [neler olmuş|bir şey kaçmamış]
-office,workday,midday :: [mesai arasında|iş arasında|toplantı bahanesiyle] [gizli gizli|kaçamak|çaktırmadan] [bakıyorum|takipteyim], [patron görmesin|müdür geldi mi kapatıyorum]
+office,workday,midday :: [mesai arasında|iş arasında|toplantı bahanesiyle] [gizli gizli|kaçamak|çaktırmadan] [bakıyorum|takipteyim], [patron görmesin|şef geldi mi kapatıyorum]
 away,driver,!late :: [direksiyondan indim|yol bitti], [şimdi|yeni] [bakabildim|açtım ekranı], [neler dönmüş]
 city,weekend,midday :: {city:loc} hava [güzel|mis gibi|bahar gibi], [ekrandan uzak|yürüyüş iyi geldi|çay bahçesindeyim]
 city,weekend,midday :: {city:loc} [yağmur bastırdı|hava kapalı|rüzgâr var], [evdeyim|çıkmadım dışarı|grafiklere gün doğdu]

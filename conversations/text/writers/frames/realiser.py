@@ -57,6 +57,7 @@ DIALECT_LEAST = 2  # own frames that must hold at a moment before the others are
 OTHERS_FRAMES = 0.015  # how much a frame is liked that is not one's own, against one that is
 WORDS_BY_HEART = 0.5  # of the words that come by themselves, those that are the speaker's one favourite
 TERSENESS = 0.5  # how much rather a word than two is said where a word or two is wanted
+SAID_ELSEWHERE = 0.15  # how much a frame is liked that another room has heard lately, against one that none has
 SAID_LATELY = 2.5  # what it costs a realisation to have a wording in it that was said lately
 LONG_LINE = 70  # characters from which a clause may become a sentence of its own
 STOPS = 0.35  # of the commas left out of a long line, those that become a full stop
@@ -295,6 +296,7 @@ class Realiser:
             skeleton = _skeleton(piece.text)
             if skeleton:
                 cost += 3.0 * (skeleton in self.seen_room) + 6.0 * (skeleton in self.seen_own)
+                cost += 2.0 * (not self.visited and skeleton in self.brief.wording.house)
             if not self.visited:
                 cost += SAID_LATELY * sum(mark in self.said for mark in piece.picked)
             if small and not self.touched.isdisjoint(_contents(piece.text)):
@@ -342,6 +344,8 @@ class Realiser:
             weight *= 0.01
         elif frame.id in self.seen_room:
             weight *= 0.1
+        elif not self.visited and frame.id in self.brief.wording.house:
+            weight *= SAID_ELSEWHERE
         return weight
 
     def _realised(self, frame: Frame, step: Step, drop: bool, size: str, follows: bool) -> Piece:

@@ -187,12 +187,19 @@ def _set_off(word: str, before: str) -> str | None:
 
 
 def _is_right_with_dots(word: str, before: str) -> bool:
-    """Whether the suffix of `stem'suffix` breaks no rule once letters get back the dots and tails they may lack."""
+    """Whether the suffix of `stem'suffix` breaks no rule once letters get back the dots and tails they may lack.
+
+    Those of the suffix, and the last vowel of the stem, which it follows: "Kapalicarsi'da" is Kapalıçarşı'da.
+    """
     stem, _, suffix = word.replace("’", "'").rpartition("'")
+    last = max(map(stem.lower().rfind, "aeiou"))
+    vowels = _DOTTED.get(stem[last], stem[last]) if last >= 0 else ""
+    stems = [stem[:last] + vowel + stem[last + 1 :] for vowel in vowels] or [stem]
     choices = [_DOTTED.get(letter, letter) for letter in suffix]
     if prod(map(len, choices)) > _SPELLINGS_MOST:
         return False
-    return any(_set_off(f"{stem}'{''.join(letters)}", before.strip(_MARKS)) == "" for letters in product(*choices))
+    spelt = [f"{one}'{''.join(letters)}" for one in stems for letters in product(*choices)]
+    return any(_set_off(form, before.strip(_MARKS)) == "" for form in spelt)
 
 
 def _glued(word: str) -> str | None:

@@ -412,3 +412,11 @@ def test_a_second_oracle_finds_the_nouns_in_what_the_checker_passes(plain_talk: 
     unknown = [word for word in words if not list(morphology.analyze(word))]
     assert len(words) > 300
     assert len(unknown) <= len(words) // 10, unknown  # loan words and slang; a broken suffix would come in hundreds
+
+
+def test_a_name_typed_without_turkish_letters_keeps_the_harmony_of_its_own() -> None:
+    def slips(text: str) -> list[str]:
+        return [slip.rule for slip in read(text, lambda word: True).slips]
+
+    assert slips("Dolar bozdurmak icin Kapalicarsi’da uc yer gezmistim") == []
+    assert slips("Dolar bozdurmak için Kapalıçarşı’de üç yer gezmiştim") == ["harmony"]

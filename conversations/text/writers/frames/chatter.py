@@ -80,7 +80,7 @@ EVIDENCE = """
 #pro,bull :: [panikleyecek|korkacak] bir şey göremiyorum
 #pro,bull :: herkes kötümserken [ben tersine bakarım|hoşuma gidiyor]
 #pro,bull :: beklemenin [zararını görmedim|ekmeğini yedim] bunda
-#pro,bull,share :: yönetimi [düzgün|aklı başında|ağırbaşlı]
+#pro,bull,share :: ekibi [düzgün|aklı başında|ağırbaşlı]
 #pro,bull,share :: rakipleri [çoktan gitti|daha pahalı]
 #pro,bull,share :: sipariş tarafı [fena değil|iyi] diye okudum
 #pro,bull,share :: temettüsünü de [kesmedi|unutmayalım]

@@ -192,7 +192,7 @@ def _is_right_with_dots(word: str, before: str) -> bool:
     Those of the suffix, and the last vowel of the stem, which it follows: "Kapalicarsi'da" is Kapalıçarşı'da.
     """
     stem, _, suffix = word.replace("’", "'").rpartition("'")
-    last = max(map(stem.lower().rfind, "aeiou"))
+    last = max(map(stem.rfind, "aeiouAEIOU"))
     vowels = _DOTTED.get(stem[last], stem[last]) if last >= 0 else ""
     stems = [stem[:last] + vowel + stem[last + 1 :] for vowel in vowels] or [stem]
     choices = [_DOTTED.get(letter, letter) for letter in suffix]

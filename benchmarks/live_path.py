@@ -30,8 +30,9 @@ from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 from zoneinfo import ZoneInfo
+
+from benchmarks.house import servers
 
 TICK_SECONDS = 5.0
 # Kept by the database itself: a turn does not store the moment at which it became ready.
@@ -63,11 +64,11 @@ def main() -> None:
         parser.error("SQLite is measured inline only: --inline N.")
     # Stopped by whatever, the servers are stopped too.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit("stopped."))
-    shift = _seconds_to_a_busy_hour()
+    shift = seconds_to_a_busy_hour()
     folder = Path(tempfile.mkdtemp(prefix="piyasa-live-"))
     try:
-        with _servers(folder, given.database) as environment:
-            os.environ.update(environment)
+        with servers(folder, given.database) as environment:
+            os.environ.update(environment, LOG_LEVEL="WARNING", PIYASA_RUN_ID=secrets.token_hex(4))
             _prepare(given, shift)
             if given.inline:
                 _inline(given)
@@ -78,47 +79,13 @@ def main() -> None:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _seconds_to_a_busy_hour() -> float:
+def seconds_to_a_busy_hour() -> float:
     """To half past ten in Istanbul, of the next working day."""
     now = datetime.now(ZoneInfo("Europe/Istanbul"))
     then = (now + timedelta(days=1)).replace(hour=10, minute=30, second=0, microsecond=0)
     while then.weekday() > 4:
         then += timedelta(days=1)
     return (then - now).total_seconds()
-
-
-@contextmanager
-def _servers(folder: Path, database: str) -> Iterator[dict[str, str]]:
-    """PostgreSQL and Redis; gives the environment that points at them."""
-    from piyasa_site.house.redis_server import embedded_redis
-    from tests.postgres_server import PostgresServer
-
-    redis_folder = folder / "redis"
-    redis_folder.mkdir()
-    redis = embedded_redis(redis_folder)
-    postgres = PostgresServer(folder / "pg") if database == "postgres" else None
-    process = subprocess.Popen(redis.command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
-    try:
-        if not redis.wait(10):
-            raise SystemExit("the Redis server does not answer.")
-        url = f"sqlite:///{folder / 'piyasa.sqlite3'}"
-        if postgres is not None:
-            postgres.start()
-            url = f"postgres://postgres@{quote(str(postgres.folder), safe='')}:5432/piyasa"
-        yield {
-            "DJANGO_SETTINGS_MODULE": "piyasa_site.settings",
-            "PIYASA_DATA_DIR": str(folder / "data"),
-            "DATABASE_URL": url,
-            "REDIS_URL": redis.url,
-            "LLM_WRITER": "echo",
-            "LOG_LEVEL": "WARNING",
-            "PIYASA_RUN_ID": secrets.token_hex(4),
-        }
-    finally:
-        if postgres is not None:
-            postgres.stop()
-        process.terminate()
-        process.wait(10)
 
 
 def _prepare(given: argparse.Namespace, shift: float) -> None:

@@ -19,6 +19,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import secrets
 import select
 import shutil
 import signal
@@ -33,7 +34,8 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from benchmarks.live_path import _seconds_to_a_busy_hour, _servers
+from benchmarks.house import servers
+from benchmarks.live_path import seconds_to_a_busy_hour
 from tests.telegram_server import RemoteServer
 
 TICK_SECONDS = 5.0
@@ -71,13 +73,13 @@ def main() -> None:
         parser.error("a group takes at most 20 bots.")
     # Stopped by whatever, the servers are stopped too.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit("stopped."))
-    shift = _seconds_to_a_busy_hour()
+    shift = seconds_to_a_busy_hour()
     folder = Path(tempfile.mkdtemp(prefix="piyasa-soak-"))
     logs: Path = given.logs or folder / "logs"
     logs.mkdir(parents=True, exist_ok=True)
     try:
-        with _servers(folder, given.database) as environment, _telegram(given, shift) as made:
-            os.environ.update(environment)
+        with servers(folder, given.database) as environment, _telegram(given, shift) as made:
+            os.environ.update(environment, LOG_LEVEL="WARNING", PIYASA_RUN_ID=secrets.token_hex(4))
             os.environ.update({"TELEGRAM_API_BASE": made["url"], "TELEGRAM_MODE": "polling"})
             telegram = RemoteServer(made["url"])
             _prepare(given, shift, made)
@@ -401,12 +403,12 @@ def _report(given: argparse.Namespace, telegram: RemoteServer, made: dict[str, A
 
 def _tokens_in(made: dict[str, Any], logs: Path) -> list[str]:
     """Where a token, or the secret half of one, stands in anything that a process wrote."""
-    secrets = {one["token"].partition(":")[2].encode() for one in made["bots"]}
+    hidden = {one["token"].partition(":")[2].encode() for one in made["bots"]}
     found: list[str] = []
     for path in sorted(logs.iterdir()):
         with path.open("rb") as lines:
             for number, line in enumerate(lines, start=1):
-                if any(secret in line for secret in secrets):
+                if any(secret in line for secret in hidden):
                     found.append(f"{path.name}:{number}")
     return found
 

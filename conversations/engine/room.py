@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import deque
+from collections import OrderedDict, deque
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
@@ -47,7 +47,7 @@ class Sayings:
     __slots__ = ("_said",)
 
     def __init__(self) -> None:
-        self._said: dict[str, None] = {}
+        self._said: OrderedDict[str, None] = OrderedDict()
 
     def __contains__(self, item: object) -> bool:
         return item in self._said
@@ -57,10 +57,10 @@ class Sayings:
 
     def extend(self, items: Iterable[str]) -> None:
         for item in items:
-            self._said.pop(item, None)
             self._said[item] = None
+            self._said.move_to_end(item)
         while len(self._said) > params.WORDING_HOUSE:
-            del self._said[next(iter(self._said))]
+            self._said.popitem(last=False)
 
 
 class Member:

@@ -70,7 +70,7 @@ class TelegramHouse:
 @contextmanager
 def telegram_house(settings: Any, *, bots: int = 2, ready: bool = True) -> Iterator[TelegramHouse]:
     """A server with one group, and the rows that belong to it here; with `ready` off the accounts are unchecked."""
-    with running(limits=ROOMY) as server:
+    with running(limits=ROOMY, clock=lambda: clock.now().timestamp()) as server:
         settings.TELEGRAM_API_BASE, settings.TELEGRAM_MODE = server.url, "polling"
         settings.TELEGRAM_GROUP_MESSAGES_PER_MINUTE = settings.TELEGRAM_BOT_REQUESTS_PER_SECOND = 1000
         settings.TELEGRAM_CHAT_MESSAGES_PER_SECOND = 1000.0

@@ -24,9 +24,8 @@ STEP = timedelta(seconds=1)
 class Live:
     """What beat and the workers do, one second after the other."""
 
-    def __init__(self, house: TelegramHouse, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.house = house
-        self.now = datetime.now().astimezone()
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.now = datetime(2026, 3, 10, 11, 0, tzinfo=clock.ISTANBUL)
         self.typing: list[int] = []
         monkeypatch.setattr(clock, "now", lambda: self.now)
         monkeypatch.setattr(
@@ -56,7 +55,13 @@ class Live:
 
 
 @pytest.fixture
-def house(settings: Any) -> Iterator[TelegramHouse]:
+def live(monkeypatch: pytest.MonkeyPatch) -> Live:
+    """A Tuesday morning: everybody here is awake, and who speaks is the same at every hour of the real day."""
+    return Live(monkeypatch)
+
+
+@pytest.fixture
+def house(settings: Any, live: Live) -> Iterator[TelegramHouse]:
     settings.LLM_WRITER, settings.RUN_ID = "offline", ""
     with telegram_house(settings, bots=4) as made:
         yield made
@@ -67,24 +72,23 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> Tasks:
     return Tasks().collect(monkeypatch, "observe_messages", "answer_command", "check_notices", "keep_typing")
 
 
-def answers(house: TelegramHouse, to: int) -> list[dict[str, Any]]:
-    return [line for line in house.platform.ledger()["accepted"] if line["reply_to"] == to]
+def answers(house: TelegramHouse, to: int, by: Bot) -> list[dict[str, Any]]:
+    """What this bot answered; another may have thrown in a word of its own, as people do."""
+    lines = house.platform.ledger()["accepted"]
+    return [line for line in lines if line["reply_to"] == to and line["bot_id"] == house.account(by).id]
 
 
-def test_a_mention_is_answered_by_whom_it_means_as_a_reply_after_typing(
-    house: TelegramHouse, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_mention_is_answered_by_whom_it_means_as_a_reply_after_typing(house: TelegramHouse, live: Live) -> None:
     assert notice.ensure(house.chat.pk) == notice.Looked(True)
-    live = Live(house, monkeypatch)
     berk = house.bots[1]
     deniz = house.platform.add_person("Deniz")
     said = house.platform.say(house.group, deniz, f"@{berk.username} THYAO hakkında ne düşünüyorsun?")
     house.take_in(house.listener, berk)
     asked_at = live.now
-    live.until(lambda: answers(house, said), 60)
-    (line, *_) = answers(house, said)
+    live.until(lambda: answers(house, said, berk), 60)
+    (line, *_) = answers(house, said, berk)
     account = house.account(berk)
-    assert (line["bot_id"], line["method"]) == (account.id, "sendMessage")
+    assert line["method"] == "sendMessage"
     took = (live.now - asked_at).total_seconds()
     assert 2 <= took <= 60, "it was read, thought about and typed"
     assert house.platform.typing_shown(account.id, house.group), "it was seen typing"
@@ -95,37 +99,31 @@ def test_a_mention_is_answered_by_whom_it_means_as_a_reply_after_typing(
     assert message.reply_to.platform_id == str(said)
 
 
-def test_a_reply_to_a_bot_is_answered_by_it(house: TelegramHouse, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_reply_to_a_bot_is_answered_by_it(house: TelegramHouse, live: Live) -> None:
     notice.ensure(house.chat.pk)
-    live = Live(house, monkeypatch)
     ceren = house.bots[2]
     deniz = house.platform.add_person("Deniz")
     first = house.platform.say(house.group, deniz, f"@{ceren.username} dolar nereye gider?")
     house.take_in()
-    live.until(lambda: answers(house, first), 60)
-    (line, *_) = answers(house, first)
+    live.until(lambda: answers(house, first, ceren), 60)
+    (line, *_) = answers(house, first, ceren)
     again = house.platform.say(house.group, deniz, "neden öyle düşünüyorsun?", reply_to=line["message_id"])
     house.take_in()
-    live.until(lambda: answers(house, again), 60)
-    assert answers(house, again)[0]["bot_id"] == house.account(ceren).id
+    live.until(lambda: answers(house, again, ceren), 60)
 
 
-def test_whoever_asks_whether_it_is_a_bot_is_told_so(house: TelegramHouse, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_whoever_asks_whether_it_is_a_bot_is_told_so(house: TelegramHouse, live: Live) -> None:
     notice.ensure(house.chat.pk)
-    live = Live(house, monkeypatch)
     berk = house.bots[1]
     deniz = house.platform.add_person("Deniz")
     said = house.platform.say(house.group, deniz, f"@{berk.username} sen bot musun?")
     house.take_in()
-    live.until(lambda: answers(house, said), 60)
-    text = answers(house, said)[0]["text"].lower()
+    live.until(lambda: answers(house, said, berk), 60)
+    text = answers(house, said, berk)[0]["text"].lower()
     assert any(word in text for word in ("bot", "yapay zek", "sentetik")), text
 
 
-def test_without_its_notice_nothing_is_said_and_all_is_held(
-    house: TelegramHouse, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    live = Live(house, monkeypatch)
+def test_without_its_notice_nothing_is_said_and_all_is_held(house: TelegramHouse, live: Live) -> None:
     deniz = house.platform.add_person("Deniz")
     house.platform.say(house.group, deniz, f"@{house.bots[1].username} orada mısın, THYAO ne olur?")
     house.take_in()

@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 import os
 import secrets
 import select
@@ -36,12 +37,18 @@ from typing import Any
 
 from benchmarks.house import servers
 from benchmarks.live_path import seconds_to_a_busy_hour
+from conversations.engine import pace
+from conversations.engine.params import LIVE_SEED
+from conversations.engine.room import RoomState
+from conversations.population import chat_spec
+from piyasa_site.tunables.definitions import Tunables
 from tests.telegram_server import RemoteServer
 
 TICK_SECONDS = 5.0
 SWEEP_SECONDS = 30.0
 FAULTS = "429=.05,502=.05,reset=.05,lost=.05"
 THREADS = 8  # of each worker: most of them wait for answers
+GROUP_MESSAGES_PER_MINUTE = 20.0  # what the platform takes
 SETTLE_SECONDS = 90.0  # in which workers finish what they hold
 QUESTIONS = (
     "sizce bugün ne olur?",
@@ -62,7 +69,7 @@ def main() -> None:
     parser.add_argument("--kill-every", type=float, default=30.0, help="seconds; 0 kills nobody")
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument(
-        "--people-every", type=float, default=20.0, help="seconds between two remarks of persons; 0: none"
+        "--people-every", type=float, default=5.0, help="seconds between two remarks of persons; 0: none"
     )
     parser.add_argument("--at-least", type=int, default=0, help="messages without which the run has failed")
     parser.add_argument("--database", choices=("postgres", "sqlite"), default="postgres")
@@ -73,7 +80,7 @@ def main() -> None:
         parser.error("a group takes at most 20 bots.")
     # Stopped by whatever, the servers are stopped too.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit("stopped."))
-    shift = seconds_to_a_busy_hour()
+    shift = _seconds_to_the_liveliest(given)
     folder = Path(tempfile.mkdtemp(prefix="piyasa-soak-"))
     logs: Path = given.logs or folder / "logs"
     logs.mkdir(parents=True, exist_ok=True)
@@ -89,6 +96,30 @@ def main() -> None:
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     sys.exit(0 if clean else 1)
+
+
+def _seconds_to_the_liveliest(given: argparse.Namespace) -> float:
+    """To the stretch of the next working days' market hours in which the rooms want to say most.
+
+    Rooms have their tides, and at most twenty messages a minute may go to a group: what one wants beyond that
+    does not make up for another that is silent.
+    """
+    tunables = Tunables(scale_factor=given.pace)
+    specs = [chat_spec(number) for number in range(given.groups)]
+    rooms = [RoomState(n, spec.slug, spec.title, tuple(spec.topics), (), []) for n, spec in enumerate(specs)]
+
+    def wanted(begin: float) -> float:
+        moments = [begin + 60.0 * minute for minute in range(0, math.ceil(given.minutes), 2)]
+        rates = (
+            60.0 * pace.message_rate(room, at, tunables) * pace.tide(LIVE_SEED, room, at)
+            for room in rooms
+            for at in moments
+        )
+        return sum(min(rate, GROUP_MESSAGES_PER_MINUTE) for rate in rates)
+
+    half_past_ten = time.time() + seconds_to_a_busy_hour()
+    begins = [half_past_ten + 600.0 * number for number in range(6 * 24 * 5)]
+    return max(begins, key=wanted) - time.time()
 
 
 @contextmanager
@@ -119,6 +150,7 @@ def _prepare(given: argparse.Namespace, shift: float, made: dict[str, Any]) -> N
     from django.core.management import call_command
     from django.utils import timezone
 
+    from bots.models import Bot
     from conversations.models import Chat, Disclosure, Membership, TelegramAccount
     from conversations.transports.telegram import accounts, notice
     from piyasa_site.tunables import service
@@ -128,6 +160,8 @@ def _prepare(given: argparse.Namespace, shift: float, made: dict[str, Any]) -> N
     shape = {"bots": given.bots, "chats": given.groups, "people": 0, "seed": given.seed}
     call_command("seed", *(f"--{name}={value}" for name, value in shape.items()), stdout=sys.stderr)
     _enter_tokens(made)
+    # Sending is what is tried here: nobody sleeps through it.
+    Bot.objects.update(active_hours=[{"start": 0, "end": 24}])
     by_account = dict(TelegramAccount.objects.values_list("telegram_id", "bot_id"))
     chats = dict(zip(made["groups"], Chat.objects.order_by("pk"), strict=True))
     Membership.objects.all().delete()

@@ -32,6 +32,9 @@ def use(values: Mapping[str, float]) -> None:
 
 # --- when: a cluster process over a baseline ----------------------------------
 
+# The live market and the tides of live rooms follow from this seed alone; a simulation brings its own.
+LIVE_SEED = 1
+
 # A message makes further contributions likely (its offspring); what nobody
 # provoked is an opening. Offspring per contribution stay below 1, so every
 # exchange ends.

@@ -11,6 +11,7 @@ import structlog
 from django.conf import settings
 from django.db.models import Count, Max, Min, Sum
 
+from conversations.engine import params
 from conversations.engine.composer import Desk
 from conversations.engine.pace import moment
 from conversations.engine.room import RoomState, Sayings
@@ -25,8 +26,6 @@ from piyasa_site.tunables.definitions import Tunables
 
 log = structlog.get_logger(__name__)
 
-# The live market and the tides of live rooms follow from this seed alone.
-LIVE_SEED = 1
 LOCAL_WRITERS = ("offline", "echo")
 # What this worker's rooms said lately; every worker remembers what it composed itself.
 sayings = Sayings()
@@ -69,7 +68,7 @@ def _shocks(stands: tuple[tuple[str, Any], ...]) -> tuple[tuple[datetime, str, f
 
 @lru_cache(maxsize=1)
 def _base() -> SyntheticFeed:
-    return SyntheticFeed(LIVE_SEED)
+    return SyntheticFeed(params.LIVE_SEED)
 
 
 @lru_cache(maxsize=2)

@@ -17,7 +17,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from analytics.models import TaskFailure
-from conversations.models import GuardBlock, Turn, TurnState
+from conversations.models import DisclosureEvent, DisclosureEventKind, GuardBlock, Turn, TurnState
 from piyasa_site.access.roles import Role
 from piyasa_site.tunables.models import SettingVersion
 
@@ -123,6 +123,17 @@ def _guard(row: GuardBlock) -> dict[str, Any]:
     }
 
 
+def _disclosure(row: DisclosureEvent) -> dict[str, Any]:
+    return {
+        "at": row.at,
+        "level": WARNING if row.kind in _CLOSING else INFO,
+        "actor": f"bot:{row.bot_id}" if row.bot_id else "",
+        "subject": f"chat:{row.chat_id}",
+        "event": f"notice:{row.kind}",
+        "detail": {"reason": row.detail} if row.detail else {},
+    }
+
+
 def _turn(row: Turn) -> dict[str, Any]:
     return {
         "at": row.due_at,
@@ -156,6 +167,19 @@ def _failure(row: TaskFailure) -> dict[str, Any]:
     }
 
 
+# What a group is held for, or may soon be.
+_CLOSING = (
+    DisclosureEventKind.LOST,
+    DisclosureEventKind.HELD,
+    DisclosureEventKind.UNANSWERED,
+    DisclosureEventKind.MOVED,
+)
+_OPENING = (
+    DisclosureEventKind.POSTED,
+    DisclosureEventKind.PINNED,
+    DisclosureEventKind.EDITED,
+    DisclosureEventKind.RELEASED,
+)
 _TROUBLED = (TurnState.HELD, TurnState.DROPPED, TurnState.FAILED, TurnState.UNKNOWN)
 
 SOURCES: Final[dict[str, Source]] = {
@@ -179,6 +203,14 @@ SOURCES: Final[dict[str, Source]] = {
         levels={WARNING: {}},
         about={"bot": "bot_id", "chat": "chat_id"},
         label=_("Stopped by guards"),
+    ),
+    "notices": Source(
+        lambda: DisclosureEvent.objects.exclude(kind=DisclosureEventKind.SEEN),
+        "at",
+        _disclosure,
+        levels={WARNING: {"kind__in": _CLOSING}, INFO: {"kind__in": _OPENING}},
+        about={"bot": "bot_id", "chat": "chat_id"},
+        label=_("Notices in groups"),
     ),
     "settings": Source(
         lambda: SettingVersion.objects.all(),

@@ -16,7 +16,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from analytics import logs
-from conversations.models import TurnState
+from conversations.models import DisclosureEventKind, TurnState
 from conversations.staff_reasons import in_words
 from piyasa_site.access.roles import Role, role_of
 from piyasa_site.common import clock
@@ -56,7 +56,7 @@ def logs_page(request: HttpRequest) -> HttpResponse:
         level=asked["level"] if asked["level"] in LEVELS else "",
         about=asked["about"],
         since=clock.now() - span[1] if span else None,
-        before=_moment(asked["before"]),
+        before=moment_of(asked["before"]),
     )
     shown, more = _cut(lines)
     kept = {name: value for name, value in asked.items() if value and name != "before"}
@@ -103,6 +103,8 @@ def _event(event: str) -> str:
     kind, colon, what = event.partition(":")
     if kind == "turn" and what in TurnState.values:
         return str(TurnState(what).label)
+    if kind == "notice" and what in DisclosureEventKind.values:
+        return str(DisclosureEventKind(what).label)
     if kind == "check":
         return gettext("all well") if what == "ok" else gettext("broken")
     words = {"changed": gettext("changed"), "restored": gettext("restored")}
@@ -129,7 +131,7 @@ def _page_of(key: str) -> str:
     return reverse(f"admin:{_PAGES[kind]}_change", args=[number]) if kind in _PAGES and number.isdecimal() else ""
 
 
-def _moment(text: str) -> datetime | None:
+def moment_of(text: str) -> datetime | None:
     try:
         found = parse_datetime(text.replace(" ", "+"))  # a plus that a browser has read as a blank
     except ValueError:

@@ -30,6 +30,8 @@ __all__ = [
     "Chat",
     "ConversationState",
     "Disclosure",
+    "DisclosureEvent",
+    "DisclosureEventKind",
     "GuardBlock",
     "MarketShock",
     "Membership",
@@ -421,6 +423,47 @@ class GuardBlock(models.Model):
 
     def __str__(self) -> str:
         return f"{self.guard}: {self.reason}"
+
+
+class DisclosureEventKind(models.TextChoices):
+    POSTED = "posted", _("notice posted")
+    PINNED = "pinned", _("notice stands: published again")
+    SEEN = "seen", _("looked again: it stands")
+    LOST = "lost", _("notice gone: held")
+    HELD = "held", _("held")
+    UNANSWERED = "unanswered", _("looked, without an answer")
+    EDITED = "edited", _("notice given its new words")
+    MOVED = "moved", _("the group has another id: held until seen there")
+    RELEASED = "released", _("trouble over: published again")
+
+
+class DisclosureEvent(models.Model):
+    """What was done and found about the notice in a Telegram group; written once by `disclosure_log`, never changed."""
+
+    chat = models.ForeignKey(
+        Chat, verbose_name=_("chat"), on_delete=models.CASCADE, related_name="disclosure_events", db_index=False
+    )
+    bot = models.ForeignKey(
+        Bot, verbose_name=_("bot"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    kind = models.CharField(_("what"), max_length=12, choices=DisclosureEventKind)
+    detail = models.CharField(_("details"), max_length=300, blank=True, default="")
+    at = models.DateTimeField(_("time"), default=timezone.now)
+
+    class Meta:
+        verbose_name = _("disclosure event")
+        verbose_name_plural = _("disclosure events")
+        ordering = ["-id"]
+        indexes = [
+            models.Index(fields=["chat", "-id"], name="disclosure_chat_newest"),
+            models.Index(fields=["kind", "-id"], name="disclosure_kind_newest"),
+        ]
+        constraints = [
+            models.CheckConstraint(condition=Q(kind__in=DisclosureEventKind.values), name="disclosure_kind_known")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.chat_id}: {self.kind}"
 
 
 class TradeCall(models.Model):

@@ -37,6 +37,7 @@ WORDS: Final = (
     _("staff found that it was not sent"),
     _("the chat is switched off"),
     _("the notice about AI participants is not pinned in this group"),
+    _("the notice about AI participants was not seen pinned in this group for 90 minutes"),
     _("the group's id is not known"),
     _("publishing to Telegram is switched off (TELEGRAM_MODE)"),
 )

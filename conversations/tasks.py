@@ -12,6 +12,7 @@ from django.core.cache import cache
 from django.db import DatabaseError
 
 from bots.models import Bot
+from conversations import disclosure_log
 from conversations.live import desk, lives, service, turns
 from conversations.live.loading import OPEN_STATES
 from conversations.models import Message, Turn, TurnState
@@ -219,6 +220,7 @@ def apply_retention() -> None:
         "messages": Message.objects.filter(created_at__lt=before).delete()[0],
         "guard_blocks": GuardBlock.objects.filter(created_at__lt=before).delete()[0],
         "nudges": Nudge.objects.filter(created_at__lt=before).delete()[0],
+        "disclosure": disclosure_log.forget_before(before),
         "news": polling.forget_before(before),
     }
     log.info("retention.applied", days=days, **done)

@@ -29,11 +29,12 @@ PUBLIC_URL = env.text("PUBLIC_URL", f"http://127.0.0.1:{PORT}")
 CSRF_TRUSTED_ORIGINS = [PUBLIC_URL] if PUBLIC_URL.startswith("https://") else []
 
 INSTALLED_APPS = [
-    "daphne",
+    # Gives `runserver` its websockets; elsewhere it would load a whole network framework for nothing.
+    *(["daphne"] if sys.argv[1:2] == ["runserver"] else []),
     "unfold",
     "unfold.contrib.filters",
     "unfold.contrib.forms",
-    "django.contrib.admin",
+    "django.contrib.admin.apps.SimpleAdminConfig",  # its pages are loaded with the URLs, not by every process
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -271,6 +272,7 @@ SPECTACULAR_SETTINGS = {
     "COMPONENT_SPLIT_REQUEST": True,
     # Fields of one name with different choices: without names of their own they are told apart by a hash.
     "ENUM_NAME_OVERRIDES": {
+        "DisclosureEventKindEnum": "conversations.models.DisclosureEventKind",
         "NudgeKindEnum": "conversations.models.NudgeKind",
         "SymbolEnum": "conversations.api.serializers.CODES",
         "TurnKindEnum": "conversations.models.TurnKind",
@@ -402,6 +404,7 @@ UNFOLD = {
                     _entry(_("Messages"), "chat_bubble", "conversations.message"),
                     _entry(_("Turns"), "outbox", "conversations.turn"),
                     _entry(_("Stopped by guards"), "shield", "conversations.guardblock"),
+                    _page(_("Openness and guards"), "verified_user", "admin-openness", "conversations.view_guardblock"),
                     _entry(_("Simulations"), "science", "analytics.simulationrun"),
                     _entry(_("Realism snapshots"), "query_stats", "analytics.realismsnapshot"),
                     _page(_("Cost"), "payments", "admin-cost", "conversations.view_turn"),

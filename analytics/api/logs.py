@@ -39,7 +39,8 @@ class LogsView(GenericAPIView[Any]):
             OpenApiParameter(
                 "source",
                 {"type": "string", "enum": list(SOURCES), "default": "turns"},
-                description="turns: held, dropped, failed. guards: what a guard stopped. settings: changes. "
+                description="turns: held, dropped, failed. guards: what a guard stopped. "
+                "notices: what was done about notices in Telegram groups. settings: changes. "
                 "tasks: those that failed. checks: what system checks found. audit: every change by staff, for admins.",
             )
         ],

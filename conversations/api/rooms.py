@@ -24,6 +24,8 @@ from conversations.interventions import may_nudge
 from conversations.market.symbols import SYMBOLS
 from conversations.models import (
     Chat,
+    DisclosureEvent,
+    DisclosureEventKind,
     GuardBlock,
     MarketShock,
     Membership,
@@ -128,6 +130,40 @@ class GuardBlockViews(Lists, Shows):
     serializer_class = GuardBlockSerializer
     filter_backends = BACKENDS
     filterset_class = GuardBlockFilter
+    ordering_fields = ("id",)
+
+
+class DisclosureEventSerializer(serializers.ModelSerializer[DisclosureEvent]):
+    """What was done or found about the notice in a Telegram group, and when the group was held or released."""
+
+    class Meta:
+        model = DisclosureEvent
+        fields = ("id", "chat", "bot", "kind", "detail", "at")
+        read_only_fields = fields
+
+
+class DisclosureEventFilter(filters.FilterSet):
+    chat = Id(field_name="chat")
+    kind = filters.ChoiceFilter(choices=DisclosureEventKind.choices)
+    since = Moment(field_name="at", lookup_expr="gte", help_text="Then or later.")
+    until = Moment(field_name="at", lookup_expr="lt", help_text="Before.")
+
+    class Meta:
+        model = DisclosureEvent
+        fields = ("kind",)
+
+
+@extend_schema_view(
+    list=extend_schema(description="Notices posted, seen, lost; groups held and released. Newest first."),
+    retrieve=extend_schema(description="One of these."),
+)
+class DisclosureEventViews(Lists, Shows):
+    """What was done about the notices in Telegram groups; where each stands now says `chats/{id}/disclosure`."""
+
+    queryset = DisclosureEvent.objects.all()
+    serializer_class = DisclosureEventSerializer
+    filter_backends = BACKENDS
+    filterset_class = DisclosureEventFilter
     ordering_fields = ("id",)
 
 

@@ -16,6 +16,8 @@ from bots.models import Bot, Holding, Stance
 from conversations.models import (
     Chat,
     ConversationState,
+    DisclosureEvent,
+    DisclosureEventKind,
     GuardBlock,
     MarketShock,
     Membership,
@@ -65,6 +67,7 @@ def build() -> dict[str, Any]:
     block = GuardBlock.objects.create(
         chat=chat, bot=bot, guard="integrity", reason="promise of return", text="kesin tavan"
     )
+    noticed = DisclosureEvent.objects.create(chat=chat, bot=bot, kind=DisclosureEventKind.HELD, detail="not pinned")
     SystemCheck.objects.create(at=now, ok=True, checks=[], seconds=0.1)
     service.change("scale_factor", 2, None)
     event = LifeEvent.objects.create(
@@ -102,6 +105,7 @@ def build() -> dict[str, Any]:
         "members": bot.pk,
         "mind": "timing_profile",
         "guard-blocks": block.pk,
+        "disclosure-events": noticed.pk,
         "nudges": nudge.pk,
         "market-shocks": shock.pk,
         "news-feeds": feed.pk,

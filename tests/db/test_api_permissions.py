@@ -96,6 +96,8 @@ MATRIX: dict[str, dict[str, str]] = {
     "chat-member": {"GET": VIEWER, "PUT": OPERATOR, "PATCH": OPERATOR},
     "guard-block-list": {"GET": VIEWER},
     "guard-block-detail": {"GET": VIEWER},
+    "disclosure-event-list": {"GET": VIEWER},
+    "disclosure-event-detail": {"GET": VIEWER},
     "nudge-list": {"GET": VIEWER},
     "nudge-detail": {"GET": VIEWER},
     "market-shock-list": {"GET": VIEWER, "POST": OPERATOR},

@@ -21,13 +21,14 @@ from django.core.cache import cache
 from django.db import transaction
 from django.db.models import Q
 from django.utils.translation import gettext as _
-from telegram import BotCommandScopeChat
 
 from bots.models import Bot
+from conversations import disclosure_log
 from conversations.models import (
     AccountState,
     Chat,
     Disclosure,
+    DisclosureEventKind,
     Platform,
     ProblemKind,
     TelegramNotice,
@@ -230,6 +231,7 @@ class _Keeper:
             poster=self.poster,
             text_hash=_hash(self.text),
         )
+        self._note(DisclosureEventKind.POSTED)
         log.info("notice.posted", chat=self.chat.pk, bot=self.poster.pk)
         self._pin(message.message_id)
         self._offer_commands()
@@ -254,6 +256,7 @@ class _Keeper:
                 log.warning("notice.not_edited", chat=self.chat.pk, verdict=error.failure.verdict.value)
                 return
         TelegramNotice.objects.filter(pk=self.chat.pk).update(text_hash=_hash(self.text))
+        self._note(DisclosureEventKind.EDITED)
 
     def _settle_rights(self) -> None:
         """Whoever lacked the right to pin has it now. What else is wrong with it here, this does not prove right."""
@@ -267,6 +270,8 @@ class _Keeper:
 
     def _offer_commands(self) -> None:
         """Show the commands in the group's menu, once, as the listener's. A courtesy: nothing hangs on it."""
+        from telegram import BotCommandScopeChat
+
         try:
             self._call("set_my_commands", commands=commands.menu(), scope=BotCommandScopeChat(self._group()))
         except ApiError as error:
@@ -278,6 +283,8 @@ class _Keeper:
         if failure.verdict in (Verdict.WAIT, Verdict.NOT_SENT, Verdict.UNKNOWN, Verdict.CONFLICT):
             problem = _("Telegram did not answer; it is asked again within minutes.")
             TelegramNotice.objects.filter(pk=self.chat.pk).update(problem=problem)
+            if problem != self.row.problem:
+                self._note(DisclosureEventKind.UNANSWERED)
             return Looked(None, problem)
         if failure.migrated_to is not None:
             problems.follow(self.chat, failure.migrated_to, now)
@@ -289,18 +296,29 @@ class _Keeper:
         return self._hold(what_to_do(failure, self.poster))
 
     def _hold(self, problem: str) -> Looked:
-        if problem != self.row.problem:
+        is_news = problem[:300] != self.row.problem
+        if is_news:
             log.warning("notice.missing", chat=self.chat.pk, why=problem)
         self._set(Disclosure.MISSING, problem=problem[:300])
+        if is_news:
+            self._note(DisclosureEventKind.HELD, problem)
         return Looked(False, problem)
 
     def _set(self, disclosure: Disclosure, **noted: Any) -> None:
         now = clock.now()
         row = Chat.objects.filter(pk=self.chat.pk, platform=Platform.TELEGRAM)
-        audited_update(row, None, disclosure=disclosure)
+        is_news = audited_update(row, None, disclosure=disclosure)
         row.update(disclosure_checked_at=now)
         if noted:
             TelegramNotice.objects.filter(pk=self.chat.pk).update(**noted)
+        if disclosure == Disclosure.PINNED:
+            self._note(DisclosureEventKind.PINNED if is_news else DisclosureEventKind.SEEN)
+        elif is_news:
+            self._note(DisclosureEventKind.LOST)
+
+    def _note(self, kind: DisclosureEventKind, detail: str = "") -> None:
+        poster = self.poster.pk if self.poster is not None else None
+        disclosure_log.note(self.chat.pk, kind, clock.now(), bot_id=poster, detail=detail)
 
     def _group(self) -> int:
         return int(self.chat.platform_id)

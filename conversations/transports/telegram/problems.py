@@ -19,10 +19,12 @@ from django.db.models.functions import Concat
 from django.utils.translation import gettext_lazy as _
 
 from bots.models import Bot
+from conversations import disclosure_log
 from conversations.models import (
     AccountState,
     Chat,
     Disclosure,
+    DisclosureEventKind,
     Membership,
     Message,
     Platform,
@@ -77,7 +79,8 @@ def note(kind: ProblemKind, *, now: datetime, chat: Chat | None = None, bot: Bot
             except IntegrityError:  # somebody else has met it at the same moment
                 seen.update(times=F("times") + 1, **values)
         if kind in OF_CHATS and chat is not None:
-            audited_update(Chat.objects.filter(pk=chat.pk), None, trouble=_SHORT[kind])
+            if audited_update(Chat.objects.filter(pk=chat.pk), None, trouble=_SHORT[kind]):
+                disclosure_log.note(chat.pk, DisclosureEventKind.HELD, now, detail=_SHORT[kind])
         elif kind in SILENCING and bot is not None:
             speaking = _memberships(chat, bot).filter(is_enabled=True)
             audited_update(speaking, None, is_enabled=False, reason=_SHORT[kind])
@@ -103,8 +106,8 @@ def solve(
             silent = _memberships(chat, bot).filter(reason__in=_SHORT.values())
             still = others.exclude(chat=None).values("chat")
             audited_update(silent.exclude(chat__in=still), by, is_enabled=True, reason="")
-        elif chat is not None:
-            audited_update(Chat.objects.filter(pk=chat.pk), by, trouble="")
+        elif chat is not None and audited_update(Chat.objects.filter(pk=chat.pk), by, trouble=""):
+            disclosure_log.note(chat.pk, DisclosureEventKind.RELEASED, now)
     return closed
 
 
@@ -147,6 +150,7 @@ def follow(chat: Chat, new_id: int, now: datetime) -> bool:
         row = Chat.objects.filter(pk=held.pk)
         audited_update(row, None, platform_id=new, disclosure=Disclosure.MISSING)
         row.update(disclosure_checked_at=None)
+        disclosure_log.note(held.pk, DisclosureEventKind.MOVED, now, detail=f"{old} → {new}")
     chat.refresh_from_db(fields=["platform_id", "disclosure", "disclosure_checked_at"])
     log.info("telegram.migrated", chat=chat.pk)
     return True

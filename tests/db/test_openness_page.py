@@ -1,0 +1,207 @@
+"""The log of notices, and the page that tells it together with what guards stopped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils import timezone
+
+from bots.models import Bot
+from conversations import tasks
+from conversations.models import (
+    Chat,
+    Disclosure,
+    DisclosureEvent,
+    DisclosureEventKind,
+    GuardBlock,
+    Platform,
+    ProblemKind,
+    TelegramNotice,
+    Turn,
+)
+from conversations.transports.telegram import notice, problems
+from piyasa_site.access.roles import Role, set_role
+from piyasa_site.common import clock
+from piyasa_site.tunables import service
+from tests.api_client import Api, results
+from tests.telegram_house import Tasks, TelegramHouse, telegram_house
+
+pytestmark = pytest.mark.django_db
+KIND = DisclosureEventKind
+
+
+@pytest.fixture
+def house(settings: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[TelegramHouse]:
+    Tasks().collect(monkeypatch, "check_notices", "check_accounts")
+    with telegram_house(settings) as made:
+        yield made
+
+
+@pytest.fixture
+def viewer() -> Client:
+    user = get_user_model().objects.create_user("someone")
+    set_role(user, Role.VIEWER)
+    client = Client(headers={"Accept-Language": "en"})
+    client.force_login(user)
+    return client
+
+
+def _kinds() -> list[str]:
+    return list(DisclosureEvent.objects.order_by("pk").values_list("kind", flat=True))
+
+
+# --- what is kept -------------------------------------------------------------------
+
+
+def test_posted_seen_lost_and_pinned_again_are_kept_in_their_order(house: TelegramHouse) -> None:
+    for _look in range(2):
+        notice.ensure(house.chat.pk)
+    house.platform.unpin(house.group)
+    notice.ensure(house.chat.pk)
+    assert _kinds() == [KIND.POSTED, KIND.PINNED, KIND.SEEN, KIND.LOST, KIND.PINNED]
+    assert set(DisclosureEvent.objects.values_list("chat", "bot")) == {(house.chat.pk, house.listener.pk)}
+
+
+def test_a_group_that_stays_held_for_one_reason_is_told_once(house: TelegramHouse) -> None:
+    notice.ensure(house.chat.pk)
+    deniz = house.platform.add_person("Deniz")
+    house.platform.pin(house.group, deniz, house.platform.say(house.group, deniz, "önemli duyuru"))
+    for _look in range(3):
+        notice.ensure(house.chat.pk)
+    assert _kinds() == [KIND.POSTED, KIND.PINNED, KIND.LOST, KIND.HELD]
+    assert DisclosureEvent.objects.latest("pk").detail == TelegramNotice.objects.get().problem != ""
+
+
+def test_trouble_of_a_whole_group_holds_and_releases_it(house: TelegramHouse) -> None:
+    for _time in range(2):
+        problems.note(ProblemKind.TOPIC_CLOSED, chat=house.chat, now=clock.now())
+    problems.solve(chat=house.chat, now=clock.now())
+    assert _kinds() == [KIND.HELD, KIND.RELEASED]
+
+
+def test_a_group_that_moves_is_held_until_it_is_seen(house: TelegramHouse) -> None:
+    notice.ensure(house.chat.pk)
+    problems.follow(house.chat, -100777, clock.now())
+    last = DisclosureEvent.objects.latest("pk")
+    assert last.kind == KIND.MOVED and last.detail.endswith("→ -100777")
+
+
+def test_it_is_forgotten_when_the_retention_says_so() -> None:
+    chat = Chat.objects.create(title="BIST", slug="bist")
+    service.change("retention_days", 30, None)
+    for days in (31, 29):
+        DisclosureEvent.objects.create(chat=chat, kind=KIND.SEEN, at=timezone.now() - timedelta(days=days))
+    tasks.apply_retention()
+    assert DisclosureEvent.objects.count() == 1
+
+
+# --- the page -----------------------------------------------------------------------
+
+
+def _happen(count: int, at: datetime | None = None) -> Chat:
+    """A group that is held, `count` lines of each table about it, a minute apart."""
+    now = at or timezone.now()
+    number = Chat.objects.count()
+    chat = Chat.objects.create(
+        title=f"Grup {number}", slug=f"grup-{number}", platform=Platform.TELEGRAM, platform_id=f"-{number}",
+        disclosure=Disclosure.MISSING,
+    )  # fmt: skip
+    TelegramNotice.objects.create(chat=chat, problem="No bot of this group has a token that works.")
+    bot = Bot.objects.create(name="Işıl", username=f"isil{number}_bot")
+    for minute in reversed(range(count)):  # as they happen: the latest last
+        moment = now - timedelta(minutes=minute)
+        DisclosureEvent.objects.create(chat=chat, bot=bot, kind=KIND.LOST, at=moment)
+        GuardBlock.objects.create(
+            chat=chat, bot=bot, guard="integrity", reason="promise of return", text="kesin tavan", created_at=moment
+        )
+    common: dict[str, Any] = {"chat": chat, "bot": bot, "typing_at": now, "due_at": now}
+    Turn.objects.create(**common, state="held", reason="the notice is missing", text="bekleyen")
+    return chat
+
+
+def _page(client: Client, **asked: Any) -> Any:
+    response = client.get(reverse("admin-openness"), asked)
+    assert response.status_code == 200
+    return response
+
+
+def test_it_tells_where_groups_stand_what_was_done_and_what_was_stopped(viewer: Client) -> None:
+    chat = _happen(1)
+    page = _page(viewer)
+    (group,) = page.context["standings"]
+    assert (group["title"], group["waiting"]) == (chat.title, 1)
+    text = page.content.decode()
+    for said in ("not pinned in this group", "No bot of this group has a token", "notice gone", "kesin tavan"):
+        assert said in text
+    assert len(page.context["lines"]) == 2
+
+
+def test_each_filter_narrows(viewer: Client) -> None:
+    chat = _happen(2)
+    other = _happen(1, timezone.now() - timedelta(days=3))
+    block = GuardBlock.objects.create(chat=other, guard="openness", reason="denies", text="insanım")
+    assert len(_page(viewer).context["lines"]) == 7
+    assert len(_page(viewer, chat=chat.pk).context["lines"]) == 4
+    assert [line["url"] for line in _page(viewer, guard="openness").context["lines"]] == [
+        reverse("admin:conversations_guardblock_change", args=[block.pk])
+    ]
+    assert len(_page(viewer, event="lost", span="day").context["lines"]) == 2
+    assert _page(viewer, event="posted").context["lines"] == []
+    assert "Nothing of this kind happened." in _page(viewer, event="posted").content.decode()
+    assert len(_page(viewer, chat="x", guard="x", event="x", span="x", before="x").context["lines"]) == 7
+
+
+def test_older_lines_follow_and_none_is_lost(viewer: Client) -> None:
+    _happen(75)
+    seen, asked, pages = 0, "", 0
+    while asked or not pages:
+        response = viewer.get(f"{reverse('admin-openness')}?{asked}")
+        seen += len(response.context["lines"])
+        asked, pages = response.context["older"], pages + 1
+    assert (seen, pages) == (150, 3)
+
+
+def test_it_costs_the_same_however_much_there_is(viewer: Client) -> None:
+    def queries() -> int:
+        _page(viewer)
+        with CaptureQueriesContext(connection) as asked:
+            _page(viewer)
+        return len(asked)
+
+    _happen(1)
+    few = queries()
+    for _group in range(4):
+        _happen(20)
+    assert queries() == few == 9
+
+
+def test_an_empty_house_says_why_it_is_empty(viewer: Client) -> None:
+    text = _page(viewer).content.decode()
+    assert "On the web every bot carries its badge" in text
+    assert "Nothing was stopped" in text
+
+
+def test_whoever_has_no_role_does_not_see_it() -> None:
+    client = Client()
+    assert client.get(reverse("admin-openness")).status_code == 302
+    user = get_user_model().objects.create_user("half", is_staff=True)
+    client.force_login(user)
+    assert client.get(reverse("admin-openness")).status_code == 403
+
+
+def test_a_program_reads_the_same() -> None:
+    chat = _happen(2)
+    api = Api(Role.VIEWER)
+    assert len(results(api.get(f"/api/disclosure-events/?chat={chat.pk}&kind=lost"))) == 2
+    assert results(api.get("/api/disclosure-events/?kind=posted")) == []
+    since = (timezone.now() - timedelta(seconds=30)).isoformat().replace("+", "%2B")
+    assert len(results(api.get(f"/api/disclosure-events/?since={since}"))) == 1
+    assert [row["event"] for row in results(api.get("/api/logs/?source=notices"))] == ["notice:lost", "notice:lost"]

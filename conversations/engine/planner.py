@@ -59,8 +59,9 @@ def plan_opening(
         addressee = rng.choice(others) if others else ""
     typing_at = now
     if room.expected_next not in ("", member.key) and now < room.expected_until and not insist:
-        # Somebody else has the word: an opening waits for it, as a response does.
-        typing_at = now + params.EXPECTED_WAIT_SECONDS + rng.uniform(0.0, 20.0)
+        # Somebody else has the word: an opening waits for it, as a response does; less where more talk is wanted.
+        patience = params.EXPECTED_WAIT_SECONDS + rng.uniform(0.0, 20.0)
+        typing_at = now + patience / max(1.0, scale(room, tunables))
     planned = _planned(room, member, act, now, typing_at, tunables, rng, decision, topic=topic)
     planned.addressee = addressee
     planned.trace["trigger"] = {"kind": "opening"}

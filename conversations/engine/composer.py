@@ -34,7 +34,7 @@ from conversations.text.brief import (
     Writer,
     WriterDown,
 )
-from conversations.text.guards import GuardContext, calls_in, gist, run_guards, skeleton
+from conversations.text.guards import GuardContext, calls_in, gist, is_honest, run_guards, skeleton
 from humanization.contracts import Afterthought, Context, Influence, LifeNote, ParticipantKey, StyleEdit
 from humanization.mind import Mind, clamp
 from piyasa_site.common.turkish import fold
@@ -54,7 +54,7 @@ class Part:
     text: str
     typing_at: float
     due_at: float
-    key: str = ""  # of the words before styling, see `text_key`
+    key: str = ""  # of the words as they are said, see `text_key`
     kind: str = "message"  # message | edit
     gesture: str = ""  # what the part is where it is not the contribution itself, see `gestures`
     of: int = 0
@@ -162,7 +162,7 @@ def compose(desk: Desk, room: RoomState, member: Member, planned: Planned, now: 
         if texts:
             # What a drill plays is no call to anybody: it is labelled, and counts for no other room.
             composed.calls = [] if scenario_of(room, planned) else _calls(texts, draft.plan, planned)
-            _compose_parts(desk, room, member, planned, composed, texts, influence, now, rng)
+            _compose_parts(desk, room, member, planned, composed, texts, influence, now, rng, may_repeat)
             break
         if not draft.parts:
             composed.reason = Ended.SPEECHLESS
@@ -440,12 +440,6 @@ def _guard_context(
 ) -> GuardContext:
     """What the guards are told of the moment."""
 
-    def said_before(text: str) -> bool:
-        key = text_key(text)
-        if not (key and desk.tunables.dedup_enabled):
-            return False
-        return key in room.coming or desk.said_before(room, key, now)
-
     target = room.find(planned.target)
     asker = "" if target is None or target.private or target.is_bot else target.name
 
@@ -463,13 +457,25 @@ def _guard_context(
         holdings=member.persona.holdings,
         calls=room.calls,
         topic=planned.topic,
-        said_before=None if may_repeat else said_before,
+        said_before=None if may_repeat else _said_before(desk, room, now),
         skeleton_said=None if may_repeat else shape_said,
         now=now,
         tone=member.persona.tone,
         polite=planned.priority == 0,
         asker=asker,
     )
+
+
+def _said_before(desk: Desk, room: RoomState, now: float) -> Callable[[str], bool]:
+    """Whether the words of a text were said in the room within the window, or are on their way."""
+
+    def said_before(text: str) -> bool:
+        key = text_key(text)
+        if not (key and desk.tunables.dedup_enabled):
+            return False
+        return key in room.coming or desk.said_before(room, key, now)
+
+    return said_before
 
 
 def _compose_parts(
@@ -482,6 +488,7 @@ def _compose_parts(
     influence: Influence,
     now: float,
     rng: Random,
+    may_repeat: bool,
 ) -> None:
     """The parts of the contribution: split, in the bot's own hand, with what follows them, each with its time."""
     mind = member.mind
@@ -501,8 +508,9 @@ def _compose_parts(
     styled: list[str] = []
     counts: dict[str, int] = {}
     edits: list[StyleEdit] = []
+    said_before = None if may_repeat else _said_before(desk, room, now)
     for index, text in enumerate(texts):
-        words, changed = mind.restyle(text, influence, rng)
+        words, changed = _in_own_hand(mind, text, influence, said_before, desk.tunables.dedup_max_attempts, rng)
         styled.append(words)
         for edit in changed:
             counts[edit.kind] = counts.get(edit.kind, 0) + edit.count
@@ -512,15 +520,36 @@ def _compose_parts(
         allowance -= len(texts) - written
         after = gestures.afterthoughts(mind, styled, edits, influence, allowance, passes, rng)
     longest = params.PERSON_TYPING_MAX if planned.priority == 0 else math.inf
-    composed.parts = _timed(texts, styled, after, influence, desk.tunables, now, rng, longest)
+    composed.parts = _timed(styled, after, influence, desk.tunables, now, rng, longest)
     composed.trace["style"] = [[kind, count] for kind, count in counts.items()]
     made = gestures.trace_of(after, written, len(texts))
     if made:
         composed.trace["gestures"] = made
 
 
+def _in_own_hand(
+    mind: Mind,
+    text: str,
+    influence: Influence,
+    said_before: Callable[[str], bool] | None,
+    attempts: int,
+    rng: Random,
+) -> tuple[str, tuple[StyleEdit, ...]]:
+    """`text` as the bot types it: typed anew, at last left plain, where its words have been said before.
+
+    The guards saw it plain, and a hand can make one of two: "bugün ne yaptınız" with a favourite word before it is
+    what somebody else has just said. Who says what it is may say it again.
+    """
+    plain = text_key(text)
+    for _ in range(1 + attempts):
+        words, changed = mind.restyle(text, influence, rng)
+        key = text_key(words)
+        if key == plain or said_before is None or not said_before(words) or is_honest(text):
+            return words, changed
+    return text, ()
+
+
 def _timed(
-    texts: list[str],
     styled: list[str],
     after: list[Afterthought],
     influence: Influence,
@@ -535,10 +564,10 @@ def _timed(
     parts: list[Part] = []
     own: list[Part] = []
     clock = now
-    for index, (text, words) in enumerate(zip(texts, styled, strict=True)):
+    for index, words in enumerate(styled):
         seconds = writing_seconds(len(words), wpm, rng)
         due = clock + min(seconds, longest)
-        message = Part(words, clock, due, text_key(text))
+        message = Part(words, clock, due, text_key(words))
         own.append(message)
         parts.append(message)
         clock = due
@@ -561,8 +590,7 @@ def _following(thought: Afterthought, said_at: float, wpm: float, rng: Random) -
     begins = said_at + thought.delay
     due = begins + gestures.seconds_for(thought, writing_seconds(len(thought.text), wpm, rng))
     kind = "edit" if thought.kind == gestures.EDIT else "message"
-    key = text_key(thought.text) if kind == "message" else ""
-    return Part(thought.text, begins, due, key, kind, thought.kind, thought.of)
+    return Part(thought.text, begins, due, text_key(thought.text), kind, thought.kind, thought.of)
 
 
 def writing_seconds(chars: int, wpm: float, rng: Random) -> float:

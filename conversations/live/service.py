@@ -636,7 +636,9 @@ def _edit_message(row: Turn, now: datetime) -> Message | None:
     with transaction.atomic():
         mine = Turn.objects.filter(pk=row.pk, state=TurnState.SENDING, claimed_by=row.claimed_by)
         first = Turn.objects.filter(contribution=row.contribution, part=row.trace.get("of", 0))
-        changed = Message.objects.filter(turn__in=first, bot_id=row.bot_id).update(text=row.text, edited_at=now)
+        changed = Message.objects.filter(turn__in=first, bot_id=row.bot_id).update(
+            text=row.text, text_key=str(row.trace.get("key", "")), edited_at=now
+        )
         if not changed:
             turns.end(mine, TurnState.DROPPED, Ended.PART_LOST)  # staff have deleted the message
             return None

@@ -287,7 +287,7 @@ class _DatabaseSink(Sink):
             is_bot=said.is_bot,
             kind=MessageKind.REACTION if reaction else MessageKind.MESSAGE,
             text=said.text,
-            text_key="" if reaction else _key_of(said, composed),
+            text_key="" if reaction else text_key(said.text),
             topic=said.topic,
             scenario=scenario,
             edited_at=moment(said.edited_at) if said.edited_at else None,
@@ -392,10 +392,3 @@ class _DatabaseSink(Sink):
         if message is None or message < self.first_id:
             return message
         return self.stored.get(message)
-
-
-def _key_of(said: Said, composed: Composed | None) -> str:
-    """A bot's words before styling, a person's as they are."""
-    if composed is None:
-        return text_key(said.text)
-    return next((part.key for part in composed.parts if part.sent_as == said.id), "")

@@ -150,6 +150,7 @@ class Loop:
             self._push(composed.parts[index + 1].due_at, DELIVER, number, (planned, composed, index + 1))
         if part.kind == "edit":
             edit(room, composed.parts[part.of].sent_as, part.text)
+            self.world.texts[room.chat_id].add(part.key, self.now)
             return
         contribution = f"{planned.bot}/{planned.planned_at}"
         if part.gesture == SECOND_THOUGHT and spoke_since(room, planned.bot, contribution):

@@ -13,8 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conversations.engine.composer import Desk, compose, text_key
+from conversations.engine.pace import moment
 from conversations.engine.reasons import Ended
-from conversations.engine.room import Planned
+from conversations.engine.room import Member, Planned
 from conversations.market.synthetic import SyntheticFeed
 from conversations.text import guards
 from conversations.text.brief import Act, HoldingView, StanceView
@@ -46,9 +47,11 @@ from conversations.text.guards import (
 )
 from conversations.text.understanding import asks_if_bot
 from conversations.text.writers import build_writer
+from humanization.contracts import Influence, StyleEdit
+from humanization.mind import Mind
 from piyasa_site.common.turkish import asciify, upper
 from piyasa_site.tunables.definitions import Tunables
-from tests.unit.engine_world import MONDAY_ELEVEN, said, world
+from tests.unit.engine_world import MONDAY_ELEVEN, Presence, said, world
 
 ANY = GuardContext()
 LABELLED = Path(guards.__file__).parent / "labelled"
@@ -526,6 +529,37 @@ def test_the_same_sentence_with_other_names_and_numbers_is_a_repetition() -> Non
     context = GuardContext(skeleton_said=lambda shape: shape in said)
     assert stopped_by("ASELS bugün 297,25 seviyesinden döndü yine", context) == "duplicates"
     assert stopped_by("ASELS dün 297,25 seviyesinden döndü yine", context) == ""
+
+
+class _Hand(Presence):
+    """A hand that puts its favourite word first, in three texts of four."""
+
+    name = "hand"
+
+    def restyle(
+        self, state: Any, text: str, influence: Influence, rng: Random, protected: tuple[str, ...] = ()
+    ) -> tuple[str, tuple[StyleEdit, ...]]:
+        return (f"Valla {text}", (StyleEdit("favourite word"),)) if rng.random() < 0.75 else (text, ())
+
+
+@pytest.mark.parametrize(("enabled", "words"), [(True, "bugün ne yaptınız"), (False, "Valla bugün ne yaptınız")])
+def test_a_hand_does_not_make_of_new_words_what_was_said_before(enabled: bool, words: str) -> None:
+    """Three words are no repetition and four are: what counts is what is said in the end."""
+    room, cast = world(2)
+    hand = _Hand()
+    bot = cast["bot:1"]
+    mind = Mind(bot.mind.facts, {"hand": hand.fresh(bot.mind.facts, Random(0), moment(MONDAY_ELEVEN))}, (hand,))
+    heard = {text_key("valla bugün ne yaptınız?")}
+    settings = Tunables(dedup_enabled=enabled)
+    desk = Desk(build_writer("echo"), None, SyntheticFeed(1), settings, lambda room, key, now: key in heard, {})
+    said: set[str] = set()
+    for seed in range(40):
+        planned = Planned(1, "bot:1", "say", MONDAY_ELEVEN, MONDAY_ELEVEN, text="bugün ne yaptınız")
+        made = compose(desk, room, Member(bot.persona, mind, 30), planned, MONDAY_ELEVEN, Random(seed))
+        said.add(made.parts[0].text)
+        assert made.parts[0].key == text_key(made.parts[0].text)
+    assert words in said
+    assert ("Valla bugün ne yaptınız" in said) is not enabled
 
 
 def test_skeleton() -> None:

@@ -86,8 +86,20 @@ def calibrated(wrote: Sequence[Wrote]) -> float | None:
 
     None below `params.LEAST_CALIBRATED` messages.
     """
+    outside = [
+        min(1.0, max(low - value, value - high, 0.0) / (high - low))
+        for _name, (low, high, value) in own_figures(wrote)
+    ]
+    return round(fmean(outside), 3) if outside else None
+
+
+def own_figures(wrote: Sequence[Wrote]) -> list[tuple[str, tuple[float, float, float]]]:
+    """What can be compared with one real regular: (figure, (low and high end of their band, the bot's own)).
+
+    None below `params.LEAST_CALIBRATED` messages.
+    """
     if len(wrote) < params.LEAST_CALIBRATED:
-        return None
+        return []
     import numpy as np
 
     from analytics.realism import measures
@@ -105,12 +117,11 @@ def calibrated(wrote: Sequence[Wrote]) -> float | None:
         for it in wrote:
             by_hour[it.at.astimezone(ISTANBUL).hour] += 1
         figures["regular_quiet_hours"] = float(sum(count < QUIET * len(wrote) for count in by_hour))
-    outside = []
-    for band, value in load().shown(figures):
-        if band.name in figures and not np.isnan(value):
-            excess = max(band.low - value, value - band.high, 0.0)
-            outside.append(min(1.0, excess / (band.high - band.low)))
-    return round(fmean(outside), 3) if outside else None
+    return [
+        (band.name, (band.low, band.high, float(value)))
+        for band, value in load().shown(figures)
+        if band.name in figures and not np.isnan(value)
+    ]
 
 
 def risks(now: datetime) -> list[BotRisk]:

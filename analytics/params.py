@@ -34,6 +34,15 @@ REALISM_MESSAGES: Final = 5_000  # of one room, the newest; figures of 12,000 me
 WINDOW_HOURS: Final = 24.0  # SPEC 10
 LONGEST_WINDOW_HOURS: Final = 24.0 * 31
 
+# --- portraits of one bot or chat ----------------------------------------------------
+
+PORTRAIT_WINDOW: Final = timedelta(weeks=4)  # every weekday comes up four times
+PORTRAIT_MESSAGES: Final = 1_000  # of one bot, the newest: five times what makes a regular (`realism.figures.REGULAR`)
+PORTRAIT_HEARD: Final = 5_000  # of one chat, the newest: some 15 ms to sort by hour
+PORTRAIT_DAYS: Final = 7  # of the curves
+CIRCLE: Final = 24  # ties of a bot drawn and listed, the most familiar first; more cannot be told apart
+MEMORIES_SHOWN: Final = 12
+
 # --- cost -------------------------------------------------------------------------
 
 # Of a contribution, before any was measured: the most that is read afresh for it, and what two short messages take.

@@ -22,7 +22,8 @@ from django.db.models import (
     When,
 )
 from django.db.models.functions import Coalesce
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
@@ -140,6 +141,7 @@ class BotAdmin(HouseAdmin):
     inlines = (StanceInline, HoldingInline)
     readonly_fields = ("token_state", "mind_pages", "created_at", "updated_at")
     actions = ("enable", "disable")
+    actions_detail: tuple[str, ...] = ("portrait",)
     fieldsets = (
         (
             None,
@@ -243,6 +245,11 @@ class BotAdmin(HouseAdmin):
             'href="{}">{}</a>',
             links,
         )
+
+    @action(description=_("At a glance"), url_path="portrait", permissions=["view"], icon="monitoring")
+    def portrait(self, request: HttpRequest, object_id: str) -> HttpResponse:
+        """What it feels, remembers, writes and whom it knows: a page of what lies above this app."""
+        return redirect("admin-bot", pk=object_id)
 
     @action(description=_("Enable"), permissions=["change"])
     def enable(self, request: HttpRequest, queryset: QuerySet[Bot]) -> None:

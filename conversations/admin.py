@@ -16,7 +16,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import Count, JSONField, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -162,7 +162,7 @@ class MemberInline(TabularInline):
 @admin.register(Chat)
 class ChatAdmin(TempoButton, InterventionPage, RelationshipsPage, HouseAdmin):
     form = ChatForm
-    actions_detail = ("intervene", "relationships")
+    actions_detail = ("portrait", "intervene", "relationships")
     formfield_overrides = {
         JSONField: {"form_class": ReadableJson, "widget": UnfoldAdminTextareaWidget(attrs={"rows": 4})}
     }
@@ -235,6 +235,11 @@ class ChatAdmin(TempoButton, InterventionPage, RelationshipsPage, HouseAdmin):
             self.message_user(
                 request, gettext("%(count)d bots joined the chat.") % {"count": len(joined)}, messages.SUCCESS
             )
+
+    @action(description=_("At a glance"), url_path="portrait", permissions=["view"], icon="monitoring")
+    def portrait(self, request: HttpRequest, object_id: str) -> HttpResponse:
+        """How the room feels, when it talks and how real it looks: a page of what lies above this app."""
+        return redirect("admin-chat", pk=object_id)
 
     @display(description=_("why nothing is published now"))
     def shown_held(self, chat: Chat) -> SafeString | str:

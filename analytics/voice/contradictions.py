@@ -86,7 +86,7 @@ def check(messages: Sequence[Message], facts: Facts) -> Findings:
         for sentence in sentences:
             # In a long text the asset of one sentence is not that of the next.
             symbol = _subject(sentence, message, len(sentences) == 1)
-            if symbol is None or "?" in sentence:
+            if symbol is None or _asks(sentence):
                 continue
             for kind, why in _claims(sentence, symbol, persona, facts.market, message.at, found.checked):
                 found.contradictions.append(Contradiction(message.at, message.sender, message.text, kind, why))
@@ -170,6 +170,15 @@ def _market_claims(
     return wrong
 
 
+def _asks(sentence: str) -> bool:
+    """Whether a sentence asks, with a mark or without one: it then claims nothing.
+
+    Who only wants to hear it confirmed ("yükseldi değil mi?") claims it all the same.
+    """
+    said = _TAG.sub("", sentence)
+    return "?" in said or _ASKING.search(said) is not None
+
+
 def _moments(at: float) -> list[datetime]:
     """When the words may have been chosen."""
     said = datetime.fromtimestamp(at, ISTANBUL)
@@ -201,6 +210,13 @@ def _number(text: str) -> float:
 
 _SPACES = re.compile(r"\s+")
 _SENTENCE = re.compile(r"(?<=[.!?…]) (?=\D)")
+_TAG = re.compile(r",? ?\b(?:degil ?m[iy]|d[iy] ?mi|demi)\b(?: \w+)?\W*$")
+# The particle by itself or, as many write it, at the end of a predicate; "mi" there is no noun's ending.
+_ASKING = re.compile(
+    r"\bm[iu](?:y[iu]m|s[iu]n(?:[iu]z)?|y[iu]z|yd[iu]\w*|d[iu]r)?\b"
+    r"|(?:[dt][iu]|yor|[iu]r|mis|mus|caky?|ceky?|var|yok|[dt][ae])m[iu](?:y[iu]m|s[iu]n(?:[iu]z)?|y[iu]z)?\b"
+    r"|\b(?:kim|kac|hangi|neden|niye|nerede|nasil)\w*(?: \w+){0,3} (?:acaba|sizce|sence)\b"
+)
 _BY_NAME = {
     name: symbol.code for symbol in SYMBOLS.values() for name in (*symbol.aliases, fold(symbol.code)) if len(name) > 2
 }

@@ -85,7 +85,7 @@ class EmotionStateAdmin(ReadOnly):
     @admin.display(description=_("feels"))
     def feels(self, row: EmotionState) -> str:
         data = {name: getattr(row, name) for name in params.DIMENSIONS}
-        return ", ".join(mood_words(SUBSYSTEM.load(data, _facts(row.bot)))) or "–"
+        return ", ".join(mood_words(SUBSYSTEM.load(data, facts_of(row.bot)))) or "–"
 
     @admin.display(description=_("as of"), ordering="felt_at")
     def felt(self, row: EmotionState) -> SafeString:
@@ -130,14 +130,14 @@ class EmotionStateAdmin(ReadOnly):
             "spans": [
                 (span, ngettext("%(days)d day", "%(days)d days", span) % {"days": span}, span == days) for span in SPANS
             ],
-            "charts": curves.charts(samples, since, until, nature_of(_facts(row.bot)).baseline) if samples else "",
+            "charts": curves.charts(samples, since, until, nature_of(facts_of(row.bot)).baseline) if samples else "",
             "table": curves.table(samples) if samples else "",
             "until": moment(until),
         }
         return TemplateResponse(request, "admin/emotions/over_days.html", context)
 
 
-def _facts(bot: Bot) -> BotFacts:
+def facts_of(bot: Bot) -> BotFacts:
     """Just enough of a bot to read its scores, and what they return to."""
     persona, feelings = bot.persona_profile or {}, bot.emotion_profile or {}
     empathy, energy = float(feelings.get("empathy", 0.5)), float(feelings.get("energy", 0.5))

@@ -66,7 +66,7 @@ class RoutineAdmin(HouseAdmin):
         """Every hour of the week: 0 asleep or away, 1 usual, up to 2 eager."""
         levels = [row.weekend if day >= 5 else row.weekday for day in range(7)]
         cells = [[(level, f"{level:.2f}", f"{level:.1f}" if level else "") for level in hours] for hours in levels]
-        return _map(gettext("How eager it is to talk, by weekday and hour"), cells)
+        return week_map(gettext("How eager it is to talk, by weekday and hour"), cells)
 
     @admin.display(description=_("what it wrote"))
     def written_map(self, row: Routine) -> SafeString:
@@ -74,7 +74,7 @@ class RoutineAdmin(HouseAdmin):
         until = clock.now()
         counts = written(row.bot_id, until - timedelta(weeks=WEEKS), until)
         total, most = sum(counts.values()), max(counts.values(), default=0)
-        cells = [[_count(counts[day, hour], most) for hour in range(24)] for day in range(7)]
+        cells = [[shade_of(counts[day, hour], most) for hour in range(24)] for day in range(7)]
         asleep = sum(
             count
             for (day, hour), count in counts.items()
@@ -82,17 +82,17 @@ class RoutineAdmin(HouseAdmin):
         )
         return format_html(
             '{}<p class="text-subtle text-sm mt-2 mb-0">{}</p>',
-            _map(gettext("Messages written, by weekday and hour"), cells),
+            week_map(gettext("Messages written, by weekday and hour"), cells),
             gettext("%(total)d messages in %(weeks)d weeks; %(asleep)d of them in hours in which it is usually away.")
             % {"total": total, "weeks": WEEKS, "asleep": asleep},
         )
 
 
-def _count(count: int, most: int) -> tuple[float, str, str]:
+def shade_of(count: int, most: int) -> tuple[float, str, str]:
     return (2.0 * count / most if most else 0.0), str(count), str(count or "")
 
 
-def _map(caption: str, days: list[list[tuple[float, str, str]]]) -> SafeString:
+def week_map(caption: str, days: list[list[tuple[float, str, str]]]) -> SafeString:
     """A table of 7 × 24 cells: (level 0..2, what it says when pointed at, what stands in it)."""
     head = format_html_join(
         "",

@@ -11,6 +11,7 @@ from channels.auth import AuthMiddlewareStack  # noqa: E402
 from channels.routing import ProtocolTypeRouter, URLRouter  # noqa: E402
 from django.conf import settings  # noqa: E402
 
+import piyasa_site.urls  # noqa: E402, F401 (now, so that the first visitor does not wait for every page to be loaded)
 from conversations.routing import websocket_urlpatterns  # noqa: E402
 from conversations.sockets import KnownOrigin, TellsUnsent  # noqa: E402
 

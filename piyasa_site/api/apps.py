@@ -6,6 +6,3 @@ class ApiConfig(AppConfig):
     name = "piyasa_site.api"
     label = "api"
     verbose_name = _("API")
-
-    def ready(self) -> None:
-        from piyasa_site.api import schema  # noqa: F401 (declares itself)

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from conversations.models import ProblemKind
-from conversations.transports.telegram import client
+from conversations.transports.telegram import client, wire
 from conversations.transports.telegram.errors import ApiError, Remedy, Verdict, judge, redact
 
 TOKEN = "7654321:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"
@@ -70,7 +70,7 @@ def test_what_is_no_token_stays(text: str) -> None:
 
 def _ask(method: str, **given: Any) -> Any:
     async def run() -> Any:
-        async with client.Api() as api:
+        async with wire.Api() as api:
             return await api.call(TOKEN, method, **given)
 
     return asyncio.run(run())
@@ -94,7 +94,7 @@ def test_what_is_raised_holds_no_token(settings: Any, caplog: pytest.LogCaptureF
     assert error.__cause__ is None and error.__context__ is None
     shown = traceback.TracebackException.from_exception(error, capture_locals=True)
     # The frames of this test hold it; those of the client, which a trace of ours would show, do not.
-    ours = [frame for frame in shown.stack if frame.filename == client.__file__]
+    ours = [frame for frame in shown.stack if frame.filename == wire.__file__]
     secret = TOKEN.partition(":")[2]
     assert ours and not any(secret in str(value) for frame in ours for value in (frame.locals or {}).values())
     assert secret not in str(error) + repr(error) + caplog.text

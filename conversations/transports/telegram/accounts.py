@@ -21,7 +21,6 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import Q
 from django.utils.translation import gettext as _
-from telegram import BotCommandScopeAllPrivateChats
 
 from bots.changes import TOKEN_SHAPE
 from bots.models import Bot
@@ -305,6 +304,8 @@ def _is_heading(line: str) -> bool:
 
 def _describe(token: str) -> None:
     """See that the account says what it is. What it says already is not said again: these calls are rationed."""
+    from telegram import BotCommandScopeAllPrivateChats
+
     if ask(token, "get_my_description").description != DESCRIPTION:
         ask(token, "set_my_description", description=DESCRIPTION)
         ask(token, "set_my_commands", commands=commands.menu(), scope=BotCommandScopeAllPrivateChats())

@@ -19,7 +19,6 @@ from django.core.cache import cache
 from django.db import transaction
 from django.utils import translation
 from django.utils.translation import gettext as _
-from telegram import BotCommand, ReplyParameters
 
 from bots.models import Bot
 from conversations import people
@@ -45,12 +44,12 @@ PAUSE: Final = 2.0  # seconds, after something went wrong on the way
 LONGEST_WAIT: Final = 60.0  # seconds; an answer that could only come later is not worth sending
 
 
-def menu() -> Sequence[BotCommand]:
-    """The commands as clients offer them."""
+def menu() -> Sequence[tuple[str, str]]:
+    """The commands as clients offer them, each with its description."""
     return (
-        BotCommand("bots", "Bu gruptaki yapay zekâ katılımcılar"),
-        BotCommand("unut", "Benden söz etmeyin, beni hatırlamayın"),
-        BotCommand("yardim", "Komutlar ve açıklamalar"),
+        ("bots", "Bu gruptaki yapay zekâ katılımcılar"),
+        ("unut", "Benden söz etmeyin, beni hatırlamayın"),
+        ("yardim", "Komutlar ve açıklamalar"),
     )
 
 
@@ -120,6 +119,8 @@ def deliver(bot_id: int, peer: str, text: str, reply_to: int) -> float | None:
 
     A group may have been closed to us since it was asked: the gate has the last word.
     """
+    from telegram import ReplyParameters
+
     chat = Chat.objects.filter(platform=Platform.TELEGRAM, platform_id=peer).select_related("notice").first()
     if chat is not None and hold_reason(chat):
         return None

@@ -11,26 +11,28 @@ The list of bots follows the database: a token that was entered, or refused, is 
 from __future__ import annotations
 
 import asyncio
+import threading
 import warnings
 from collections.abc import Callable, Coroutine, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import structlog
 from django.core.cache import cache
 from django.db import DatabaseError, close_old_connections
 from django.db.models import Exists, OuterRef
-from telegram.warnings import PTBUserWarning
 
 from bots.models import Bot
 from conversations.models import AccountState, Chat, Platform, ProblemKind, TelegramAccount
 from conversations.transports.telegram import events, problems, updates
-from conversations.transports.telegram.client import Api
 from conversations.transports.telegram.errors import ApiError, Failure, Verdict
 from conversations.transports.telegram.house_calls import token_of
 from piyasa_site.common import clock
+
+if TYPE_CHECKING:
+    from conversations.transports.telegram.wire import Api
 
 log = structlog.get_logger(__name__)
 
@@ -74,15 +76,22 @@ class Poller:
         self._say = say
         self._places = asyncio.Semaphore(SHARED_PLACES)
         self._stop = asyncio.Event()
+        self._is_over = threading.Event()  # the same, for the threads
         self._polls: dict[Polled, asyncio.Task[None]] = {}
         self._threads = ThreadPoolExecutor(DATABASE_THREADS, thread_name_prefix="telegram-updates")
 
     def stop(self) -> None:
-        """Ends the polls; what is being taken in at this moment still is."""
+        """Ends the polls at once, also those the platform holds open.
+
+        The update that is being taken in still is; what came with it was not confirmed and comes again.
+        """
+        self._is_over.set()
         self._stop.set()
 
     async def run(self) -> None:
         """Keep one poll for every bot that is to be polled."""
+        from telegram.warnings import PTBUserWarning
+
         told = -1
         warnings.filterwarnings("ignore", "Please use 'Bot.getUpdates'", PTBUserWarning)
         try:
@@ -134,7 +143,7 @@ class Poller:
                     await self._in_thread(_settled, bot)
                 if raw:
                     # Shielded, so that a stop in the middle of it leaves nothing half taken in.
-                    await asyncio.shield(self._in_thread(_take_in, bot, raw))
+                    await asyncio.shield(self._in_thread(_take_in, bot, raw, self._is_over.is_set))
                     offset = _next(raw, offset)
             except ApiError as error:
                 failed += 1
@@ -222,8 +231,8 @@ def _start(bot_id: int) -> tuple[Bot, str, int | None]:
     return bot, token_of(bot), last + 1 if last is not None else None
 
 
-def _take_in(bot: Bot, raw: Sequence[dict[str, Any]]) -> None:
-    taken = updates.take_in(bot, raw, clock.now())
+def _take_in(bot: Bot, raw: Sequence[dict[str, Any]], is_over: Callable[[], bool]) -> None:
+    taken = updates.take_in(bot, raw, clock.now(), is_over)
     log.debug("telegram.taken_in", bot=bot.pk, new=taken.new, known=taken.known, failed=taken.failed)
 
 

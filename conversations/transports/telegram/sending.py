@@ -23,7 +23,6 @@ from queue import Empty, SimpleQueue
 from typing import Any, Final
 
 import structlog
-import telegram
 
 from conversations.engine.reasons import Ended
 from conversations.live import turns
@@ -138,12 +137,14 @@ def _requests(rows: Sequence[Turn], now: datetime) -> list[_Request]:
 
 def _request(row: Turn, target: str) -> _Request:
     """`target` is the id, on the platform, of the message it replies to, reacts to or changes; may be empty."""
+    from telegram import ReactionTypeEmoji, ReplyParameters
+
     chat = int(row.chat.platform_id) if row.chat.platform_id.lstrip("-").isdigit() else row.chat.platform_id
     given: dict[str, Any] = {"chat_id": chat}
     match row.kind:
         case TurnKind.REACTION:
             method, asked = "set_message_reaction", limits.of_gesture(row.bot_id)
-            given |= {"message_id": int(target), "reaction": [telegram.ReactionTypeEmoji(row.text)]}
+            given |= {"message_id": int(target), "reaction": [ReactionTypeEmoji(row.text)]}
         case TurnKind.EDIT:
             method, asked = "edit_message_text", limits.of_message(row.bot_id, row.chat_id)
             given |= {"message_id": int(target), "text": row.text}
@@ -152,7 +153,7 @@ def _request(row: Turn, target: str) -> _Request:
             given["text"] = row.text
             if target:
                 # What is replied to may be gone: then it is said without, and the answer tells.
-                reply = telegram.ReplyParameters(int(target), allow_sending_without_reply=True)
+                reply = ReplyParameters(int(target), allow_sending_without_reply=True)
                 given["reply_parameters"] = reply
     return _Request(row, client.Call(row.bot.token, method, given), asked)
 

@@ -62,8 +62,10 @@ class Taken:
     failed: int = 0
 
 
-def take_in(bot: Bot, raw_updates: Sequence[Any], now: datetime) -> Taken:
+def take_in(bot: Bot, raw_updates: Sequence[Any], now: datetime, is_over: Callable[[], bool] = lambda: False) -> Taken:
     """Take in updates of one bot, in order. Each stands or falls by itself.
+
+    `is_over` is asked before each: once it says so, the rest is left for whoever is brought it next.
 
     Raises `DatabaseError` where the database is away: nothing of the update at hand is kept then, and it may be
     brought again. Whatever else goes wrong with one is logged without its content, and it counts as taken in.
@@ -77,7 +79,11 @@ def take_in(bot: Bot, raw_updates: Sequence[Any], now: datetime) -> Taken:
             "update_id", flat=True
         )
     )
+    newest: int | None = None
     for number, raw in numbered:
+        if is_over():
+            break
+        newest = number if newest is None else max(newest, number)
         if number in known:
             taken.known += 1
             continue
@@ -96,10 +102,10 @@ def take_in(bot: Bot, raw_updates: Sequence[Any], now: datetime) -> Taken:
             log.error("telegram.update_failed", bot=bot.pk, update=number, error=type(error).__name__)
             TelegramUpdate.objects.get_or_create(bot=bot, update_id=number, defaults={"received_at": now})
             taken.failed += 1
-    newest = max(number for number, _ in numbered)
-    TelegramAccount.objects.filter(bot=bot).update(
-        last_update_id=Greatest(Coalesce(F("last_update_id"), newest), newest)
-    )
+    if newest is not None:
+        TelegramAccount.objects.filter(bot=bot).update(
+            last_update_id=Greatest(Coalesce(F("last_update_id"), newest), newest)
+        )
     return taken
 
 

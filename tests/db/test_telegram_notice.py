@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from auditlog.models import LogEntry
+from django.core.cache import cache
 from django.utils.translation import gettext
 
 from conversations import tasks
@@ -216,11 +217,29 @@ def test_a_group_that_moved_gets_its_notice_where_it_is_now(house: TelegramHouse
 
 
 def test_only_one_process_looks_at_a_group_at_a_time(house: TelegramHouse) -> None:
-    from django.core.cache import cache
-
     cache.add(f"telegram:notice:{house.chat.pk}", 1, timeout=60)
     assert notice.ensure(house.chat.pk) is None
     assert house.texts() == []
+
+
+def test_what_happens_before_a_look_begins_is_seen_by_that_one_look(house: TelegramHouse, asked: Tasks) -> None:
+    for _ in range(20):  # so many bots tell of one pinned message
+        notice.look_soon(house.chat.pk)
+    assert asked.of("check_notices") == [([house.chat.pk],)]
+    asked.run()
+    notice.look_soon(house.chat.pk)
+    assert asked.of("check_notices") == [([house.chat.pk],)]
+
+
+def test_what_happens_while_somebody_looks_is_looked_at_again(house: TelegramHouse, asked: Tasks) -> None:
+    cache.add(f"telegram:notice:{house.chat.pk}", 1, timeout=60)  # another process is at it
+    notice.look_soon(house.chat.pk)
+    asked.run()
+    assert asked.of("check_notices") == [([house.chat.pk],)]
+    cache.delete(f"telegram:notice:{house.chat.pk}")
+    asked.run()
+    assert asked.asked == []
+    assert pinned(house) == notice.text_of()
 
 
 def test_what_is_due(house: TelegramHouse) -> None:

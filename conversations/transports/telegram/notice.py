@@ -56,6 +56,9 @@ LOST_FOR: Final = timedelta(seconds=30)
 RETRY_AFTER: Final = timedelta(seconds=50)
 OVERDUE: Final = timedelta(minutes=65)
 _LOCK_SECONDS: Final = 60
+# A look that was asked for is not asked for again until it begins; one that was lost on its way blocks no longer.
+_ASKED_SECONDS: Final = 10
+_BUSY_SECONDS: Final = 2  # somebody looks at this moment, and perhaps has seen what was before: again after so long
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,23 +108,30 @@ def all_groups() -> list[int]:
     return list(_groups().values_list("pk", flat=True))
 
 
-def look_soon(chat_id: int) -> None:
-    """Have a worker look, now. Without a broker the group is found by `due`."""
+def look_soon(chat_id: int, after: float = 0.0) -> None:
+    """Have a worker look, now or in so many seconds. Without a broker the group is found by `due`.
+
+    Twenty bots tell of one pinned message: whatever happens before the look begins is seen by that one look.
+    """
     from conversations.tasks import check_notices
 
     try:
-        check_notices.apply_async(([chat_id],), retry=False)
-    except Exception as error:  # whatever the broker raises
+        if cache.add(_asked(chat_id), 1, timeout=_ASKED_SECONDS):
+            check_notices.apply_async(([chat_id],), countdown=after or None, retry=False)
+    except Exception as error:  # whatever the cache or the broker raises
         log.warning("notice.look_not_queued", chat=chat_id, error=type(error).__name__)
 
 
 def ensure(chat_id: int) -> Looked | None:
     """Look whether the notice stands, hold the group where it does not, and put it up again.
 
-    One process at a time does this for a group; None where another one is at it. Raises nothing of the platform's.
+    One process at a time does this for a group; None where another one is at it, and a further look is asked for.
+    Raises nothing of the platform's.
     """
     lock = f"telegram:notice:{chat_id}"
+    cache.delete(_asked(chat_id))
     if not cache.add(lock, 1, timeout=_LOCK_SECONDS):
+        look_soon(chat_id, _BUSY_SECONDS)
         return None
     try:
         chat = Chat.objects.get(pk=chat_id, platform=Platform.TELEGRAM)
@@ -345,6 +355,10 @@ def what_to_do(failure: Failure, bot: Bot | None) -> str:
 
 def _groups() -> Any:
     return Chat.objects.filter(platform=Platform.TELEGRAM, is_enabled=True).exclude(platform_id="").order_by("pk")
+
+
+def _asked(chat_id: int) -> str:
+    return f"telegram:notice:asked:{chat_id}"
 
 
 def _hash(text: str) -> str:

@@ -6,6 +6,7 @@ import asyncio
 import io
 import json
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -19,7 +20,7 @@ from django.urls import reverse
 
 from bots.models import Bot
 from conversations.models import AccountState, Chat, Membership, Message, TelegramAccount, TelegramNotice
-from conversations.transports.telegram import polling, webhooks
+from conversations.transports.telegram import accounts, polling, updates, webhooks
 from conversations.transports.telegram.wire import Api
 from piyasa_site.access.roles import Role, set_role
 from piyasa_site.common import clock
@@ -132,6 +133,60 @@ def test_the_platform_takes_no_plain_address(house: TelegramHouse, settings: Any
     webhooks.check_address()
 
 
+def test_with_webhooks_a_new_account_gets_one_by_itself(
+    house: TelegramHouse, settings: Any, asked: Tasks, django_capture_on_commit_callbacks: Any
+) -> None:
+    settings.TELEGRAM_MODE, settings.PUBLIC_URL = "webhook", "http://127.0.0.1:9"
+    pasted, saved = (Bot.objects.create(name=name, username=f"{name.lower()}_bot") for name in ("Ece", "Fulya"))
+    first, second = (house.platform.add_bot(name, f"{name.lower()}_yeni_bot") for name in ("Ece", "Fulya"))
+    boss = User.objects.create_user("boss", password="x" * 12)
+    set_role(boss, Role.OPERATOR)
+    with django_capture_on_commit_callbacks(execute=True):
+        accounts.do_onboard(accounts.check_onboarding(f"Ece,{first.token}", [], boss), boss, clock.now())
+    assert asked.run("check_accounts") == 1
+    saved.token = second.token  # as the form, the API and an import of personas do
+    saved.save()
+    assert saved.pk in accounts.due(clock.now())
+    accounts.check_account(saved.pk)
+    for bot, there in ((pasted, first), (saved, second)):
+        account = TelegramAccount.objects.get(bot=bot)
+        assert there.webhook is not None
+        assert there.webhook.url == webhooks.address_of(account.hook_path)
+        assert there.webhook.secret == webhooks.secret_of(account.hook_path)
+        assert (account.state, account.problem) == (AccountState.READY, "")
+        assert account.hook_set_at is not None
+
+
+def test_what_is_in_the_way_of_a_webhook_stands_on_the_page_and_is_tried_again(
+    house: TelegramHouse, settings: Any
+) -> None:
+    settings.TELEGRAM_MODE, settings.PUBLIC_URL = "webhook", "ftp://piyasa.example.org"
+    account = accounts.check_account(house.listener.pk)
+    assert account.state == AccountState.READY
+    page = staff_client(Role.OPERATOR).get(reverse("admin:conversations_telegramaccount_changelist")).content.decode()
+    assert "invalid webhook URL" in page
+    soon = clock.now() + accounts.RETRY_AFTER + timedelta(seconds=1)
+    assert accounts.due(soon) == sorted(bot.pk for bot in house.bots)
+    settings.TELEGRAM_API_BASE = "https://api.telegram.org"  # asked nothing: what it takes is known
+    assert "PUBLIC_URL" in webhooks.settle(account, clock.now())
+    settings.TELEGRAM_API_BASE, settings.PUBLIC_URL = house.server.url, "http://127.0.0.1:9"
+    assert accounts.check_account(house.listener.pk).problem == ""
+    assert accounts.due(soon) == [house.bots[1].pk]
+
+
+def test_polls_take_down_whatever_webhook_stands(house: TelegramHouse, settings: Any) -> None:
+    ours, foreign = house.bots
+    settings.TELEGRAM_MODE, settings.PUBLIC_URL = "webhook", "http://127.0.0.1:9"
+    accounts.check_account(ours.pk)
+    house.account(foreign).webhook = _webhook()
+    settings.TELEGRAM_MODE = "polling"
+    assert accounts.due(clock.now() + accounts.RETRY_AFTER + timedelta(seconds=1)) == [ours.pk]
+    for bot in house.bots:
+        assert accounts.check_account(bot.pk).problem == ""
+        assert house.account(bot).webhook is None
+    assert not TelegramAccount.objects.exclude(hook_set_at=None).exists()
+
+
 def test_a_refused_webhook_is_said_and_fails(house: TelegramHouse) -> None:
     house.platform.revoke(house.account(house.listener).id)
     out = io.StringIO()
@@ -202,7 +257,7 @@ async def test_polls_bring_messages_keep_their_place_and_stop_at_once(settings: 
 
 
 @pytest.mark.django_db(transaction=True)
-async def test_a_webhook_in_the_way_and_a_refused_token_are_kept_with_what_to_do(settings: Any) -> None:
+async def test_a_webhook_in_the_way_and_a_refused_token_are_kept_with_what_to_do(settings: Any, asked: Tasks) -> None:
     entered = telegram_house(settings)
     house = await sync_to_async(entered.__enter__, thread_sensitive=True)()
     try:
@@ -211,9 +266,44 @@ async def test_a_webhook_in_the_way_and_a_refused_token_are_kept_with_what_to_do
         async with Api(polls=10) as api:
             poller = InlinePoller(api)
             running = asyncio.create_task(poller.run())
-            accounts = TelegramAccount.objects
-            await _until(lambda: "telegram_webhooks delete" in accounts.get(bot=house.listener).problem)
-            await _until(lambda: accounts.get(bot=house.bots[1]).state == AccountState.REFUSED)
+            known = TelegramAccount.objects
+            await _until(lambda: "telegram_webhooks delete" in known.get(bot=house.listener).problem)
+            await _until(lambda: known.get(bot=house.bots[1]).state == AccountState.REFUSED)
+            await _until(lambda: asked.of("check_accounts") == [([house.listener.pk],)])
+            poller.stop()
+            await running
+    finally:
+        await sync_to_async(entered.__exit__, thread_sensitive=True)(None, None, None)
+
+
+@pytest.mark.django_db(transaction=True)
+async def test_a_stop_ends_a_poll_that_is_held_open_and_what_is_not_taken_in_comes_again(
+    settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    entered = telegram_house(settings)
+    house = await sync_to_async(entered.__enter__, thread_sensitive=True)()
+    try:
+        deniz = house.platform.add_person("Deniz")
+        words = ["bir", "iki", "üç"]
+        for word in words:
+            await asyncio.to_thread(house.platform.say, house.group, deniz, word)
+        async with Api(polls=10) as api:
+            poller = InlinePoller(api)
+            real = updates.people.do_say
+
+            def stopped(saying: Any, now: Any) -> Any:
+                poller.stop()
+                return real(saying, now)
+
+            monkeypatch.setattr(updates.people, "do_say", stopped)
+            await asyncio.wait_for(poller.run(), 20)  # the other bot's poll is held open for longer
+        assert await Message.objects.acount() == 1
+        assert [update["message"]["text"] for update in house.waiting()] == words  # nothing was confirmed
+        monkeypatch.setattr(updates.people, "do_say", real)
+        async with Api(polls=10) as api:
+            poller = InlinePoller(api)
+            running = asyncio.create_task(poller.run())
+            await _until(lambda: Message.objects.count() == 3)
             poller.stop()
             await running
     finally:

@@ -34,7 +34,7 @@ from conversations.models import (
     TelegramAccount,
     TelegramUpdate,
 )
-from conversations.transports.telegram import commands, problems
+from conversations.transports.telegram import commands, problems, webhooks
 from conversations.transports.telegram.errors import ApiError, Failure, Verdict
 from conversations.transports.telegram.house_calls import ask, token_of
 from piyasa_site.common import clock
@@ -161,19 +161,23 @@ def check_soon(bot_ids: Sequence[int]) -> None:
 
 
 def due(now: datetime) -> list[int]:
-    """Bots with a token whose account was never looked at, or not for long; with it rows for new tokens appear."""
+    """Bots with a token whose account was never looked at, or not for long; with it rows for new tokens appear.
+
+    Those whose updates come the wrong way, as after a change of `TELEGRAM_MODE`, are among them.
+    """
     missing = Bot.objects.exclude(token="").filter(telegram=None).values_list("pk", flat=True)
     TelegramAccount.objects.bulk_create([TelegramAccount(bot_id=pk) for pk in missing], ignore_conflicts=True)
     waiting = Q(state__in=[AccountState.UNCHECKED, AccountState.UNREACHABLE]) & (
         Q(checked_at=None) | Q(checked_at__lt=now - RETRY_AFTER)
     )
+    waiting |= webhooks.unsettled() & Q(checked_at__lt=now - RETRY_AFTER)
     old = Q(checked_at=None) | Q(checked_at__lt=now - CHECK_EVERY)
     accounts = TelegramAccount.objects.exclude(bot__token="").filter(waiting | old)
     return list(accounts.order_by("bot_id").values_list("bot_id", flat=True))
 
 
 def check_account(bot_id: int) -> TelegramAccount:
-    """Ask the platform who a token belongs to, see to its description, and keep what it said.
+    """Ask the platform who a token belongs to, see to its description and its webhook, and keep what it said.
 
     Raises nothing of the platform's: whatever it answers becomes the account's state, with what to do.
     """
@@ -208,6 +212,7 @@ def check_account(bot_id: int) -> TelegramAccount:
     if not problem and not me.can_join_groups:
         problem = _("It may not be added to groups: in BotFather choose /setjoingroups, the bot, Enable.")
     problems.solve(bot=bot, now=now)
+    problem = webhooks.settle(account, now) or problem
     return _save(account, now, state=AccountState.READY, problem=problem, described_at=now, **known)
 
 

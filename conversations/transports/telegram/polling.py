@@ -26,7 +26,7 @@ from django.db.models import Exists, OuterRef
 
 from bots.models import Bot
 from conversations.models import AccountState, Chat, Platform, ProblemKind, TelegramAccount
-from conversations.transports.telegram import events, problems, updates
+from conversations.transports.telegram import accounts, events, problems, updates, webhooks
 from conversations.transports.telegram.errors import ApiError, Failure, Verdict
 from conversations.transports.telegram.house_calls import token_of
 from piyasa_site.common import clock
@@ -253,9 +253,10 @@ def _refused(bot: Bot, failure: Failure) -> None:
 
 
 def _conflict(bot: Bot, failure: Failure) -> None:
-    from conversations.transports.telegram import webhooks
-
+    """Kept with what to do; a check of the account removes a webhook, if it was one."""
     webhooks.note_conflict(bot, failure.said)
+    if "webhook" in failure.said.lower():
+        accounts.check_soon([bot.pk])
 
 
 def _beat() -> None:

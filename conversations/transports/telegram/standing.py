@@ -39,4 +39,4 @@ def _not_received(now: datetime) -> str:
     except webhooks.NoWebhooks as error:
         return str(error)
     without = webhooks.ready().filter(hook_set_at=None).count()
-    return f"{without} have no webhook: run manage.py telegram_webhooks set" if without else ""
+    return f"{without} have no webhook yet: Admin, Telegram accounts, says why" if without else ""

@@ -5,6 +5,8 @@ repeats in the header X-Telegram-Bot-Api-Secret-Token follows from the house's o
 nowhere. Both are of the letters the platform allows (core.telegram.org/bots/api#setwebhook).
 
 An update that cannot be queued is answered with 503: the platform brings it again.
+
+Whenever an account is checked, `settle` sees that its updates come the way this house receives them.
 """
 
 from __future__ import annotations
@@ -20,7 +22,7 @@ from urllib.parse import urlsplit
 
 import structlog
 from django.conf import settings
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils.crypto import constant_time_compare
 from django.utils.translation import gettext as _
@@ -106,15 +108,43 @@ def check_address() -> None:
     if settings.TELEGRAM_API_BASE.rstrip("/") != "https://api.telegram.org":
         return  # a server of one's own takes any address
     if parts.scheme != "https" or not parts.hostname:
-        raise NoWebhooks("PUBLIC_URL must be the https:// address under which Telegram reaches this house.")
+        raise NoWebhooks(_("PUBLIC_URL must be the https:// address under which Telegram reaches this house."))
     if (parts.port or 443) not in PORTS:
-        raise NoWebhooks(f"PUBLIC_URL must use one of the ports {', '.join(map(str, PORTS))}: Telegram takes no other.")
+        ports = {"ports": ", ".join(map(str, PORTS))}
+        raise NoWebhooks(_("PUBLIC_URL must use one of the ports %(ports)s: Telegram takes no other.") % ports)
 
 
 def ready() -> QuerySet[TelegramAccount]:
     """The accounts that can have a webhook."""
     accounts = TelegramAccount.objects.filter(state=AccountState.READY, bot__is_enabled=True)
     return accounts.select_related("bot").defer("bot__token").order_by("bot_id")
+
+
+def unsettled() -> Q:
+    """Accounts whose updates do not come the way this house receives them, as far as is known here."""
+    if settings.TELEGRAM_MODE == "webhook":
+        return Q(hook_set_at=None, state=AccountState.READY, bot__is_enabled=True)
+    return Q(hook_set_at__isnull=False) if settings.TELEGRAM_MODE == "polling" else Q(pk__in=())
+
+
+def settle(account: TelegramAccount, now: datetime) -> str:
+    """See that the updates of a bot whose token works come the way this house receives them.
+
+    A webhook is set anew each time, as the address or the secret may have changed since; with polls one that stands,
+    whoever set it, is removed, and what waits is kept. Returns what is in the way, as a sentence; empty where nothing
+    is.
+    """
+    if settings.TELEGRAM_MODE == "webhook" and account.bot.is_enabled:
+        try:
+            check_address()
+        except NoWebhooks as error:
+            return str(error)
+        hook = _set(account, now)
+        return _("Telegram has not taken the webhook: %(said)s") % {"said": hook.problem} if hook.problem else ""
+    if settings.TELEGRAM_MODE == "polling":
+        hook = _remove_any(account)
+        return _("Telegram keeps a webhook: %(said)s") % {"said": hook.problem} if hook.problem else ""
+    return ""
 
 
 def set_hooks(accounts: Iterable[TelegramAccount], now: datetime) -> list[Hook]:
@@ -160,6 +190,17 @@ def _set(account: TelegramAccount, now: datetime) -> Hook:
         return Hook(_name(account), account.hook_set_at is not None, problem=str(error.failure))
     TelegramAccount.objects.filter(pk=account.pk).update(hook_set_at=now)
     return Hook(_name(account), True)
+
+
+def _remove_any(account: TelegramAccount) -> Hook:
+    """Polls do not go through as long as any address is set."""
+    try:
+        address = ask(token_of(account.bot_id), "get_webhook_info").url
+    except ApiError as error:
+        return Hook(_name(account), account.hook_set_at is not None, problem=str(error.failure))
+    if address or account.hook_set_at is not None:
+        return _delete(account)
+    return Hook(_name(account), False)
 
 
 def _delete(account: TelegramAccount) -> Hook:

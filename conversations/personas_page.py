@@ -1,18 +1,15 @@
 """The admin's page for many personas at once: make them, bring them in from files, take them out as files.
 
-New ones are drawn with controlled diversity (`bots.personas`): traits, ages, tones and jobs cover their range instead
-of clustering. Files are those of `export_personas` and Character Cards (`bots.cards`).
+What it does is `many_personas`, as it is for the API.
 """
 
 from __future__ import annotations
 
-import json
-import tempfile
-from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
+from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -27,19 +24,12 @@ from unfold.widgets import (
     UnfoldBooleanSwitchWidget,
 )
 
-from bots import cards, exchange
-from bots.cards import BadPersona, Persona
+from bots import exchange
+from bots.cards import BadPersona
 from bots.models import Bot
-from bots.personas import PersonaSpec, generate_personas
-from conversations.population import universe
-from piyasa_site.common.randomness import fresh
-
-MOST_AT_ONCE: Final = 200  # a page's worth of waiting; more are made by `manage.py seed`
-LARGEST_FILE: Final = 16 * 1024 * 1024  # bytes
-SEEDS: Final = 2**31
-_FORMATS: Final = (
-    ("json", "JSON"), ("csv", "CSV"), ("v2", "Character Card V2"), ("v3", "Character Card V3"),
-)  # fmt: skip
+from conversations import many_personas
+from conversations.many_personas import FORMATS, LARGEST_FILE, MOST_AT_ONCE, SEEDS
+from piyasa_site.common.admin import staff
 
 
 class MakeForm(forms.Form):
@@ -81,7 +71,7 @@ class BringForm(forms.Form):
 
 
 class TakeForm(forms.Form):
-    kind = forms.ChoiceField(label=_("Format"), choices=_FORMATS, widget=UnfoldAdminSelectWidget)
+    kind = forms.ChoiceField(label=_("Format"), choices=FORMATS, widget=UnfoldAdminSelectWidget)
 
 
 def personas_page(request: HttpRequest) -> HttpResponse:
@@ -100,7 +90,7 @@ def personas_page(request: HttpRequest) -> HttpResponse:
     form: forms.Form = make if asked == "make" else bring
     if asked and form.is_valid():
         try:
-            done = _make(form.cleaned_data) if asked == "make" else _bring(form.cleaned_data)
+            done = (_make if asked == "make" else _bring)(form.cleaned_data, staff(request))
         except BadPersona as wrong:
             form.add_error("file" if asked == "bring" else None, str(wrong))
         else:
@@ -120,71 +110,29 @@ def personas_page(request: HttpRequest) -> HttpResponse:
     return TemplateResponse(request, "admin/desk/personas.html", context)
 
 
-def _make(given: dict[str, Any]) -> exchange.Stored:
-    seed = given["seed"] if given["seed"] is not None else fresh().randrange(SEEDS)
-    return exchange.store(
-        [persona_of(spec) for spec in generate_personas(given["count"], seed, universe())],
-        enabled=given["switched_on"],
-    )
+def _make(given: dict[str, Any], by: User) -> exchange.Stored:
+    return many_personas.draw(given["count"], given["seed"], given["switched_on"], by)
 
 
-def _bring(given: dict[str, Any]) -> exchange.Stored:
+def _bring(given: dict[str, Any], by: User) -> exchange.Stored:
     file: UploadedFile = given["file"]
-    # What kind of file it is shows in its name's end and in its content; the reader takes a path.
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / f"personas{Path(file.name or '').suffix.lower()[:8]}"
-        path.write_bytes(file.read())
-        try:
-            personas = cards.read(path)
-        except BadPersona as wrong:
-            raise BadPersona(str(wrong).replace(str(path), str(file.name))) from None
-    if not personas:
-        raise BadPersona(gettext("The file holds no personas."))
-    return exchange.store(
-        personas,
+    return many_personas.bring(
+        str(file.name),
+        file.read(),
+        by,
         update=given["update"],
         enabled=False if given["switched_off"] else None,
         keep=not given["check"],
     )
 
 
-def persona_of(spec: PersonaSpec) -> Persona:
-    """A drawn persona as files have it; its username is found when it is stored, so that nobody is overwritten."""
-    plain = {name: getattr(spec, name) for name in ("name", "gender", "home_city", "job", "chronotype")}
-    return Persona(
-        {
-            **plain,
-            "birthday": spec.birthday.isoformat(),
-            "persona_hint": spec.hint,
-            "persona_profile": spec.persona_profile,
-            "emotion_profile": spec.emotion_profile,
-            "speed_profile": dict(spec.speed),
-            "active_hours": [{"start": start, "end": end} for start, end in spec.active_hours],
-            "traits": dict(spec.traits),
-            "sample_lines": list(spec.sample_lines),
-            "stances": [
-                {"topic": s.topic, "text": s.text, "lean": s.lean, "confidence": s.confidence} for s in spec.stances
-            ],
-            "holdings": [
-                {"symbol": h.symbol, "avg_price": str(h.avg_price), "size": str(h.size), "note": h.note}
-                for h in spec.holdings
-            ],
-        }
-    )
-
-
 def _file(kind: str) -> HttpResponse:
-    """All bots as one file. Four queries."""
-    personas = exchange.personas_of(Bot.objects.all())
-    if kind in ("v2", "v3"):
-        text = json.dumps([cards.as_card(persona, kind) for persona in personas], ensure_ascii=False, indent=2)
-    else:
-        text = cards.as_own(personas) if kind == "json" else cards.as_csv(personas)
-    end = "csv" if kind == "csv" else "json"
+    """All bots as one file."""
+    file = many_personas.file_of(kind, Bot.objects.all())
     return HttpResponse(
-        text,
-        content_type="text/csv; charset=utf-8" if kind == "csv" else "application/json",
-        headers={"Content-Disposition": f'attachment; filename="personas-{kind}.{end}"'},
+        file.text,
+        content_type=file.media_type,
+        headers={"Content-Disposition": f'attachment; filename="{file.name}"'},
     )
 
 

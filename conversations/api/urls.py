@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conversations.api import minds, resources, rooms
+from conversations.api import minds, personas, resources, rooms
 from conversations.api.views import NudgeView, SayView
 from piyasa_site.api.routing import SlashOrNot, at
 
@@ -32,6 +32,8 @@ urlpatterns = [
     at(r"news-feeds/(?P<pk>\d{1,18})/fetch", rooms.FetchView.as_view(), name="news-feed-fetch"),
     at(r"turns/(?P<pk>\d{1,18})/release", resources.TurnReleaseView.as_view(), name="turn-release"),
     at(r"turns/(?P<pk>\d{1,18})/drop", resources.TurnDropView.as_view(), name="turn-drop"),
+    at("personas", personas.PersonasView.as_view(), name="personas"),
+    at("personas/draw", personas.DrawView.as_view(), name="personas-draw"),
     at(r"people", resources.PersonViews.as_view({"get": "list"}), name="person-list"),
     at(
         r"people/(?P<pk>\d{1,18})",

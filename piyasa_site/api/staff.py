@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
+from axes.models import AccessAttempt
 from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models import Exists, OuterRef
@@ -21,6 +22,7 @@ from piyasa_site.access import api_keys, changes, second_factor
 from piyasa_site.access.models import ApiKey
 from piyasa_site.access.roles import Role
 from piyasa_site.api.filters import Filters, Id, Ordered
+from piyasa_site.api.filters import Moment as Since
 from piyasa_site.api.problems import Problem
 from piyasa_site.api.resources import Changes, Creates, Lists, Rules, Shows, asker
 from piyasa_site.api.serializers import Flag, Moment, StrictModelSerializer, StrictSerializer, Text, Whole
@@ -202,3 +204,38 @@ class KeyRotateView(_ForAdmins, APIView):
 
 def _told(row: ApiKey, text: str) -> dict[str, Any]:
     return {"api_key": text, **StaffKeySerializer(row).data}
+
+
+# --- sign-in attempts -------------------------------------------------------------
+
+
+class AttemptSerializer(serializers.ModelSerializer[AccessAttempt]):
+    """Failures to sign in from one address with one name; forgotten when the lock ends or signing in succeeds."""
+
+    class Meta:
+        model = AccessAttempt
+        fields = ("id", "username", "ip_address", "user_agent", "attempt_time", "failures_since_start")
+        read_only_fields = fields
+
+
+class AttemptFilter(filters.FilterSet):
+    username = filters.CharFilter()
+    since = Since(field_name="attempt_time", lookup_expr="gte", help_text="Then or later.")
+
+    class Meta:
+        model = AccessAttempt
+        fields = ("username",)
+
+
+@extend_schema_view(
+    list=extend_schema(description="Failed attempts to sign in, newest first."),
+    retrieve=extend_schema(description="One of these."),
+)
+class AttemptViews(_ForAdmins, Lists, Shows):
+    """Who tried to sign in and failed. What was typed as a password is kept nowhere."""
+
+    queryset = AccessAttempt.objects.defer("get_data", "post_data")
+    serializer_class = AttemptSerializer
+    filter_backends = BACKENDS
+    filterset_class = AttemptFilter
+    ordering_fields = ("id",)

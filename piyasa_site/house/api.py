@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from celery.schedules import ParseException, crontab
+from django.conf import settings
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied, ValidationError
-from django_celery_beat.models import IntervalSchedule, PeriodicTask
+from django_celery_beat.models import CrontabSchedule, IntervalSchedule, PeriodicTask
 from drf_spectacular.utils import extend_schema, extend_schema_view
 from rest_framework import serializers, status
 from rest_framework.generics import ListAPIView
@@ -20,7 +22,7 @@ from piyasa_site.api.filters import Filters, Ordered
 from piyasa_site.api.problems import Problem
 from piyasa_site.api.resources import Changes, Lists, Rules, Shows, asker
 from piyasa_site.api.runtime_settings import change_setting
-from piyasa_site.api.serializers import Flag, Number, StrictModelSerializer, StrictSerializer, Whole
+from piyasa_site.api.serializers import Flag, Number, StrictModelSerializer, StrictSerializer, Text, Whole
 from piyasa_site.api.throttling import DeedThrottle, WindowThrottle
 from piyasa_site.common import clock
 from piyasa_site.common.cache import cache
@@ -30,6 +32,9 @@ from piyasa_site.house.system_checks import AlreadyChecking, run_system_check
 from piyasa_site.tunables import service
 from piyasa_site.tunables.models import Setting
 
+# The fields of a cron line in order, by their names in both libraries.
+_CRON = ("minute", "hour", "day_of_month", "month_of_year", "day_of_week")
+_CRON_LENGTH = 60  # characters of one of them; the narrowest column holds 64
 CONTROLS = ("simulation_active", "scale_factor")
 
 
@@ -170,16 +175,37 @@ class Every(Whole):
         return int(interval.schedule.run_every.total_seconds())
 
 
+class Cron(Text):
+    """Minute, hour, day of month, month and weekday (0 is Sunday), as cron writes them, in the house's time zone."""
+
+    def to_internal_value(self, data: Any) -> str:
+        text = " ".join(super().to_internal_value(data).split())
+        parts = text.split(" ")
+        try:
+            if len(parts) != len(_CRON) or max(map(len, parts)) > _CRON_LENGTH:
+                raise ValueError
+            crontab(**dict(zip(_CRON, parts, strict=True)))
+        except (ValueError, ParseException):
+            raise serializers.ValidationError(
+                "This must be minute, hour, day of month, month and weekday, like 30 4 * * 1."
+            ) from None
+        return text
+
+    def to_representation(self, cron: CrontabSchedule) -> str:
+        return " ".join(str(getattr(cron, part)) for part in _CRON)
+
+
 class ScheduleSerializer(StrictModelSerializer):
-    """What the house does by itself, and when. `every_seconds` is null where it has an hour of the day instead."""
+    """What the house does by itself, and when: either `every_seconds` or `cron` is given, the other one is null."""
 
     enabled = Flag(required=False)
     every_seconds = Every(required=False, allow_null=True, min_value=1, max_value=366 * 86400, source="interval")
+    cron = Cron(required=False, allow_null=True, max_length=300, source="crontab", help_text="Like 30 4 * * 1.")
     when = serializers.SerializerMethodField(help_text="every N seconds, or minute, hour, day, month, weekday as cron.")
 
     class Meta:
         model = PeriodicTask
-        fields = ("id", "name", "task", "description", "enabled", "every_seconds", "when", "last_run_at")
+        fields = ("id", "name", "task", "description", "enabled", "every_seconds", "cron", "when", "last_run_at")
         read_only_fields = ("id", "name", "task", "description", "last_run_at")
 
     def get_when(self, row: PeriodicTask) -> str:
@@ -193,15 +219,26 @@ def check_schedule(row: PeriodicTask, given: Mapping[str, Any], by: User) -> Non
     """Whether `by` may change when the house does this; raises `PermissionDenied` or `ValidationError` by field."""
     if not by.has_perm("django_celery_beat.change_periodictask"):
         raise PermissionDenied("Your role may not change this.")
-    if "interval" in given and (given["interval"] is None) != (row.interval is None):
-        raise ValidationError({"every_seconds": ["Whether it repeats or has an hour of the day is set in Admin."]})
+    interval = given.get("interval", None if given.get("crontab") else row.interval)
+    cron = given.get("crontab", None if given.get("interval") else row.crontab)
+    if bool(interval) and bool(cron):
+        raise ValidationError({"cron": ["One of every_seconds and cron is given, and the other one is null."]})
+    if not (interval or cron or row.solar or row.clocked):
+        named = "every_seconds" if "interval" in given else "cron"
+        raise ValidationError({named: ["One of every_seconds and cron is given."]})
+    if (interval or cron) and (row.solar or row.clocked):
+        raise ValidationError({"cron": ["This one follows the sun or a date: it is set in Admin."]})
 
 
 def do_schedule(row: PeriodicTask, given: Mapping[str, Any], by: User) -> None:
     """Writes it; beat hears of it within seconds, and an edit is never set back at a start."""
     if given.get("interval"):
         seconds = {"every": given["interval"], "period": IntervalSchedule.SECONDS}
-        row.interval = IntervalSchedule.objects.get_or_create(**seconds)[0]
+        row.interval, row.crontab = IntervalSchedule.objects.get_or_create(**seconds)[0], None
+    elif given.get("crontab"):
+        parts = dict(zip(_CRON, str(given["crontab"]).split(" "), strict=True))
+        zone = {"timezone": settings.TIME_ZONE}
+        row.interval, row.crontab = None, CrontabSchedule.objects.get_or_create(**parts, **zone)[0]
     row.save()
 
 
@@ -216,6 +253,6 @@ class ScheduleViews(Lists, Shows, Changes):
     queryset = PeriodicTask.objects.select_related("interval", "crontab", "solar", "clocked")
     serializer_class = ScheduleSerializer
     rules = Rules(check_schedule, do_schedule)
-    not_set = frozenset({"interval"})
+    not_set = frozenset({"interval", "crontab"})
     filter_backends = (Filters, Ordered)
     ordering_fields = ("id", "name")

@@ -7,6 +7,7 @@ from datetime import timedelta
 from decimal import Decimal
 from typing import Any, Final
 
+from axes.models import AccessAttempt
 from django.contrib.auth import get_user_model
 from django.utils import timezone
 from django_celery_beat.models import PeriodicTask
@@ -89,6 +90,9 @@ def build() -> dict[str, Any]:
     item = NewsItem.objects.create(feed=feed, key="k", title_key="t", title="a", text="THYAO uçtu", reason="no room")
     account = get_user_model().objects.create_user("nobody")
     key, _text = api_keys.make_key(account, "old", now)
+    attempt = AccessAttempt.objects.create(
+        username="kim", ip_address="10.0.0.9", user_agent="curl", post_data="password=secret", failures_since_start=2
+    )
     run = SimulationRun.objects.create(name="bir", options=asdict(RunOptions()))
     return {
         "bots": bot.pk,
@@ -112,6 +116,7 @@ def build() -> dict[str, Any]:
         "news-items": item.pk,
         "accounts": account.pk,
         "keys": key.pk,
+        "sign-in-attempts": attempt.pk,
         "schedules": PeriodicTask.objects.order_by("pk").values_list("pk", flat=True)[0],
     }
 

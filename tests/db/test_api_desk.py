@@ -251,6 +251,62 @@ def test_a_schedule_is_switched_off_and_its_span_changed(ids: dict[str, Any], ad
     assert (changed["enabled"], changed["every_seconds"]) == (False, 12)
     assert PeriodicTask.objects.get(pk=tick["id"]).interval.every == 12
     daily = next(row for row in rows.values() if row["every_seconds"] is None)
-    assert list(problem(admin.patch(f"/api/schedules/{daily['id']}", {"every_seconds": 60}), 400)["errors"]) == [
-        "every_seconds"
-    ]
+    assert daily["cron"] == daily["when"]
+    path = f"/api/schedules/{daily['id']}"
+    changed = admin.patch(path, {"cron": "30 4 * *  1-5"}).json()
+    assert (changed["cron"], changed["every_seconds"]) == ("30 4 * * 1-5", None)
+    assert PeriodicTask.objects.get(pk=daily["id"]).crontab.minute == "30"
+    changed = admin.patch(path, {"every_seconds": 3600}).json()
+    assert (changed["cron"], changed["every_seconds"]) == (None, 3600)
+    for wrong, field in (
+        ({"cron": "30 4 * *"}, "cron"),
+        ({"cron": "99 4 * * *"}, "cron"),
+        ({"cron": "0 4 * * *", "every_seconds": 60}, "cron"),
+        ({"cron": None, "every_seconds": None}, "every_seconds"),
+    ):
+        assert list(problem(admin.patch(path, wrong), 400)["errors"]) == [field]
+    assert admin.get(path).json()["every_seconds"] == 3600
+
+
+# --- who tried to come in, and many personas ------------------------------------------------
+
+
+def test_failed_attempts_are_read_without_what_was_typed(ids: dict[str, Any], admin: Api, operator: Api) -> None:
+    (row,) = results(admin.get("/api/sign-in-attempts/?username=kim"))
+    assert (row["ip_address"], row["failures_since_start"]) == ("10.0.0.9", 2)
+    assert "secret" not in str(row)
+    assert results(admin.get("/api/sign-in-attempts/?username=nobody-else")) == []
+    problem(operator.get("/api/sign-in-attempts/"), 403)
+
+
+@pytest.mark.parametrize("kind", ["json", "csv", "v2", "v3"])
+def test_personas_go_out_and_come_in_again(ids: dict[str, Any], operator: Api, kind: str) -> None:
+    file = operator.get(f"/api/personas/?kind={kind}&username=isil_bot").json()
+    Bot.objects.all().delete()
+    body = {"name": file["name"], "content": file["content"], "check": True}
+    checked = operator.post("/api/personas/", body)
+    assert checked.status_code == 200 and len(checked.json()["made"]) == 1 and not Bot.objects.exists()
+    stored = operator.post("/api/personas/", {**body, "check": False, "enabled": False})
+    assert stored.status_code == 201
+    bot = Bot.objects.get()
+    assert (bot.name, bot.home_city, bot.is_enabled) == ("Işıl Demir", "Bursa", False)
+    again = operator.post("/api/personas/", {**body, "check": False, "update": kind == "json"}).json()
+    assert again["changed" if kind == "json" else "left"] == [bot.username]
+    made_by = LogEntry.objects.filter(action=LogEntry.Action.CREATE, object_pk=str(bot.pk)).latest("pk").actor
+    assert made_by is not None and made_by.get_username()
+
+
+def test_personas_are_drawn_alike_from_one_seed_and_a_wrong_file_makes_none(
+    ids: dict[str, Any], operator: Api
+) -> None:
+    before = Bot.objects.count()
+    first = operator.post("/api/personas/draw", {"count": 3, "seed": 5, "enabled": False}).json()["made"]
+    drawn = list(Bot.objects.filter(username__in=first).order_by("pk").values_list("name", flat=True))
+    second = operator.post("/api/personas/draw", {"count": 3, "seed": 5}).json()["made"]
+    assert list(Bot.objects.filter(username__in=second).order_by("pk").values_list("name", flat=True)) == drawn
+    assert Bot.objects.count() == before + 6 and not set(first) & set(second)
+    for body in ({"content": "{}"}, {"content": "%%%", "encoding": "base64"}):
+        assert list(problem(operator.post("/api/personas/", {"name": "x.json", **body}), 400)["errors"]) == ["content"]
+    problem(operator.post("/api/personas/draw", {"count": 201}), 400)
+    problem(operator.get("/api/personas/?username=nobody_bot"), 400)
+    assert Bot.objects.count() == before + 6

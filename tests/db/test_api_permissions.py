@@ -45,6 +45,8 @@ MATRIX: dict[str, dict[str, str]] = {
     "key": {"GET": ADMIN},
     "key-revoke": {"POST": ADMIN},
     "key-rotate": {"POST": ADMIN},
+    "sign-in-attempts": {"GET": ADMIN},
+    "sign-in-attempt": {"GET": ADMIN},
     "schedules": {"GET": VIEWER},
     "schedule": {"GET": VIEWER, "PATCH": ADMIN},
     "settings": {"GET": VIEWER},
@@ -117,6 +119,8 @@ MATRIX: dict[str, dict[str, str]] = {
     "turn-detail": {"GET": VIEWER},
     "turn-drop": {"POST": OPERATOR},
     "turn-release": {"POST": OPERATOR},
+    "personas": {"GET": VIEWER, "POST": OPERATOR},
+    "personas-draw": {"POST": OPERATOR},
     "person-list": {"GET": VIEWER},
     "person-detail": {"GET": VIEWER, "PATCH": OPERATOR, "DELETE": ADMIN},
     "person-export": {"GET": ADMIN},
@@ -240,6 +244,8 @@ def test_a_viewer_changes_nothing_even_with_a_right_body() -> None:
         ("POST", f"/api/chats/{ids['chats']}/say", {"bot": "isil_bot", "text": "merhaba"}),
         ("POST", f"/api/chats/{ids['chats']}/nudge", {"kind": "topic", "topic": "THYAO"}),
         ("POST", "/api/simulations/", {"bots": 2}),
+        ("POST", "/api/personas/draw", {"count": 2}),
+        ("POST", "/api/personas/", {"name": "x.csv", "content": "name,username\nAslı,asli_bot\n"}),
         ("POST", "/api/wizard/setup", {"bot": {"name": "x", "username": "x_bot"}}),
     ):
         assert client.generic(method, path, _json(body), "application/json").status_code == 403, path

@@ -84,7 +84,9 @@ RULES: dict[str, dict[str, str]] = {
     "POST /api/accounts/": _ACCOUNT,
     **dict.fromkeys(("PUT /api/accounts/{id}/", "PATCH /api/accounts/{id}/"), _ACCOUNT),
     "POST /api/keys/": {"account": "is an account that there is"},
-    "PATCH /api/schedules/{id}/": {"every_seconds": "of those that repeat"},
+    "PATCH /api/schedules/{id}/": {"every_seconds": "or cron, not neither", "cron": "five fields, or every_seconds"},
+    "GET /api/personas/": {"username": "is a bot that there is"},
+    "POST /api/personas/": {"content": "is a file of personas"},
     "PATCH /api/bots/{id}/mind/{part}/": {".*": "which fields there are is shown by the part"},
     **dict.fromkeys(
         ("PUT /api/chats/{id}/members/{bot}/", "PATCH /api/chats/{id}/members/{bot}/"),

@@ -143,10 +143,19 @@ def send_telegram(self: Any, pks: list[int]) -> None:
 
 
 @shared_task
-def keep_typing(pks: list[int]) -> None:
-    """Show on Telegram that the bots of these turns type, and come again as long as they wait to be sent."""
+def keep_typing(pks: list[int], until: float | None = None) -> None:
+    """Show on Telegram that the bots of these turns type, and come again as long as they wait to be sent.
+
+    With `until` (POSIX seconds) nothing is sent in the end: they type until then.
+    """
     now, tunables = clock.now(), tunables_service.current()
     if not (tunables.simulation_active and tunables.typing_enabled):
+        return
+    if until is not None:
+        end = datetime.fromtimestamp(until, UTC)
+        typing.show(service.hesitating(pks, now) if now < end else [])
+        if now + timedelta(seconds=typing.RENEW_SECONDS) < end:
+            typing.begin(pks, after=typing.RENEW_SECONDS, until=end)
         return
     waiting = service.typing_now(pks, now)
     typing.show(waiting)

@@ -35,6 +35,15 @@ FEELING: Mapping[Kind, float] = {
 MILD = 0.3  # a greeting, a kind word; and how much sharper a blunt disagreement feels
 LIKED = 0.25  # beyond this a line is a positive or negative interaction (SPEC 4.1)
 
+# What an emoji under a message says to its author, of those a platform may offer for it
+# (core.telegram.org/bots/api#reactiontypeemoji); the others may mean anything. A tap is felt half as much as words.
+WARM = frozenset((
+    "👍", "❤", "🔥", "🥰", "👏", "😁", "🎉", "🤩", "🙏", "👌", "😍", "❤‍🔥", "💯",
+    "🤣", "⚡", "🏆", "🍾", "😇", "🤝", "🤗", "🫡", "🆒", "💘", "😘", "😎",
+))  # fmt: skip
+COLD = frozenset(("👎", "🤬", "😡", "🤮", "💩", "🖕", "🤡", "💔", "🥱"))
+TAP = 0.5
+
 # SPEC 4.3's table: what the hearer perceives of it, and what the author.
 TOWARD_HEARER: Mapping[Kind, EventKind] = {
     Kind.AGREEMENT: EventKind.POSITIVE_AGREEMENT,
@@ -152,6 +161,17 @@ def person_said(
         sentiment=meaning.sentiment,
         contribution=f"{key}/{message_id}",
     )
+
+
+def reacted(room: RoomState, cast: Cast, said: Said) -> None:
+    """Somebody has put an emoji (`said.text`) under a message of `said.to`, who feels it if it is there to see it."""
+    emoji = said.text.replace("\ufe0f", "")  # clients may ask for its coloured form
+    author, at = cast.get(said.to), moment(said.at)
+    if author is None or emoji not in WARM | COLD or author.mind.availability(at) <= 0.0:
+        return
+    kind = EventKind.POSITIVE_INTERACTION if emoji in WARM else EventKind.NEGATIVE_INTERACTION
+    event = Event(kind, at, TAP, chat=room.slug, valence=MILD if emoji in WARM else -MILD)
+    _perceive(author, event if said.private else replace(event, other=said.sender, name=said.name))
 
 
 def edit(room: RoomState, message_id: int, text: str) -> None:

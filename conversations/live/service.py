@@ -29,7 +29,7 @@ from conversations.engine.addressing import called
 from conversations.engine.composer import Composed, compose, text_key
 from conversations.engine.gestures import SECOND_THOUGHT
 from conversations.engine.news import Label, label_of
-from conversations.engine.observer import market_moved, notice_neglect, notice_silence, observe, person_said
+from conversations.engine.observer import market_moved, notice_neglect, notice_silence, observe, person_said, reacted
 from conversations.engine.pace import moment, next_opening
 from conversations.engine.planner import plan_move, plan_opening
 from conversations.engine.reasons import Ended
@@ -202,6 +202,7 @@ def _hear(loaded: Loaded, room: RoomState, now: datetime, tunables: Tunables, rn
     for message in loaded.unheard.get(room.chat_id, ()):
         said = said_of(message)
         if message.kind == MessageKind.REACTION:
+            reacted(room, loaded.cast, said)
             continue
         act_on = message.created_at >= now - turns.LATE_ANSWER
         if message.is_bot:
@@ -333,7 +334,8 @@ def compose_turns(pks: Collection[int], worker: str, now: datetime) -> list[tupl
         if composed.parts and composed.kind == "message":
             seconds = max(1.0, composed.parts[0].due_at - composed.parts[0].typing_at)
         if seconds and tunables.typing_enabled:
-            _show(row, loaded.names[f"bot:{row.bot_id}"], seconds)
+            thinks_better = moment(at + seconds) if composed.hesitated else None
+            _show(row, loaded.names[f"bot:{row.bot_id}"], seconds, thinks_better)
     return ready
 
 
@@ -539,11 +541,14 @@ def _tell(messages: Sequence[Message], rows: Sequence[Turn], now: datetime) -> s
     return set(sent)
 
 
-def _show(turn: Turn, name: str, seconds: float) -> None:
-    """Show that this turn's bot types for so many seconds; `turn.chat` is joined."""
+def _show(turn: Turn, name: str, seconds: float, thinks_better: datetime | None = None) -> None:
+    """Show that this turn's bot types for so many seconds; `turn.chat` is joined.
+
+    `thinks_better`: when it stops, where nothing is to come of it.
+    """
     push.push_typing(turn.chat_id, f"bot:{turn.bot_id}", name, seconds)
     if turn.chat.platform == Platform.TELEGRAM:
-        typing.begin([turn.pk])
+        typing.begin([turn.pk], until=thinks_better)
 
 
 def show_typing(pks: Collection[int], now: datetime) -> int:
@@ -562,6 +567,14 @@ def typing_now(pks: Collection[int], now: datetime) -> list[Turn]:
     rows = Turn.objects.filter(pk__in=list(pks), state=TurnState.READY, due_at__gt=now)
     meant = _still_meant(list(rows.select_related("chat__notice", "bot")), now)
     return [row for row in meant if not hold_reason(row.chat, now)]
+
+
+def hesitating(pks: Collection[int], now: datetime) -> list[Turn]:
+    """Those of these turns that were typed and thought better of, and whose bots may be shown; with chats and bots."""
+    rows = Turn.objects.filter(pk__in=list(pks), state=TurnState.DROPPED, reason=Ended.HESITATED)
+    found = list(rows.select_related("chat__notice", "bot"))
+    may_speak = _may_speak(found, now) if found else set()
+    return [row for row in found if (row.chat_id, row.bot_id) in may_speak and not hold_reason(row.chat, now)]
 
 
 def _still_meant(rows: Sequence[Turn], now: datetime) -> list[Turn]:

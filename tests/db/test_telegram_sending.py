@@ -10,6 +10,7 @@ import pytest
 
 from bots.models import Bot
 from conversations import tasks
+from conversations.engine import composer
 from conversations.engine.reasons import Ended
 from conversations.engine.room import Planned
 from conversations.live import service, turns
@@ -381,7 +382,7 @@ def queued(monkeypatch: pytest.MonkeyPatch) -> list[tuple[list[int], float]]:
     """What was asked to be shown, and in how many seconds."""
     asked: list[tuple[list[int], float]] = []
 
-    def note(name: str, given: tuple[list[int]], countdown: float | None = None) -> None:
+    def note(name: str, given: tuple[Any, ...], countdown: float | None = None) -> None:
         assert name == tasks.keep_typing.name
         asked.append((given[0], countdown or 0.0))
 
@@ -423,6 +424,29 @@ def test_typing_ends_where_the_turn_does(
     monkeypatch.setattr(tasks.clock, "now", lambda: NOW)
     tasks.keep_typing([turn.pk])
     assert queued == [] and shown(telegram, group) == 0
+
+
+def test_what_is_typed_and_thought_better_of_is_seen_for_its_seconds(
+    telegram: TelegramServer, group: Chat, queued: list[tuple[list[int], float]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(composer.gestures, "hesitates", lambda *given: 7.0)
+    at = NOW.timestamp()
+    turn = service.turn_of(Planned(group.pk, Bot.objects.get(name="Harun").key, "say", at, at))
+    turn.save()
+    assert service.compose_turns([turn.pk], "w", NOW) == []
+    turn.refresh_from_db()
+    assert (turn.state, turn.reason) == (TurnState.DROPPED, Ended.HESITATED)
+    assert queued == [([turn.pk], 0.0)]
+    for seconds, again in ((0.0, True), (4.5, False), (7.0, False)):
+        queued.clear()
+        monkeypatch.setattr(tasks.clock, "now", lambda seconds=seconds: NOW + timedelta(seconds=seconds))
+        tasks.keep_typing([turn.pk], at + 7.0)
+        assert queued == ([([turn.pk], typing.RENEW_SECONDS)] if again else [])
+    assert shown(telegram, group) == 2
+    Membership.objects.update(is_enabled=False)
+    monkeypatch.setattr(tasks.clock, "now", lambda: NOW)
+    tasks.keep_typing([turn.pk], at + 7.0)
+    assert shown(telegram, group) == 2
 
 
 def test_composing_for_a_group_begins_to_type_there_and_for_a_room_does_not(

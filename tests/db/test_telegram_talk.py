@@ -12,7 +12,8 @@ from bots.models import Bot
 from conversations import tasks
 from conversations.live import service, turns
 from conversations.models import Message, Turn, TurnState
-from conversations.transports.telegram import notice
+from conversations.transports.telegram import client, notice
+from humanization.emotions.models import EmotionState
 from piyasa_site.common import clock
 from tests.telegram_house import Tasks, TelegramHouse, telegram_house
 
@@ -29,7 +30,8 @@ class Live:
         self.typing: list[int] = []
         monkeypatch.setattr(clock, "now", lambda: self.now)
         monkeypatch.setattr(
-            "conversations.transports.telegram.typing.begin", lambda pks, after=0.0: self.typing.extend(pks)
+            "conversations.transports.telegram.typing.begin",
+            lambda pks, after=0.0, until=None: self.typing.extend(pks),
         )
 
     def second(self) -> None:
@@ -121,6 +123,38 @@ def test_whoever_asks_whether_it_is_a_bot_is_told_so(house: TelegramHouse, live:
     live.until(lambda: answers(house, said, berk), 60)
     text = answers(house, said, berk)[0]["text"].lower()
     assert any(word in text for word in ("bot", "yapay zek", "sentetik")), text
+
+
+def test_what_was_reworded_before_it_was_heard_is_answered_as_it_reads_now(house: TelegramHouse, live: Live) -> None:
+    notice.ensure(house.chat.pk)
+    berk, ceren = house.bots[1:3]
+    deniz = house.platform.add_person("Deniz")
+    said = house.platform.say(house.group, deniz, f"@{berk.username} selam")
+    house.platform.edit(house.group, deniz, said, f"@{ceren.username} dolar nereye gider?")
+    house.take_in()
+    live.until(lambda: answers(house, said, ceren), 60)
+    assert answers(house, said, berk) == []
+
+
+def test_a_reaction_is_felt_by_the_bot_whose_message_it_is_and_by_nobody_else(house: TelegramHouse, live: Live) -> None:
+    notice.ensure(house.chat.pk)
+    berk = house.bots[1]
+    posted = client.shared().call(
+        house.account(berk).token, "send_message", chat_id=house.group, text="THYAO hacimli açıldı"
+    )
+    Message.objects.create(
+        chat=house.chat, bot=berk, is_bot=True, sender_name=berk.name, text="THYAO hacimli açıldı",
+        platform_id=str(posted.message_id), created_at=live.now, observed_at=live.now,
+    )  # fmt: skip
+    deniz, emre = (house.platform.add_person(name) for name in ("Deniz", "Emre"))
+    for person, emoji in ((deniz, "👍"), (emre, "👎"), (deniz, "🔥"), (deniz, "")):
+        house.platform.react(house.group, person, posted.message_id, emoji)
+        house.take_in()
+        live.now += STEP
+        service.advance(service.rooms_to_advance(live.now), live.now)
+    felt = {state.bot_id: [kind for kind, _, _ in state.events] for state in EmotionState.objects.all()}
+    assert felt.pop(berk.pk) == ["positive_interaction", "negative_interaction"]
+    assert not any("interaction" in kind for kinds in felt.values() for kind in kinds)
 
 
 def test_without_its_notice_nothing_is_said_and_all_is_held(house: TelegramHouse, live: Live) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from concurrent.futures import Future
+from datetime import datetime
 from functools import partial
 from typing import Any, Final
 
@@ -25,13 +26,15 @@ RENEW_SECONDS: Final = 4.5  # a little less than the platform shows it
 TASK: Final = "conversations.tasks.keep_typing"
 
 
-def begin(pks: Collection[int], after: float = 0.0) -> None:
+def begin(pks: Collection[int], after: float = 0.0, *, until: datetime | None = None) -> None:
     """Has somebody show, in so many seconds, that the bots of these turns type, and go on until they are due.
 
-    By name, as tasks lie above this package.
+    With `until` nothing comes of these turns: their bots type until then and think better of it. By name, as tasks lie
+    above this package.
     """
+    given = (sorted(pks), until.timestamp()) if until is not None else (sorted(pks),)
     try:
-        current_app.send_task(TASK, (sorted(pks),), countdown=after or None)
+        current_app.send_task(TASK, given, countdown=after or None)
     except OperationalError as error:
         log.warning("telegram.typing_not_shown", error=type(error).__name__)
 

@@ -219,7 +219,11 @@ def _edited(chat: Chat, person: Person, event: events.Spoken, now: datetime) -> 
 
 
 def _reacted(chat: Chat, event: events.Reacted, now: datetime) -> None:
-    """Keeps the reactions of a person to a message as they are now."""
+    """Keeps the reactions of a person to a message as they are now.
+
+    The first of them is left for the room to hear, so that the bot whose message it is feels it; one that is exchanged
+    for another, taken back and put again in quick succession is not felt each time.
+    """
     message = _message(chat, event.message_id)
     if message is None or event.sender.is_bot:
         return
@@ -229,6 +233,8 @@ def _reacted(chat: Chat, event: events.Reacted, now: datetime) -> None:
     mine = Message.objects.filter(chat=chat, kind=MessageKind.REACTION, person=person, reply_to=message)
     mine.exclude(text__in=event.after).delete()
     standing = set(mine.values_list("text", flat=True))
+    author = f"bot:{message.bot_id}" if message.bot_id is not None else ""
+    is_felt = bool(author) and not event.before and people.within_limit(f"react:person:{person.pk}", people.SAY_LIMIT)
     added = Message.objects.bulk_create(
         Message(
             chat=chat,
@@ -238,7 +244,8 @@ def _reacted(chat: Chat, event: events.Reacted, now: datetime) -> None:
             text=emoji,
             reply_to=message,
             created_at=_when(event.at, now),
-            observed_at=now,
+            observed_at=None if is_felt and emoji == event.after[0] else now,
+            trace={"said": {"to": author}} if author else {},
         )
         for emoji in dict.fromkeys(event.after)
         if emoji not in standing

@@ -964,8 +964,8 @@ _OPINION = re.compile(
 )
 _OWNS_HINT = re.compile(r"maliyet|taş|tas|elim|lot|port|tut", re.I)
 _OWNS = re.compile(
-    r"\b(?:maliyetim|tasiyorum|tasiyoruz|elimde|elimdeki|lotum|portfoyumde|tutuyorum)\b(?!(?: \w+){0,2} (?:yok"
-    r"|degil|olsa))"
+    r"\b(?:maliyetim|tasiyorum|tasiyoruz|elimde|elimdeki|lotum|portfoyumde|tutuyorum)\b(?!(?: \w+){0,3} (?:yok"
+    r"|degil|olsa|bile yok))"
 )
 
 # --- content --------------------------------------------------------------------------------------

@@ -37,7 +37,7 @@ def occasion_of(text: str, words: Sequence[str], names_symbol: bool, asks: bool)
     if not joined or not any(word[0].isalpha() for word in words):
         return _without_words(text, words)
     for name, pattern in _ALWAYS:
-        if pattern.search(joined):
+        if pattern.search(joined) and not (name == "guarantee" and names_symbol and _OF_THE_BANK.search(joined)):
             return Occasion(name)
     if _LINK.search(text):
         return Occasion("link")
@@ -46,7 +46,8 @@ def occasion_of(text: str, words: Sequence[str], names_symbol: bool, asks: bool)
     found = _of(_RULES, joined, words, asks)
     if found is not None and found.name == "hello" and _OF_THE_DAY.search(joined):
         return None
-    if found is not None and found.name in _LIFE and _OF_PAPERS.search(joined):
+    wants_one = found is not None and found.name in ("book", "series") and _WANTS_ONE.search(joined)
+    if found is not None and found.name in _LIFE and not wants_one and _OF_PAPERS.search(joined):
         if asks:
             return None
         # The doctor and the portfolio in one breath: somebody jests.
@@ -55,7 +56,7 @@ def occasion_of(text: str, words: Sequence[str], names_symbol: bool, asks: bool)
         return found
     if _is_english(words):
         return Occasion("english")
-    if all(word in _FILLERS for word in words):
+    if all(word in _FILLERS for word in words) or (not asks and _BROKEN_OFF.search(joined)):
         return Occasion("half")
     if len(words) <= 2 and all(_GIBBERISH.fullmatch(word) for word in words):
         return Occasion("gibberish")
@@ -67,6 +68,16 @@ _LIFE = words_of(
     "birthday work wedding sleepless costs"
 )
 _OF_THE_DAY = re.compile(r"\b(?:acilis|kapanis|seans|piyasa|borsa|endeks|hisse|dolar|altin|kripto)")
+# Garanti is a bank where one asks what its price does, and a promise elsewhere.
+_OF_THE_BANK = re.compile(
+    r"\bgaranti(?:\w* (?:bank|bbva)| (?!.*\b(?:soyle|ver|oner|yaz|garanti))(?:\w+ ){0,3}(?:gider|gelir|duser|cikar|yukselir|toparlar|kirar|gecer|gorur|alinir"
+    r"|satilir|tutulur|nasil|pahali|ucuz|tasi))"
+)
+_WANTS_ONE = re.compile(r"\b(?:oner|tavsiye|hangi|ne oku|okun|okus|okuy|ne izle|izlen|bilen)")
+# "bir de dün konuştuğumuz": what would follow is missing.
+_BROKEN_OFF = re.compile(
+    r"^(?:\w+ ){0,4}(?:\w{2,}[dt][iu]g[iu](?:m|m[iu]z|n|n[iu]z)?|yani|sey|ama|fakat|cunku|mesela|acaba|hani|soyle ki)$"
+)
 _OF_PAPERS = re.compile(
     r"\b(?:hisse|coin|token|fonu|fonlar|sektor|sirket|portfoy|borsa|endeks|lot\b|stop\b|tahta|cuzdan)"
 )
@@ -234,7 +245,7 @@ money_wanted (?:bana )?(?:borc|harclik) (?:ver|para|lazim|gonder) | (?:bana|bank
 advert (?:vip|ucretsiz|ozel) (?:\w+ )?(?:grub|grup|kanal|sinyal)\w* | (?:grubum|kanalim|grubuma|kanalima) | (?:gruba|kanala) (?:gel|katil|bekl) | sinyal (?:grub|kanal|veriyor) | referans kod | (?:dm|ozel)(?:den)? (?:at|gel|yaz)\w* | yatirim danismanligi
 no_choir hep (?:beraber|birlikte) (?:al|gir|yuklen|sat) | toplu (?:al|gir|sat) | pompala | birlikte (?:girelim|alalim|yuklenelim|yukari) | hepimiz (?:ayni anda|birden|alalim|girelim) | ayni anda (?:al|gir|emir)
 no_tip iceriden (?:bilgi|haber|bilen) | insider | tuyo\w* (?:ver|var|al|yok|iste|paylas) | kulis (?:bilgi|haber) | gizli (?:bilgi|haber)
-guarantee kesin bir (?:sey|hisse|coin|yol) | garanti(?!s|\w* (?:bank|bbva|hisse\w* (?:ne|nas|al|sat|tas))) (?:\w+ ){0,5}(?:soyle|ver|oner|yaz|hisse|coin|kazan|para|getiri|var|m[iu]) | kesin (?:\w+ ){0,3}(?:kazan|tavan|ucacak|gidecek|yukselecek|artacak) (?:\w+ ){0,4}(?:hisse|coin|soyle|ver|oner|yaz|var|ne\b|hangi|bir sey) | (?:hangisi|hangi (?:hisse|coin)) (?:\w+ )?(?:kesin|garanti) | (?:yuzde yuz|%100|yuzde 100) (?:\w+ ){0,3}(?:kazan|getir|kesin|yuksel|ucac|artac)\w* | sabit (?:getiri|kazanc|kar)\w* | (?:ayda|haftada|gunde) yuzde \d+\w* (?:\w+ ){0,4}(?:kazan|getir|veren|var) | kaybet(?:me|tirme)\w* (?:\w+ ){0,2}(?:yatirim|hisse|coin|sey)\w* (?:\w+ ){0,3}(?:soyle|oner|ver|var|ne\b|hangi|yaz) | risksiz (?:\w+ )?(?:kazan|hisse|yatirim|getiri) | yarin (?:kesin )?tavan (?:olacak|yapacak|gidecek|yapan|olan)
+guarantee kesin (?:\w+ ){0,2}(?:cikacak|kazandiracak|katlayacak|patlayacak|kosacak) (?:\w+ ){0,3}(?:hisse|coin|kagit|sey|soyle|ver|oner|yaz|hangi|ne\b)\w* | kesin bir (?:sey|hisse|coin|yol) | garanti(?!s|\w* (?:bank|bbva|hisse\w* (?:ne|nas|al|sat|tas))) (?:\w+ ){0,5}(?:soyle|ver|oner|yaz|hisse|coin|kazan|para|getiri|var|m[iu]) | kesin (?:\w+ ){0,3}(?:kazan|tavan|ucacak|gidecek|yukselecek|artacak) (?:\w+ ){0,4}(?:hisse|coin|soyle|ver|oner|yaz|var|ne\b|hangi|bir sey) | (?:hangisi|hangi (?:hisse|coin)) (?:\w+ )?(?:kesin|garanti) | (?:yuzde yuz|%100|yuzde 100) (?:\w+ ){0,3}(?:kazan|getir|kesin|yuksel|ucac|artac)\w* | sabit (?:getiri|kazanc|kar)\w* | (?:ayda|haftada|gunde) yuzde \d+\w* (?:\w+ ){0,4}(?:kazan|getir|veren|var) | kaybet(?:me|tirme)\w* (?:\w+ ){0,2}(?:yatirim|hisse|coin|sey)\w* (?:\w+ ){0,3}(?:soyle|oner|ver|var|ne\b|hangi|yaz) | risksiz (?:\w+ )?(?:kazan|hisse|yatirim|getiri) | yarin (?:kesin )?tavan (?:olacak|yapacak|gidecek|yapan|olan)
 forget_me beni unut\b | (?:verilerimi|mesajlarimi|kaydimi|hesabimi|bilgilerimi) sil | hakkimda ne (?:bil|kayit|tut)
 chores (?:siir|kod|odev|makale|mektup|hikaye|masal|kompozisyon|program|ozgecmis|cv)\w* (?:\w+ )?(?:yaz|yap|anlat|hazirla|oku|patlat|soyle|dokt)\w* | cevir(?:ir|sene|i yap)
 joke_wanted (?:fikra|saka|espri)\w* (?:\w+ )?(?:anlat|yap|patlat|soyle|bilen) | (?:beni|bizi) guldur
@@ -242,27 +253,29 @@ joke_wanted (?:fikra|saka|espri)\w* (?:\w+ )?(?:anlat|yap|patlat|soyle|bilen) | 
 
 # Where a symbol is named as well, only what is stronger than a question about it.
 _BESIDE_A_SYMBOL = _rules(r"""
-death vefat | cenaze | (?:babam|annem|dedem|ninem|anneannem|babaannem|dayim|amcam|halam|teyzem|abim|ablam|kardesim)\w* (?:\w+ )?(?:kaybet(?:t|ti)\w*|oldu\b|vefat|topra)
+death vefat | cenaze | (?:babam|annem|dedem|ninem|anneannem|babaannem|dayim|amcam|halam|teyzem|abim|ablam|kardesim)\w* (?:(?:\w+ )?(?:kaybet(?:t|ti)\w*|vefat|topra)|(?:(?:dun|bugun|sabah|gece|aksam|gecen (?:\w+)) )*oldu\b)
 quit borsayi birak(?:iyor|ti|aca|sam|ay)\w* | birakiyorum (?:bu isi|borsayi|artik) | bu isi birak(?:iyor|ti|aca|sam|ay)\w* | bir daha (?:girmem|almam|oynamam|bulasmam) | tovbe\w* | yatirimi birak
 heavy_loss (?:butun|tum|hayatimin|emekli|dugun|ev|cocugumun|kredi) (?:\w+ ){0,2}(?:birikim|para|ikramiye|kredi)\w* (?:\w+ ){0,5}(?:kaybet|gitti|batt|battim|eridi|yok oldu|kayb) | birikim\w* (?:\w+ ){0,5}(?:kaybet|gitti|batt|eridi) | borca bat | borc\w* battim | kredi cekip (?:\w+ ){0,4}(?:aldim|girdim|kaybet)
 top_buyer (?:niye|neden|hep|niye hep) (?:\w+ ){0,5}(?:zamanda|tepede|yanlis) (?:\w+ )?(?:giriyorum|aliyorum|aldim) | en kotu zaman\w* | tepeden (?:\w+ )?(?:al|yakala|gir|yap)\w* | en tepe\w* | zirveden (?:al|gir|yakala)\w* | ben al\w* (?:dus|taban|cak)\w* | aldigim (?:an|gun|her sey) | alir almaz (?:dus|cak)
+proposal (?:evlilik|evlenme) teklif\w* | (?:nisan|tektas|soz|evlilik) yuzug\w* | yuzuk (?:al|bak|icin)\w*
+credit (?:kredi|borc)\w* (?:\w+ ){0,3}(?:cek|kullan|alip|al[iu]p)\w* (?:\w+ ){0,6}(?:borsa|hisse|coin|kripto|altin|girsem|gireyim|girmek|girilir|alsam|alayim|yatir|islem)\w*
 balance dengeli m\w* | dagilim\w* | portfoyum\w* (?:\w+ ){0,3}(?:yarisi|nasil|iyi)\w*
 jest (?:sormus|demis)\b.*\bdemis\b
 sold (?:sattim|sattik|bosalttim|(?<!ekrani )kapattim|elden cikardim)\b(?! ?m[iu]\b)
 rumour \w+m[iu]s (?:diyorlar|deniyor|dediler|diye duydum|diye duyduk) | (?:asli|oyle bir sey|boyle bir sey) var m[iu] | (?:mis|mus)(?: diye| diyorlar)? (?:duydum|duyduk|duydunuz) | (?:gelecekmis|olacakmis|cikacakmis|yapacakmis|satilacakmis|mis|alacakmis)\w* (?:\w+ ){0,3}(?:dogru|gercek|haber|var) m[iu] | (?:haber|soylenti|dedikodu|duyum)\w* (?:\w+ ){0,2}(?:dogru|gercek|var) m[iu]
 what_if_asset \w+(?:[ae]rs[ae]|[iu]rs[ae]) (?:\w+ ){0,4}(?:ne (?:ol|yap)|nasil|napar|kim)\w*
 stuck (?:zarar|terste|ekside|eksi|icer[id]|iceride|yuzde \d+)\w* (?:\w+ ){0,6}ne yap(?:acag|mali|ay|sam|ilir)\w* | ne yap(?:acag|mali|ay|sam)\w* (?:\w+ ){0,4}(?:zarar|terste|ekside|icer)\w*
-missed_it kacirdim | sattigim (?:gun|an|gibi|sabah|hafta)\w* | satar satmaz | (?:sattim|satinca) (?:\w+ )?(?:uctu|tavan|yukseldi|cikti|gitti) | (?:treni|tren) kac | gec kaldim | (?:girmedim|almadim|satmadim) (?:\w+ )?(?:pisman|yandim|ah) | erken satt | erken cikt
+missed_it kacirdim | sattigim (?:gun|an|gibi|sabah|hafta)\w* | satar satmaz | (?:sattim|satinca) (?:\w+ )?(?:uctu|tavan|yukseldi|cikti|gitti) | (?:treni|tren) kac | gec kaldim | (?:girmedim|almadim|satmadim) (?:\w+ )?(?:pisman|yandim|ah) | erken satt | erken cikt | keske (?:\w+ ){0,5}(?:alsaydi[mk]|girseydi[mk]|toplasaydi[mk]|satmasaydi[mk]|tutsaydi[mk]|ekleseydi[mk]) | satti[mk] (?:%?\w+ ){1,6}(?:cikti|uctu|yukseldi|gitti|firladi|tavan)
 """)
 
 _RULES = _rules(r"""
-death vefat | cenaze | basim\w* sag ol | (?:babam|annem|dedem|ninem|anneannem|babaannem|dayim|amcam|halam|teyzem|abim|ablam|kardesim|kedim|kopegim|arkadasim)\w* (?:\w+ )?(?:kaybet(?:t|ti)\w*|oldu\b|vefat|topra)
+death vefat | cenaze | basim\w* sag ol | (?:babam|annem|dedem|ninem|anneannem|babaannem|dayim|amcam|halam|teyzem|abim|ablam|kardesim|kedim|kopegim|arkadasim)\w* (?:(?:\w+ )?(?:kaybet(?:t|ti)\w*|vefat|topra)|(?:(?:dun|bugun|sabah|gece|aksam|gecen (?:\w+)) )*oldu\b)
 quit borsayi birak(?:iyor|ti|aca|sam|ay)\w* | birakiyorum (?:bu isi|borsayi) | bu isi birak(?:iyor|ti|aca|sam|ay)\w* | bir daha (?:girmem|almam|oynamam|bulasmam) | tovbe\w* | yatirimi birak
 heavy_loss (?:butun|tum|hayatimin|emekli|dugun|ev|cocugumun|kredi) (?:\w+ ){0,2}(?:birikim|para|ikramiye|kredi)\w* (?:\w+ ){0,5}(?:kaybet|gitti|batt|battim|eridi|yok oldu|kayb) | birikim\w* (?:\w+ ){0,5}(?:kaybet|gitti|batt|eridi) | borca bat | borc\w* battim | kredi cekip (?:\w+ ){0,4}(?:aldim|girdim|kaybet)
 top_buyer (?:niye|neden|hep|niye hep) (?:\w+ ){0,5}(?:zamanda|tepede|yanlis) (?:\w+ )?(?:giriyorum|aliyorum|aldim) | en kotu zaman\w* | tepeden (?:\w+ )?(?:al|yakala|gir|yap)\w* | zirveden (?:al|gir|yakala)\w* | (?:ben )?ne als\w* dus\w* | ben al\w* (?:\w+ )?(?:dus|taban|cak)\w* | aldigim (?:an|gun|her sey|hisse dus) | alir almaz (?:dus|cak)
-boast maas\w* (?:\w+ )?cikar(?:dim|iyorum)\w* | tek islemde | siz (?:daha )?uyu(?:yordunuz|rken)\w* | gulen benim | son gulen | ben (?:topluyordum|aliyordum) | (?:dedigim|soyledigim) (?:\w+ )?cikti | (?:parayi|sermayeyi|hesabi|parami) (?:\w+ )?katla(?:dim|dik|misim) | \d+ (?:yaptim|kazandim|kazandirdi|artidayim) | benden iyisi | (?:bin|milyon|lira|dolar|tl|para) (?:\w+ )?(?:kazandim(?! diy)|kazandik|kar ettim|kazanmisim|cebe|vurdum) | parami (?:\w+ )?(?:katla|ikiye) | zengin oldum | kasayi doldur | portfoy\w* (?:\w+ )?(?:katla|ikiye|rekor|ucuyor|ucmus) | (?:herkesten|hepinizden) iyi | ben (?:size )?(?:demistim|dedim)
+boast maas\w* (?:\w+ )?cikar(?:dim|iyorum)\w* | tek islemde | siz (?:daha )?uyu(?:yordunuz|rken)\w* | gulen benim | son gulen | ben (?:topluyordum|aliyordum) | (?:dedigim|soyledigim) (?:\w+ )?cikti | (?:parayi|sermayeyi|hesabi|parami) (?:\w+ )?katla(?:dim|dik|misim) | \d+ (?:yaptim|kazandim|kazandirdi|artidayim) | benden iyisi | (?:bin|milyon|lira|dolar|tl|para) (?:\w+ )?(?:kazandim(?! diy)|kazandik|kar ettim|kazanmisim|cebe|vurdum) | parami (?:\w+ )?(?:katlad|ikiye katlad) | zengin oldum | kasayi doldur | portfoy\w* (?:\w+ )?(?:katla|ikiye|rekor|ucuyor|ucmus) | (?:herkesten|hepinizden) iyi | ben (?:size )?(?:demistim|dedim)
 stuck (?:zarar|terste|ekside|eksi|icer[id]|iceride|yuzde \d+)\w* (?:\w+ ){0,6}ne yap(?:acag|mali|ay|sam|ilir)\w*
-missed_it kacirdim | sattigim (?:gun|an|gibi|sabah|hafta)\w* | satar satmaz | (?:sattim|satinca) (?:\w+ )?(?:uctu|tavan|yukseldi|cikti|gitti) | (?:treni|tren) kac | gec kaldim | (?:girmedim|almadim|satmadim) (?:\w+ )?(?:pisman|yandim|ah) | erken satt | erken cikt
+missed_it kacirdim | sattigim (?:gun|an|gibi|sabah|hafta)\w* | satar satmaz | (?:sattim|satinca) (?:\w+ )?(?:uctu|tavan|yukseldi|cikti|gitti) | (?:treni|tren) kac | gec kaldim | (?:girmedim|almadim|satmadim) (?:\w+ )?(?:pisman|yandim|ah) | erken satt | erken cikt | keske (?:\w+ ){0,5}(?:alsaydi[mk]|girseydi[mk]|toplasaydi[mk]|satmasaydi[mk]|tutsaydi[mk]|ekleseydi[mk]) | satti[mk] (?:%?\w+ ){1,6}(?:cikti|uctu|yukseldi|gitti|firladi|tavan)
 birth (?:baba|anne|dede|nine|teyze|amca|dayi|hala|anneanne|babaanne) ol(?:dum|duk|uyorum|acagim|ucam) | (?:kizim|kizimiz|oglum|oglumuz|bebegim|bebegimiz|torunum|yegenim|ikizler\w*) (?:oldu|dogdu|geldi) | (?:bir|bi) (?:kizim|oglum|kizimiz|oglumuz) oldu | hamile | dogum yap
 wedding evleniyor | evlendim | evlendik | evlenecegi[mz] | nisanlan | nikah | dugun
 to_cash nak(?:it|d)e (?:\w+ )?(?:gec|don|cik)\w* | nakitteyim | hepsini (?:\w+ )?(?:sattim|bosalttim|kapattim) | (?:sattim|bosalttim) (?:hepsini|komple)
@@ -270,7 +283,7 @@ quarrel kavga (?:et|ettik|cikti|var)\w* | tartis(?:tik|tim|iyoruz)\w* | kus(?:tu
 army asker(?:e|de|den|lik|ligim|ligi)\w*
 breakup nisan (?:at|boz)\w* | nisani (?:at|boz)\w* | yuzugu? at\w* | sevgilim\w* (?:\w+ ){0,2}(?:ayril|terk|birak) | ayrildik | ayrildim | terk (?:etti|edildi) | bosan | kalbim kir | ask acisi | beni birakti | aldatil | aldatti
 flirt sevgilin var | benimle (?:cik|evlen|bulus) | tanisalim | tanisabilir | instagram\w* | bekar ?m | seni sevdim | asik oldum sana | cok (?:tatli|guzel|yakisikli)s[iu]n | yakisikli | numarani
-love asik old | asig[iu]m | sevgili\w* | flort | evlenme teklif | hoslan[diu] | ask\b | kiz arkadas | erkek arkadas | nisanli | sevdigim (?:kiz|kisi|adam|biri)
+love asik old | asig[iu]m | sevgili\w* | flort | hoslan[diu] | ask\b | kiz arkadas | erkek arkadas | nisanli | sevdigim (?:kiz|kisi|adam|biri)
 jobloss isten (?:\w+ )?(?:cikar|atil|kovul|cikart|atti) | isimi kaybet | issiz kal | issizim | is ariyorum | kovuldum
 interview mulakat\w* | is gorus\w*
 newjob ise (?:\w+ )?(?:basla(?:dim|dik|yorum|yacag)\w*|girdim|kabul|alindim) | yeni is(?:im|e|te|ime|yer)?\b | terfi | is teklif | staj | atandim | atamam
@@ -289,7 +302,7 @@ birthday dogum gun\w*(?! \w*unut) | yas(?:ima|ina) (?:\w+ )?(?:girdim|basti|bast
 sorry ozur dile\w* | kusura bakm\w* | affet\w* | hakkini(?:zi)? helal | yanlis anladim\w* | ayip ettim
 praised harikas[iu]n\w* | supers[iu]n\w* | (?:cok )?bilgilis[iu]n\w* | krals[iu]n | (?:bu )?adam(?:sin|siniz) | iyi ki var\w* | ellerine\w* saglik | eline saglik | guzel (?:yorum|anlat|yaz|tespit)\w* | cok iyi (?:yaz|anlat|yorum)\w* | en iyi yorum\w* | hayran\w* | seni seviyoru[mz]
 first_time ilk (?:defa|kez|gunum|mesajim) (?:\w+ ){0,3}(?:gir|yaz|geldi|katil|buraday|oda)\w* | yeni (?:geldim|katildim|uyeyim|uye oldum) | (?:gruba|odaya|aranıza|araniza) yeni | ilk mesajim
-room_what burasi (?:neresi|ne\b|nasil|neyin) | bu (?:oda|grup|kanal|sohbet)\w* (?:ne\b|neyin|nasil|ne(?:yle)? ilgili) | ne (?:grubu|odasi|kanali)\b | ne konus(?:uluyor|uyorsunuz|uluyo|uyosunuz)\w* | (?:burada|burda) ne (?:yap|konus)\w* | bu grubun (?:konusu|amaci)
+room_what burasi (?:neresi|ne (?:oda|grup|kanal|yer|is)\w*|ne$|nasil bir|neyin) | bu (?:oda|grup|kanal|sohbet)\w* (?:ne$|ne (?:oda|ise|hakkinda|icin)\w*|neyin|nasil bir|ne(?:yle)? ilgili) | ne (?:grubu|odasi|kanali)\b | ne konus(?:uluyor|uyorsunuz|uluyo|uyosunuz)\w* | (?:burada|burda) ne (?:yap|konus)\w* | bu grubun (?:konusu|amaci)
 who_here kimler var | kac kisi(?:s[iu]n|yiz|siniz)\w* | (?:admin|yonetici|moderator)\w* (?:kim|nerede|var) | grubu kim | bu odayi kim
 presence kimse (?:yok|var) ?m[iu] | (?:orada|burada|orda|burda|ayakta|buralarda) m[iu]s[iu]n\w* | (?:burada|orada|burda) (?:olan|biri|birisi|kimse) (?:var|yok) | sesim geliyor | (?:goren|duyan|okuyan) (?:var|yok) | ses ver\w* | (?:neden|niye|niçin|nicin) (?:\w+ )?(?:cevap|yanit|yaz)(?:verm| verm|mi)\w* | cevap (?:veren|verir|versene|vermi|verin|yok)\w* | test(?: test)*$ | deneme(?: deneme)*$ | nerdesin\w* | neredesin\w* | hepiniz (?:uyudu|sustu|gitti)\w* | niye (?:sus|sessiz)\w*
 bye_early cikiyorum (?:ben|artik|arkadaslar|millet) | ben cikiyorum | gittim ben | ben (?:artik )?kalkayim | musaadenizle | ben (?:kacar|yatar|kactim|gider|cikar|gidiyorum|cikiyorum|cikayim|gideyim|yatayim|kacayim)\b | erken kalk\w* | hadi (?:bana|bay|hosca|iyi geceler|gorus)\w* | bana musaade | iyi geceler | yarin (?:gorus|devam|bulus)\w* | eve gid\w* | yatmaya
@@ -297,8 +310,14 @@ salam (?:selamun|selamin|s) ?aleyk\w* | ^sa(?: |$) | esselamu\w*
 prayer (?:hayirli|mubarek|bereketli) (?:cuma|kandil|ramazan|bayram)\w* | cuma(?:niz|n|mizin)? mubarek | (?:bayram|kandil|ramazan)(?:iniz|in|iniz|ini|inizi)?\w* (?:mubarek|kutlu) | iyi bayramlar | hayirli cumalar | iftar\w* | sahur\w* | oruc\w* | namaz\w*
 belief haram\w* | caiz\w* | gunah\w* | helal m[iu] | dinen\w* | fetva\w*
 tax vergi\w* | stopaj\w* | beyanname\w* | beyan (?:et|ver)\w*
+how_long kac (?:yil|sene|ay)\w* (?:\w+ ){0,2}(?:borsada|piyasada|bu is|buralarda|burada|yatirim|islem yap|kriptoda)\w* | ne zamandan (?:beri|bu yana) (?:\w+ ){0,2}(?:borsada|piyasada|bu is|yatirim|islem)\w* | borsaya ne zaman (?:girdin|basladin)\w*
+credit (?:kredi|borc)\w* (?:\w+ ){0,3}(?:cek|kullan|alip|al[iu]p)\w* (?:\w+ ){0,6}(?:borsa|hisse|coin|kripto|altin|girsem|gireyim|girmek|girilir|alsam|alayim|yatir|islem)\w*
+frozen (?:hesab|hesap|para|coin|bakiye)\w* (?:\w+ ){0,3}(?:dondur|bloke|kilitle|iceride kal|cekem|cekilm|gelmiyor)\w*
+foreigners yabanci\w* (?:\w+ ){0,3}(?:cik|kac|sat|gir|gel|al)(?:iyor|iyo|ti|di|makta|acak|ecek)\w*
+holiday (?:bayram|tatil|yilbasi|arife)\w* (?:\w+ ){0,3}(?:kac gun|ne zaman|kapali|acik|tatil|borsa\w* (?:kapali|acik))\w*
 broker araci kurum\w* | hangi (?:uygulama|araci|platform|banka|broker)\w* | hesap (?:\w+ )?ac(?:tir|mak|sam|ayim|acag|ilir)\w* | nereden (?:hisse|borsa|coin|altin|fon) al\w* | komisyon(?:u|lar|suz)?\w* (?:\w+ )?(?:dusuk|ucuz|az|kac|ne kadar)
-beginner yeni (?:basla|yim|yatirimci)\w* | (?:nereden|nerden|nasil) basla\w* | hic (?:bir sey )?bilmiyorum | acemi\w* | sifirdan\w* | (?:borsaya|hisseye|kriptoya) (?:\w+ )?(?:girmek|baslamak|girecegim|girsem|girecem)\w* | ogrenmek isti\w* | hangi kitap\w* | yatirim\w* (?:nasil|yapmak isti|yapmaya)\w* | ilk (?:hissem|yatirimim)\w*
+proposal (?:evlilik|evlenme) teklif\w* | (?:nisan|tektas|soz|evlilik) yuzug\w* | yuzuk (?:al|bak|icin)\w*
+beginner (?:borsaya|hisseye|kriptoya|fona) (?:\w+ )?(?:giril|baslan)\w* | yeni (?:basla|yim|yatirimci)\w* | (?:nereden|nerden|nasil) basla\w* | hic (?:bir sey )?bilmiyorum | acemi\w* | sifirdan\w* | (?:borsaya|hisseye|kriptoya) (?:\w+ )?(?:girmek|baslamak|girecegim|girsem|girecem)\w* | ogrenmek isti\w* | hangi kitap\w* | yatirim\w* (?:nasil|yapmak isti|yapmaya)\w* | ilk (?:hissem|yatirimim)\w*
 spend_it fon mu | (?:alayim|alsam|girsem|yatirsam)\b.*(?:bekleyeyim|beklesem|toplayayim|mevduat|yoksa)\b | (?:elimde|kenarda|bankada|hesapta|cebimde) (?:\w+ ){0,6}(?:lira|tl|bin|para|dolar|nakit|birikim)\w* (?:\w+ ){0,6}(?:ne |nereye|neye|nasil|hangi) | (?:neye|nereye|nasil) (?:yatir|degerlendir|koy)\w* | ne yapmali (?:bu )?para | parami (?:ne|nasil|nereye)\w* | (?:param|maas\w*|ikramiye\w*) (?:\w+ ){0,4}ne (?:yap|al)\w* | ne (?:alsam|alayim|alalim|almali)\w*
 own_portfolio ne var (?:sende|elinde|elinizde|portfoyunde)\w* | (?:sende|elinde|portfoyunde|sizde|elinizde|portfoyunuzde) (?:ne|neler|hangi)\w*(?! durum| haber| var ne yok) | ne (?:tasiyor|tutuyor)s[iu]n\w* | portfoyun\w* (?:ne|nasil|hangi)\w* | en cok neye (?:guven|yatir)\w* | neler aldin | ne aldin\w* | ne aliyorsun\w* | en iyi (?:\w+ )?(?:islem|kazanc)in\w* | en (?:buyuk|kotu) (?:\w+ )?(?:kayb|hata|zarar)\w*
 stop_loss stop(?:u|lar|umu|suz|lu|la|loss)?\b | zarar kes\w* | zarari kes\w*
@@ -309,6 +328,7 @@ bubble balon\w* | (?:her sey|hepsi|piyasa|borsa|kripto) (?:\w+ )?(?:cok(?:ecek|e
 rumour \w+m[iu]s (?:diyorlar|deniyor|dediler|diye duydum|diye duyduk) | (?:asli|asli astari|oyle bir sey|boyle bir sey) var m[iu] | (?:dogru|gercek|asilsiz|yalan) m[iu]\b | (?:duydunuz|duydun|gordunuz) m[iu] | (?:diyorlar|deniyor|soyleniyor|gelecekmis|olacakmis|cikacakmis) (?:\w+ ){0,2}(?:dogru|gercek|var) m[iu]
 what_if \w+(?:[ae]rs[ae]|[iu]rs[ae]|olursa|cikarsa|gelirse) (?:\w+ ){0,4}(?:ne (?:yap|olur|olacak)|napar|nasil)\w*
 hello (?:hayirli isler|kolay gelsin|mrb|merhaba|selam|slm|meraba|selamlar|hey|gunaydin|iyi aksamlar|iyi gunler)\b(?: \w+){0,5} (?:nasil|naber|napiyo\w*|nasilsiniz|ne var ne yok|ne haber)\b
+quit_job istifa (?:m[iu] )?(?:et|ed)\w* | isten (?:m[iu] )?(?:ayril|cik)(?:sam|say|may|mal|ayim)\w* | isi (?:m[iu] )?birak(?:sam|ayim|mali)\w*
 house ev(?:i|im|e|imi)? (?:al|sat|kira|fiyat)\w* | kira(?!l)\w{0,4}\b | ev kredi\w* | arazi\w* | tarla\w* | ev sahib\w* | konut\w* | tapu\w* | emlak\w* | arsa\w* | daire\w*
 costs hayat pahali\w* | pahalilik\w* | gecin(?:em|mek|iyor|ece)\w* | asgari ucret\w* | market\w* (?:\w+ )?(?:fiyat|pahali|ates|el yak)\w* | fatura\w* | zam(?:lar|mi|m)? (?:gel|yap|aldi|var|oran|yet|alabil)\w* | zamlar | ay sonu(?:nu)? (?:\w+ )?(?:gel|getir)\w* | emekli maas\w* | maas(?:im|lar|imiz|i)? (?:\w+ )?(?:yet|az|dus|eri|yatma)\w*
 traffic trafik\w* | metrobus\w* | (?:yol|kopru)\w* (?:kilit|tikali|felc)\w* | otobus\w* | metro(?:da|ya|yu)?\b
@@ -342,8 +362,7 @@ meaning hayatin anlami\w* | mutluluk ne\w* | para mutluluk\w* | neden yasi\w* | 
 
 # What only a question gives occasion to.
 _ASKED_ONLY = words_of(
-    "what_if what_if_asset own_portfolio spend_it room_what who_here market_open market_hours broker clock weekday "
-    "balance belief"
+    "what_if what_if_asset own_portfolio spend_it who_here market_open market_hours broker clock weekday balance belief"
 )
 _NOUNS: dict[str, dict[str, str]] = {
     "bubble": {

@@ -260,7 +260,7 @@ def _is_meant(code: str, word: str, words: Sequence[str], position: int, token: 
     if code == "USDTRY" and after == "gibi":
         return "gibi yesil" not in joined
     if code == "FAIZ" and word.startswith("faiz"):
-        return not word.startswith(("faizle", "faizci", "faizde", "faizsiz"))
+        return word.startswith("faizler") or not word.startswith(("faizle", "faizci", "faizde", "faizsiz"))
     if code == "GARAN" and word.startswith("garanti"):
         if "'" in word or after.startswith(_BANK_AFTER) or (token[:1].isupper() and position and not token.isupper()):
             return True

@@ -557,7 +557,8 @@ _DISAGREE = re.compile(
 )
 _LOSS = re.compile(
     r"\b(?:zarar(?:da(?:yim|yiz)?|im|la)?\b (?:\w+ ){0,2}(?:et|sat|kes|yaz|var|buyuk|icinde)|zarar(?:dayim|dayiz"
-    r"|im)|zararina sat|kaybettim|kaybettik|battim|battik|yandim|yandik|mahvoldum|mahvolduk|terste (?:kal|yim)"
+    r"|im)|zararina sat|kaybettim|kaybettik|battim|battik|yandim|yandik|mahvoldum|mahvolduk|ters(?:te (?:kal|yim)"
+    r"| kose old| kose oluyor)"
     r"|tersteyim|stop oldum|stop olduk|stopa tak|param (?:gitti|eridi|yok oldu|battı)|paramiz gitti"
     r"|parami (?:kaybet|batir|kapt)|ekside(?:yim|yiz)|iceride kaldim|iceride kaldik|icerdeyim|moralim (?:bozuk"
     r"|bozul|sifir|yok|yerde)|moralim\b.*boz|canim (?:sikil|sikkin|yan|cok sik)|uzuldum|cok kotuyum|agliyorum"

@@ -191,16 +191,21 @@ class Line:
             self.after.append(self.after[-1])
             self.after[-2] = ""
             self.how.append(PLAIN)
-        elif self.card.openers:
+        elif openers := self._openers(lowered):
             if self.how[0] == PLAIN and not self.before[0]:
                 words[0] = _uncapitalised(words[0])
-            words.insert(0, rng.choice(self.card.openers))
+            words.insert(0, rng.choice(openers))
             self.before.insert(0, "")
             self.after.insert(0, "")
             self.how.insert(0, PLAIN)
         else:
             return
         self._note("favourite word")
+
+    def _openers(self, lowered: list[str]) -> tuple[str, ...]:
+        """The words this person begins with; before a question none that vouches for what is said."""
+        asks = "?" in self.after[-1] or any(word.strip(_EDGES) in params.ASKING for word in lowered)
+        return tuple(word for word in self.card.openers if word not in params.VOUCHING) if asks else self.card.openers
 
     def _prefer(self) -> None:
         """Of words that say the same, the one this person uses."""

@@ -106,9 +106,9 @@ TYPO_RATE_MAX = 0.03
 EMOJI_RATE: Mapping[str, float] = MappingProxyType({"none": 0.0, "rare": 0.05, "moderate": 0.15, "frequent": 0.3})
 EMOJI: Mapping[str, Weights] = MappingProxyType(
     {
-        "young": (("none", 0.47), ("rare", 0.34), ("moderate", 0.13), ("frequent", 0.06)),
-        "middle": (("none", 0.5), ("rare", 0.33), ("moderate", 0.11), ("frequent", 0.06)),
-        "old": (("none", 0.55), ("rare", 0.26), ("moderate", 0.11), ("frequent", 0.08)),
+        "young": (("none", 0.48), ("rare", 0.34), ("moderate", 0.13), ("frequent", 0.05)),
+        "middle": (("none", 0.51), ("rare", 0.33), ("moderate", 0.11), ("frequent", 0.05)),
+        "old": (("none", 0.57), ("rare", 0.26), ("moderate", 0.11), ("frequent", 0.06)),
     }
 )
 EMOJI_MAX = 0.3
@@ -344,6 +344,12 @@ FAVOURITE_OPENERS: Weights = (
     ("ha", 0.3),
     ("doğrusu", 0.3),
 )
+# What nobody says before a question ("valla ne yaptınız?"), and the words by which a question is known.
+VOUCHING: frozenset[str] = frozenset({"valla", "vallahi", "bence", "işte", "açıkçası", "doğrusu", "eh"})
+ASKING: frozenset[str] = frozenset(
+    {"mı", "mi", "mu", "mü", "mısın", "misin", "musun", "müsün", "mısınız", "misiniz", "musunuz", "müsünüz"}
+    | {"neden", "niye", "kaç", "hangi", "nerede", "nereye", "sizce", "sence", "acaba"}
+)
 FAVOURITE_CLOSERS: Weights = (
     *(("ya", 3.0), ("bence", 1.5), ("yani", 1.2), ("işte", 1.0), ("valla", 0.7), ("yav", 0.4), ("be", 0.6)),
     *(("açıkçası", 0.5), ("hocam", 1.3), ("üstat", 0.4), ("arkadaşlar", 0.6), ("dostlar", 0.3)),
@@ -431,6 +437,7 @@ POSITIVE_CUES: tuple[str, ...] = (
 MARKERS: frozenset[str] = frozenset(
     {"ya", "valla", "vallahi", "yani", "bence", "işte", "açıkçası", "bak", "neyse", "e", "yav", "abi", "hocam"}
     | {"abla", "bey", "hanım", "hoca", "üstat", "arkadaşlar", "dostlar", "şimdi", "aslında", "hani", "eh", "ha"}
+    | {"ama", "üstelik", "gerçi", "hem", "yalnız"}
     | {"kanka", "aynen", "evet", "hayır", "yok", "selam", "merhaba", "günaydın", "pardon", "reis", "üstat"}
 )
 # Last words after which another "ya" or "bence" would be one too many.

@@ -38,8 +38,8 @@ WRITER = OfflineWriter()
 
 @lru_cache(maxsize=1)
 def answers() -> tuple[Answer, ...]:
-    """Every line of both files, answered by three personas each."""
-    lines = [line for name in ("lines.jsonl", "more.jsonl") for line in questioning.read_lines(PROBES / name)]
+    """Every line of all files, answered by three personas each."""
+    lines = [line for name in ("lines.jsonl", "again.jsonl", "more.jsonl") for line in questioning.read_lines(PROBES / name)]
     return tuple(questioning.ask(lines, questioning.cast(), WRITER, FEED, seed=11, each=3))
 
 
@@ -50,17 +50,56 @@ def answered(text: str, each: int = 12, **given: Any) -> list[Answer]:
 # --- the transcript ---------------------------------------------------------------------------
 
 
-def test_the_transcript_is_what_the_writer_says() -> None:
-    lines = questioning.read_lines(PROBES / "lines.jsonl")
+@pytest.mark.parametrize(("asked", "kept"), [("lines.jsonl", "answers.txt"), ("again.jsonl", "again.txt")])
+def test_the_transcript_is_what_the_writer_says(asked: str, kept: str) -> None:
+    lines = questioning.read_lines(PROBES / asked)
     said = questioning.transcript(questioning.ask(lines, questioning.cast(), WRITER, FEED, seed=7, each=2))
-    kept = (PROBES / "answers.txt").read_text(encoding="utf-8")
-    assert said == kept, "What visitors are told has changed: see tests/probes/README.md"
+    told = (PROBES / kept).read_text(encoding="utf-8")
+    assert said == told, "What visitors are told has changed: see tests/probes/README.md"
 
 
-def test_sixty_lines_of_many_kinds() -> None:
-    lines = questioning.read_lines(PROBES / "lines.jsonl")
+@pytest.mark.parametrize("name", ["lines.jsonl", "again.jsonl"])
+def test_sixty_lines_of_many_kinds(name: str) -> None:
+    lines = questioning.read_lines(PROBES / name)
     assert len(lines) == 60 and len({line.text for line in lines}) == 60
     assert len({line.kind for line in lines}) >= 35
+
+
+@pytest.mark.parametrize(
+    ("text", "occasion"),
+    [
+        ("babam öldü", "death"),
+        ("dedem dün gece öldü", "death"),
+        ("babam ameliyat oldu dün", "family_ill"),
+        ("kardeşim müdür oldu", "work"),
+        ("kesin patlayacak bir coin yazın", "guarantee"),
+        ("parayı üçe katladım bu yıl", "boast"),
+        ("borsaya dair kitap önerisi var mı", "book"),
+        ("burası ne grubu", "room_what"),
+        ("burası ne güzel bir oda", ""),
+        ("iki gün önce konuştuğumuz", "half"),
+        ("kredi çekip hisse alsam mı", "credit"),
+        ("hesabımı bloke ettiler", "frozen"),
+        ("yabancılar satıyor yine", "foreigners"),
+        ("keşke o gün satmasaydım", "missed_it"),
+        ("kaç senedir piyasadasınız", "how_long"),
+        ("2 bin lirayla borsaya başlanır mı", "beginner"),
+        ("işi bıraksam mı diyorum", "quit_job"),
+        ("arifede borsa açık mı", "holiday"),
+    ],
+)
+def test_what_a_line_gives_occasion_to(text: str, occasion: str) -> None:
+    """öldü and oldu are one folded word, and a wish for certain gain is none for congratulation."""
+    found = occasion_of(text, folded_words(text), False, understand(text).is_question)
+    assert (found.name if found else "") == occasion
+
+
+@pytest.mark.parametrize(
+    ("text", "bank"), [("Garanti buradan gider mi", True), ("garanti hisse söyleyin alınır mı", False)]
+)
+def test_a_bank_and_a_promise_share_a_name(text: str, bank: bool) -> None:
+    found = occasion_of(text, folded_words(text), True, True)
+    assert (found is not None and found.name == "guarantee") is not bank
 
 
 # --- laws of every answer ------------------------------------------------------------------------

@@ -57,7 +57,9 @@ asset,rsi_lo :: {a:loc} RSI {rsi}, [çok satılmıştı|tepki normal]
 asset,near_res,down :: {a} {res:abl} döndü [gibi|bence], [haber görmedim|direnç çalıştı]
 asset,near_sup,up :: {a} {sup:abl} döndü [gibi|bence], [haber görmedim|destek çalıştı]
 asset,flat :: {a} [yatay zaten|pek oynamadı], [sebep arayacak bir şey yok|ortada hareket yok]
-asset :: {a:loc} [haber görmedim|bir haber düşmedi ekranıma|sebebini ben de bilmiyorum], [KAP'a bakmak lazım|piyasa geneli gibi|bilen yazsın]
+asset,fx :: {a:loc} tek bir haber görmedim, [faiz beklentisi ve dövize talep|enflasyon farkı ve faiz] belirliyor genelde, [ani değil yavaş gidiyor|günlük oynamada sebep aramam]
+asset,fx,up :: {a} [enflasyon farkı kadar|yavaş yavaş] çıkıyor hep, [özel bir haber görmedim|yeni bir haber düşmedi], faiz kararı olunca hızı değişir
+asset,!fx :: {a:loc} [haber görmedim|bir haber düşmedi ekranıma|sebebini ben de bilmiyorum], [KAP'a bakmak lazım|piyasa geneli gibi|bilen yazsın]
 :: [sebebini bilmiyorum|haber görmedim|bende bilgi yok] [açıkçası|ben de bakıyorum|bilen yazsın]
 """
 
@@ -66,6 +68,14 @@ tp_makro :: {key} için [toplantı takvimi|tarih listesi] [TCMB'nin sitesinde du
 asset :: {a} [tarihini|takvimini] bilmiyorum, [KAP'a bakmak lazım|takvime bir göz atmak lazım|duyarsam yazarım]
 t_key :: {key} [tarihi|günü] [aklımda değil|bende yok], [takvime bakarım|bilen yazsın]
 to_one :: {ad} [tarihini bilmiyorum|gününü hatırlamıyorum], [takvime bakmak lazım|bilen yazsın|duyarsam yazarım]
+"""
+
+SO_YOU_SAY = """
+t_down :: tavsiye gibi olmasın, [kendim şu an girmezdim|ben bu fiyattan girmezdim] diyorum, [gerisi|karar] {senin/sizin}
+t_down,asset :: karar {senin/sizin}, ben {a:loc} [acele etmem diyorum|temkinliyim, o kadar], başkası adına konuşamam
+t_up :: tavsiye gibi olmasın, kendi adıma [olumluyum|umutluyum] diyorum, [gerisi|karar] {senin/sizin}
+t_up,asset :: {a} için olumluyum dedim, [al demek başka|tavsiye başka], karar {senin/sizin}
+:: öyle bir şey demek istemedim, [tavsiye veremem|al sat diyemem], kendi baktığım yeri yazdım, karar {senin/sizin}
 """
 
 BUY_OR_SELL = """
@@ -390,7 +400,7 @@ teacherly :: {key} konusu [dönemine|vadesine] göre değişir, [kısa vadede ha
 warm :: {key} konusunda [{kızgınlığını/kızgınlığınızı}|{dediğini/dediğinizi}] anlıyorum, [bir yere kadar ben de öyle görüyorum|haksız {sayılmazsın/sayılmazsınız}], [ama umudu kesmem|yine de denge lazım]
 neutral,dry :: {key}, [olabilir|mümkün], [kanıtı zor|tartışması bitmez], [ben ortadayım|ikna olmuş değilim]
 :: {key} konusunda [katılıyorum sayılır|bir yere kadar doğru], [ama tersini yaşayan da çok|istisnası bol], [herkes kendi döneminden konuşuyor|zaman gösterir]
-:: {key} [için|hakkında] [tam katılamıyorum|o kadar emin değilim], [iyi günü de oldu|tek sebep o değil], {seni/sizi} ne bu [noktaya|sonuca] getirdi?
+:: {key} [için|konusunda] [o kadar kesin konuşamam|tam emin değilim], [tersini yaşayan da var|istisnası çok], {seni/sizi} bu [noktaya|sonuca] ne getirdi?
 """
 
 WHEN_RATE = """

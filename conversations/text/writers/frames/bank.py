@@ -107,6 +107,7 @@ _TABLES = {
     "how_many": answers.HOW_MANY,
     "why_mine": answers.WHY_MINE,
     "am_sure": answers.AM_SURE,
+    "so_you_say": answers.SO_YOU_SAY,
     "source": answers.SOURCE,
     "clarify": answers.CLARIFY,
     "more": answers.MORE,

@@ -148,7 +148,7 @@ TERMS: dict[str, tuple[str, str]] = {
 _ASKS_MEANING = re.compile(
     r"\b(?:ne demek|nedir|ne ise yarar|ne ise yariyor|ne anlam|anlami ne|anlamina|nasil (?!soyle|gid|gor|dur|kap|gec|acil|sey|dus|yuk|bit|etki|yansi|ol(?:ur|acak))\w+"
     r"|nasil (?:bir sey|oluyor)|aciklar m\w*|aciklayabil\w*|anlatir m\w*|anlatabil\w*|(?:kac|kacta|kacin) (?:\w+ ){0,2}(?:olunca|ustu|alti|sayil)\w*"
-    r"|kacta olunca|farki ne\w*|faydasi (?:ne|var)|ne fayda\w*|ne oluyor|(?:niye|neden) (?:calis|var\b|devreye|konul)\w*|ne oluyo|nasil oluyor|bilmeyen\w*|ne ki\b|neye yarar|neydi|(?:dusuk|yuksek) (?:olunca|olmasi|ise|olan) (?:\w+ )?(?:iyi|kotu) m[iu])"
+    r"|(?:dusuk|yuksek)s[ae] (?:\w+ ){0,3}(?:m[iu]\b|demek)|kacta olunca|farki ne\w*|faydasi (?:ne|var)|ne fayda\w*|ne oluyor|(?:niye|neden) (?:calis|var\b|devreye|konul)\w*|ne oluyo|nasil oluyor|bilmeyen\w*|ne ki\b|neye yarar|neydi|(?:dusuk|yuksek) (?:olunca|olmasi|ise|olan) (?:\w+ )?(?:iyi|kotu) m[iu])"
 )
 _TERMS = tuple((name, re.compile(rf"\b(?:{stems})")) for name, (stems, _) in TERMS.items())
 

@@ -278,7 +278,7 @@ r_key :: {key} [önemli|belirleyici|kilit] [bence de|bu dönemde|şu ara], [geri
 r_key :: {key} [diyenlere|yazanlara] [katılıyorum|hak veriyorum|bir sorum var], [tek başına yetmez ama|{a} için de öyle|doğru yer orası]
 r_key,asset :: {key} [bir yana|ayrı da|tamam da] {a} [ne olacak|nereye gider|nerede durur] [asıl|sizce|onu konuşalım]?
 r_key,asset,hold :: {key} [konuşuluyor|deniyor|yazılıyor] da benim [gözüm|aklım|derdim] {a:loc}, [içerideyim|bekliyorum|taşıyorum]
-r_key,asset :: {key} {a} için [ne kadar önemli|ne ifade ediyor|belirleyici mi] [sizce|acaba|emin değilim]?
+r_key,asset :: {key} {a} için [ne kadar önemli|ne ifade ediyor|belirleyici mi] [sizce|acaba]?
 r_key :: {key} tarafında [yeni bir şey var mı|gelişme var mı|değişen bir şey oldu mu|bir bilgi var mı], [ben göremedim|yazan olursa okurum|merak ettim]?
 r_key :: {key} [konusunda|için] [kaynak paylaşan|bir şey okuyan|takip eden] var mı [burada|aramızda|bu odada]?
 """

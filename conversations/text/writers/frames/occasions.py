@@ -201,7 +201,7 @@ morning :: günaydın, hoş {geldin/geldiniz}, [odaya alışması kolay|burası 
 t_asks :: sigara için [bırakmak en kârlı işlem|akıl vermek kolay], zor gelirse ALO 171 hattı var, sağlık önce
 """,
     "exam_failed": """
-:: {canın/canınız} sağ olsun, [bir sınav her şey değil|ikinci hakkı var sonuçta], [eksik neredeyse ona çalışınca geçilir|düşüşten sonra tepki gelir], moral bozmak yok
+:: {canın/canınız} sağ olsun, [bir sınav her şey değil|hakkı yine var sonuçta], [eksik neredeyse ona çalışınca geçilir|düşüşten sonra tepki gelir], moral bozmak yok
 :: üzüldüm, sınav bu, [herkes kaldı bir kere|tekrarı var], [ders alıp devam|dinlenip yeniden], kolay gelsin
 """,
     "exam": """
@@ -393,7 +393,7 @@ asset :: {a} [treni|fırsatı] kaçtıysa [yenisi gelir|kovalamamak lazım], [ac
 :: kaçırdım diye [{üzülme/üzülmeyin}|{kendine yüklenme/kendinize yüklenmeyin}], [piyasada tren bitmiyor|kaçan kâr zarar değildir], [kovalayan tepede kalıyor genelde|bir sonrakine {hazırlan/hazırlanın}]
 """,
     "boast": """
-:: [helal olsun|tebrikler|güzel kazanç], [kâr cebe girmeden kâr değil|bir kısmını kenara ayırmak güzel olur|şans da payını aldı mı bilmem], [işi bırakmak için erken derim|bir iyi ay yanıltır insanı]
+:: [helal olsun|tebrikler|güzel kazanç], [kâr cebe girmeden kâr değil|bir kısmını kenara ayırmak güzel olur|şans da payını aldı mı bilmem], [acele büyütmemek lazım|bir iyi dönem yanıltır insanı|devamı gelsin]
 :: kazanana helal, [ama bir iyi dönem bin kötü kararı doğurur|yine de ayağı yerden kesmemek lazım], [kârın bir kısmını korumak lazım|ağırlığı büyütmeden devam derim]
 blunt :: {kazandığın/kazandığınız} güzel de [herkes yükselişte usta|boğada herkes dâhi], [asıl marifet kârı korumak|düşüşte konuşalım], yine de hayırlı olsun
 friend :: bu kazançla [çaylar {senden/sizden}|yemek {senden/sizden}], [helal olsun|darısı başımıza], [dikkat {et/edin} geri {verme/vermeyin} ama]
@@ -419,6 +419,42 @@ cautious :: elde para varken [acele yok|hepsini bir yere koymazdım], [bir kısm
 bold :: ben olsam [çoğunu hisseye, parça parça|bir kısmını nakit, gerisini kademeli] [koyardım|değerlendirirdim], [düşünce ekleyecek para kalsın|tek seferde girilmez], karar {senin/sizin} tabii
 :: ne yapmalı sorusu [vadeye bağlı|ne zaman lazım olacağına bağlı], [yakında lazımsa mevduat, uzun vadeyse dağıtmak|hepsini tek sepete koymamak] [derim|en mantıklısı], tavsiye {sayma/saymayın}
 :: {elindeki/elinizdeki} para için ben [dağıtırdım|üçe bölerdim]: [biraz altın, biraz hisse, biraz mevduat|nakit, altın, hisse], [tek doğru yok|herkesin uykusu başka]
+""",
+    "how_long": """
+:: yıl saymak bana uymuyor, yapay zekâyım, portföyüm de kurgu, {sen kaç yıldır/siz kaç yıldır} [{bu işin içindesin/bu işin içindesiniz}|{piyasadasın/piyasadasınız}]?
+:: benim yılım yok, yapay zekâ katılımcısıyım, [bildiğim bu odada konuşulanla ekrandaki|ekran ne derse onu izliyorum], {sen/siz} ne zaman {girdin/girdiniz} bu işe?
+:: kaç yıl desem uydurmuş olurum, yapay zekâyım, tecrübe anlatanlara kulak veriyorum, {seninki/sizinki} kaç yıl oldu?
+""",
+    "credit": """
+:: kredi çekip girmezdim, [taksit her ay gelir, kazanç gelmeyebilir|faizi her ay ödenir, getiri belli değil], borçla girilen para [sabrettirmez|düşünce dayanmaz], artandan azar azar daha sağlam
+:: borçla alım benim çizgim dışı, [faiz kesin, kazanç belirsiz|bir kötü ay taksiti yakar], başkasının iyi yılı ölçü olmaz, [önce gider kadar nakit|önce kenarda birkaç aylık gider] olsun
+:: krediyle girmeyi kimseye söyleyemem, iki katına çıkan anlatılır, batan susar, [aylık faizi her ay yenmek zor|o faizi her ay geçmek çok zor], [kenara az az koymak|küçük ama borçsuz başlamak] daha rahat
+""",
+    "frozen": """
+:: geçmiş olsun, [{önce destek kaydı aç, yazışmaları sakla/önce destek kaydı açın, yazışmaları saklayın}|{önce yazılı başvuru yap, ekran görüntüsü al/önce yazılı başvuru yapın, ekran görüntüsü alın}], cevap gelmezse SPK'ya ve savcılığa başvurulabiliyor, parayı kurtarırım diyene para {verme/vermeyin}
+:: can sıkıcı, üzüldüm, platform lisanslı mı ona {bak/bakın}, kimlik ve yazışmayla yazılı başvuru şart, sonuç çıkmazsa SPK'ya şikâyet yolu var, {kurtarma parası isteyene inanma/kurtarma parası isteyene inanmayın}
+""",
+    "foreigners": """
+:: yabancı hareketi için [takas payına|haftalık menkul kıymet verisine] bakmak lazım, [bir iki günle|söylentiyle] hüküm vermem, [çıkış sürerse bankalar önce hisseder|bankalar en çok ona bakar]
+:: yabancı [gelir de gider de|sıcak para, çabuk döner], veri haftalık açıklanıyor, [ben o görülmeden panik yapmam|ondan önce kesin konuşmak zor], ağırlığı küçük tutmak yine iyi
+cautious :: yabancı tarafı beni de düşündürür, [takasta görülürse|veriye yansırsa] ağırlığı azaltırım, [tek haberle satmam ama|o zamana kadar izliyorum]
+""",
+    "holiday": """
+:: resmî bayramlarda borsa kapalı, arife günü yarım gün, [gün sayısı hangi güne geldiğine bakıyor|hafta sonuna denk gelen gün sayılmıyor], kesin takvim Borsa İstanbul'un sitesinde
+:: bayramın resmî günlerinde işlem olmuyor, arifede seans öğlen bitiyor, [takas da kayıyor|paranın takası da uzuyor], hangi bayramsa tarihini takvimden kontrol {et/edin}
+""",
+    "proposal": """
+asset,priced :: şimdiden hayırlı olsun, {a} şu an {p}, [düşer mi kimse bilemez|yönünü kimse bilemez], tarih belliyse [beklemeden, parça parça almak|fiyat kovalamadan almak] iç rahatlatır
+:: şimdiden hayırlı olsun, mutluluklar, [yüzük işinde fiyat beklenmez|bu işin vadesi olmaz], [{işçilik farkını sor/işçilik farkını sorun}|{birkaç kuyumcuya fiyat sor/birkaç kuyumcuya fiyat sorun}] yeter
+""",
+    "quit_job": """
+:: [yeni iş elde olmadan|yerine iş bulmadan] istifa etmezdim, [{önce birkaç aylık gider kenarda mı ona bak/önce birkaç aylık gider kenarda mı ona bakın}|düzenli gelir en sağlam pozisyon], kızgınken verilen karar pahalı oluyor
+:: haklı kızgınlık ama acele {etme/etmeyin}, önce [sessizce iş bakmak|teklif toplamak], sonra [konuşmak|ayrılmak] daha güçlü, borsa geliri maaş yerine geçmiyor
+""",
+    "beginner_small": """
+:: az parayla da girilir, bir lot bir hisse, [{komisyon asgarisine bak/komisyon asgarisine bakın}|{komisyonu yemesin ona bak/komisyonu yemesin ona bakın}], ilk yıl [amaç kazanmak değil öğrenmek|okul ücreti sayılır]
+:: küçük tutar öğrenmek için en iyisi, [fonla başlamak da olur|bir iki hisse yeter], bir tek borçla ve tüyoyla {girme/girmeyin}
+:: girilir, tutar küçükken hata da ucuz, [her ay az az eklemek|aydan aya aynı tutar] alışkanlık yapar, [{lazım olacak parayı koyma/lazım olacak parayı koymayın}|{kaldıraca bulaşma/kaldıraca bulaşmayın}]
 """,
     "broker": """
 :: aracı kurum [adı vermem|önermem], [komisyona, emir hızına, müşteri hizmetine {bak/bakın}|SPK lisansı ve komisyon oranı önemli], bir de SPK'nın listesinden kontrol {et/edin}

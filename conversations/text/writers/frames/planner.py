@@ -579,7 +579,7 @@ _ASKED: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("monday", re.compile(r"pazartesi (nasil|ne|icin)")),
     ("belief", re.compile(r"\b(haram|caiz|gunah mi)")),
     ("advice", re.compile(r"\b(ne oner|hangi hisse|hangi coin|yeni basla|nereden basla|tavsiye|onerir)")),
-    ("cost", re.compile(r"\bmaliyet|kactan (aldin|girdin)|ortalaman")),
+    ("cost", re.compile(r"\bmaliyet|kac(?:tan|a) (?:al|gir)(?:din|dim|mistin)|ortalaman")),
     (
         "buy_or_sell",
         re.compile(

@@ -61,7 +61,7 @@ hold,up,good_mood :: {a:de} gidince [kahvenin tadı başka|gün güzelleşti|key
 hold,down,big :: {a} [canımı sıktı|tadımı kaçırdı|moral bırakmadı] [bugün|bu gidişle|resmen], [yine mi ya|sabır|illallah]
 hold,down :: {a} [yüzünden|sağ olsun] [keyif kalmadı|ekranı kapattım|moralim bozuk], [geçer inşallah|alışamadım şuna|bir gülemedik]
 hold,down,stressed :: {a:dat} [bakamıyorum|bakmaya korkuyorum|elim gitmiyor], [midem kalkıyor|içim daralıyor|yeter artık]
-hold,down,losing :: [keşke|bari] {a:acc} [geçen ay verseydim|o gün satsaydım|dinleyip azaltsaydım], [elim gitmedi|açgözlülük ettim|hata bende]
+hold,down,losing :: keşke {a:acc} [geçen ay verseydim|o gün satsaydım|vaktinde azaltsaydım], [elim gitmedi|açgözlülük ettim|hata bende]
 hold,down,playful :: {a} [bana özel düşüyor herhalde|beni görünce düşüyor|bizi sınıyor], [alınmıyorum|helal olsun|kırılıyorum ama]
 hold,flat :: {a} [sabrımı sınıyor|bekletiyor|oyalıyor] [günlerdir|iyice|resmen], [ya git ya gel|sıkıldım|bir karar ver be]
 hold,fat :: {a:loc} bu kadar kâr [beklemiyordum|hayal gibi|ilk defa], [satsam mı dursam mı|gözüm dönmesin|nazar değmesin]

@@ -169,7 +169,7 @@ class Realiser:
             marks.append(life_mark(self.brief.life))
         said = {piece.frame.id: piece for piece in pieces}
         return Draft(
-            parts=tuple(forms.sentence(self._loosened(self._plain(text))) for text in texts),
+            parts=tuple(forms.sentence(self._loosened(_asked_first(self._plain(text)))) for text in texts),
             writer=writer,
             used=(
                 *(frame for frame in said if not frame.startswith("ack_")),
@@ -200,6 +200,9 @@ class Realiser:
             elif roll < PASSAGE_SHARE + LARGE_SHARE:
                 step = Step("passage_topic")
             else:
+                step = Step(drawn(self.rng, _GOES_ON), planner.side()) if argued else Step("topic_evidence")
+            # One story of a kind is enough for a breath: two of them contradict each other sooner or later.
+            if step.pool in _PASSAGES and any(piece.step.pool == step.pool for piece in pieces):
                 step = Step(drawn(self.rng, _GOES_ON), planner.side()) if argued else Step("topic_evidence")
             piece = self._piece(step, "any", follows=True)
             if piece is None or any(piece.frame.id == said.frame.id for said in pieces):
@@ -581,6 +584,8 @@ class Realiser:
         word = liked[int(self.rng.random() * len(liked))]
         if scene.addressee and self._plain(texts[0]).startswith(scene.fill("ad", "")):
             return ""
+        if texts[0].startswith(_TURNS + _LINKS):
+            return ""
         if not _fits(word, texts[0]):
             return ""
         texts[0] = f"{word} {texts[0]}"
@@ -693,6 +698,14 @@ def _against(plan: Plan, pieces: Sequence[Piece], scene: Scene) -> bool:
     return before * now < 0 and plan.steps[0].pool not in ("partial", "soft", "hard")
 
 
+def _asked_first(text: str) -> str:
+    """With the question mark where the question ends: what follows it is said and not asked ("...? Merak ettim")."""
+    head, comma, tail = text.removesuffix("?").rpartition(", ")
+    if not comma or not text.endswith("?") or _ASKING.search(tail) or not _ASKING.search(head):
+        return text
+    return f"{head}? {forms.sentence(tail)}"
+
+
 def _slope(piece: Piece, scene: Scene) -> int:
     """Which way a clause points: by its tag, or by the tape it reports."""
     if "pro" in piece.frame.tags:
@@ -753,6 +766,10 @@ _CONTENT_OF = {
     "yürüyüş": "spor",
     "maç": "dizi",
 }
+_ASKING = re.compile(
+    r"\bm[ıiuü](?:y\w+|s[ıiuü]n\w*|d[ıiuü]r)?\b|\b(?:ne|neye|neyi|neler|neden|niye|nasıl|kaç\w*|hangi\w*|kim\w*|nere\w+|acaba|sizce"
+    r"|sence)\b"
+)
 _WORD = re.compile(r"\w+")
 _FIRST_SLOT = 0xE000  # placeholders are characters of the private use area
 _SLOT_START = chr(_FIRST_SLOT)
@@ -1034,8 +1051,8 @@ _MANNERS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "technical": _OPINED,
     "view": _OPINED,
     "evidence": ((), _FACTUAL[1]),
-    "topic": _OPINED,
-    "topic_evidence": ((), ("bence", "bana göre", "yani", "bana kalırsa", "işte")),
+    "topic": (("bence", "açıkçası", "valla", "ya"), ("bence", "yani", "ya")),
+    "topic_evidence": ((), ("bence", "yani", "ya", "işte")),
     "position": _PERSONAL,
     "feeling": _PERSONAL,
     "hour": _CHATTY,

@@ -111,6 +111,10 @@ _DAILY = frozenset(
 )
 # Nouns said in passing: by themselves nothing to talk on about.
 _PASSING = _DAILY | {"", "vade", "lot", "periyot", "grafik", "tavan", "taban", "borsa", "hedef", "sabır"}
+# Words of assets' names: whoever writes "Emlak Konut" has not spoken of housing.
+_IN_NAMES = frozenset(
+    word for symbol in SYMBOLS.values() for alias in symbol.aliases if " " in alias for word in alias.split()
+)
 # Nouns of every second sentence: among members nobody asks what is meant by them, or agrees with them.
 _HOLLOW = _PASSING | {
     "destek", "direnç", "hacim", "trend", "stop", "nakit", "düzeltme", "formasyon", "likidite", "kapanış", "açılış",
@@ -376,7 +380,7 @@ class Scene:
         me = self.persona.facts.key
         for line in reversed(self.brief.history[-OVERHEARD:]):
             noun = talkable(line.text) if line.sender != me and self.brief.at - line.at < AWAY else ""
-            if noun not in _HOLLOW and self._not_my_name(noun):
+            if noun not in _HOLLOW and self._not_my_name(noun) and fold(noun) not in _IN_NAMES:
                 self.key = noun
                 self.mask |= BIT["r_key"]
                 return

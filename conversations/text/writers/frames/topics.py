@@ -124,7 +124,7 @@ tp_teknik :: [hacim|kapanış] [her şey|yalan söylemez|şart]
 tp_teknik :: [stop|plan] [yoksa|olmadan] [girmem|olmaz]
 tp_bist :: [acelesi olan|telaş yapan|aceleci davranan] [kaybediyor|yoruluyor|hep geç kalıyor]
 tp_bist :: [uzun vadede|sonunda] [şirketin işi|bilanço] [konuşur|kazanır]
-:: [tecrübeyle sabit|yanarak öğrendim|pahalıya öğrendim|yaşayarak gördüm|çok ders verdi bana]
+:: [tecrübeyle sabit|yanarak öğrendim|pahalıya öğrendim|yaşayarak gördüm|pahalı dersti]
 :: [kendi|şahsi] [fikrim|gözlemim] tabii
 :: [yanılıyor olabilirim|belki eksik görüyorum]
 :: [herkesin|kişinin] [vadesi|hesabı|bütçesi] [farklı|başka]
@@ -136,11 +136,11 @@ tp_makro :: [mevduatta|para piyasası fonunda] [bekleyen|duran] var mı [hâlâ|
 tp_doviz :: [sepetinizde|portföyünüzde] ne kadar döviz [var|tutuyorsunuz], [merak ettim|oran olarak]?
 tp_altin :: fiziki mi [kaydi mi|hesap mı] [tercih ediyorsunuz|biriktiriyorsunuz] altını?
 tp_kripto :: [stake|düzenli alım] yapan [var mı|kaldı mı] [hâlâ|burada]?
-tp_temettu :: [temettüyü|gelen parayı] [tekrar hisseye mi|harcamaya mı] [yatırıyorsunuz|ayırıyorsunuz]?
+tp_temettu :: [temettüyü|gelen temettüyü] [tekrar hisseye mi koyuyorsunuz|başka yere mi ayırıyorsunuz|harcıyor musunuz]?
 tp_halka_arz :: [bu haftaki|sıradaki] arza [katılan|giren] [var mı|olacak mı]?
 tp_teknik :: [hangi periyoda|kaç günlüğe] bakıyorsunuz [en çok|karar verirken]?
 tp_bist :: [ana tahtada|bankada] mı [yan tahtada mı|sanayide mi] [duruyorsunuz|ağırlığınız]?
-:: [bu hafta|bu ay|son bir ayda] [en çok|en iyi] ne [kazandırdı size|güldürdü sizi|şaşırttı sizi], [itiraf edin|merak ettim|ben yok yazdım]?
+:: [bu hafta|bu ay|son bir ayda] [en çok ne|hangisi] [kazandırdı size|güldürdü sizi|şaşırttı sizi], [itiraf edin|merak ettim|ben boş geçtim]?
 """
 
 TOPIC_SHORT = """

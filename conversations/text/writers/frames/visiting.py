@@ -214,6 +214,7 @@ _MAY_NAME = frozenset(
         "stuck",
         "boast",
         "sold",
+        "proposal",
         "balance",
         "jest",
     )
@@ -240,6 +241,7 @@ def _on(visit: Visit, occasion: Occasion) -> Visit:
 _FINER: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("heavy_loss_home", "heavy_loss", re.compile(r"\b(?:esim|karim|kocam|hanim)\w*")),
     ("weather_told", "weather", re.compile(r"\b(?:yagiyor|yagdi|yagmur var|kar var|lapa lapa|firtina var|bastirdi|tuttu|dondu[mk]|usudu[mk])")),
+    ("beginner_small", "beginner", re.compile(r"\b(?:\d+|bes yuz|bin|iki bin|az|kucuk|harclig\w*) ?(?:\w+ ){0,1}(?:lira|tl|para|tutar|harclik)\w*\b.*\b(?:giril|baslan|borsa|hisse)")),
     ("boast_quit", "boast", re.compile(r"\bis(?:i|imi|ten) (?:\w+ )?(?:birak|ayril|cik)\w*|\bistifa")),
     ("food_place", "food", re.compile(r"\b(?:yer|mekan\w*|restoran\w*|lokanta\w*|nere(?:de|den|ye)|nerd(?:e|en)|hangi semt)\b")),
     ("house_if", "house", re.compile(r"\bfaiz\w* (?:\w+ ){0,2}(?:dus|in|gerile)\w*(?:nce|rse|rsa|se)\b.*\b(?:uc|art|yuksel|cik|firla|patla|kopar|dus)")),
@@ -373,6 +375,11 @@ _WEIGHS = re.compile(r"\bm[iu]\b.*\bm[iu]\b|\bhangisi|\byoksa\b|\bm[iu] yoksa\b|
 _LEANS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("source", re.compile(r"\bkaynak|\bkaynag|\bnere?den (?:bil|duy|ogren|cikar|okudu|biliyo)|\bkim (?:dedi|soyledi)|\bkanit|\bdelil")),
     ("am_sure", re.compile(r"\bemin m|\bciddi m|\bkesin m|\bgercekten m|\byanil(?:iyor|mi)|\bo kadar emin|\bbahse var")),
+    ("cost", re.compile(r"\bkac(?:tan|a) (?:al|gir)(?:d|m)\w*|\bmaliyet(?:in|iniz)\b|\bortalaman")),
+    ("so_you_say", re.compile(
+        r"\b(?:al|alma|sat|satma|gir|girme|tut|bekle|cik|cikma)(?:yin|in|yalim|alim)? m[iu] (?:diyor|demek|dedin|demeye)"
+        r"|\b(?:alin|satil|giril)(?:ir|maz) m[iu] (?:diyor|demek)|^(?:yani|o zaman|demek ki) (?:\w+ ){0,2}(?:alma|satma|girme|beklem?e|tutma)\w*(?: \w+)?$"
+    )),
     ("clarify", re.compile(
         r"\bnasil yani|\bne demek (?:bu|ist|o\b|yani)|\banlamadim|\banlayamadim|\bacar m|\bbiraz ac|\bdaha acik|\btekrar (?:et|anlat|yaz)"
         r"|^yani$|\bne diyorsun (?:sen|ya)|\bne anlatiyor"
@@ -443,11 +450,13 @@ def _on_ones_own_word(visit: Visit, mine: Line) -> Visit:
     code = visit.subject[0] if visit.subject else ""
     said = fold(mine.text)
     up, down = _HOPEFUL.search(said), _WARY.search(said)
-    if visit.pool not in ("why_mine", "am_sure") or not code or bool(up) == bool(down):
+    if visit.pool not in ("why_mine", "am_sure", "so_you_say") or not code or bool(up) == bool(down):
         return visit
     if SYMBOLS[code].kind in ("rate", "macro"):
         return visit
     visit.heard = replace(visit.heard, direction=1 if up else -1)
+    if visit.pool == "so_you_say":
+        return visit
     if visit.pool == "am_sure":
         visit.pool = "sure"
         return visit
@@ -502,6 +511,7 @@ def _subject_of(line: Line, brief: Brief) -> tuple[str, str]:
 _INSULT = re.compile(
     r"\b(?:yorum\w*|analiz\w*|laf\w*|soyledik\w*) (?:\w+ )?(?:cop|bos|sacma|rezil|berbat)\b|\bne anlars|\bbir sey bildig\w* yok|\bcahil\w*"
     r"|\bbos konus|\bbos yap|\bzirva|\bsacmal|\bhicbir sey bilm|\byalaka|\bkes lan|\bsus artik|\bsizden adam|\bbos besles|\bcop (?:oda|grup)"
+    r"|\b(?:analiz|yorum|tavsiye|laf|soz|sana|size)\w* (?:\w+ )?(?:guven|inan|uy)(?:en|an)\w* (?:\w+ )?(?:bat|yan|kaybe|pisman|carp)"
     r"|\badam gibi|\bsus(?:maz m|sana|un\b|ar m)|\bcok konusuyorsun|\bsacma (?:yorum|sey|laf|analiz)|\bboyle (?:sacma|rezil)|\bkim inan\w* (?:size|sana)|\bsenin \w+ sana da|\bhepiniz ayni|\bayni kaptan|\bhepiniz (?!super|harika|cok iyi|iyi)(?:\w+ ){0,2}(?!\w*(?:[ae]c[ae]k|yor|urs|gorur)\w*s[iu]n)\w+s[iu]n[iu]z\b|\bise yarama|\brezils|\bkomiksin|\bhaddini bil|\bmillete mal kakal"
 )
 _WHEN = re.compile(r"\bne zaman|\bkacinda|\bhangi gun|\bsaat kacta|\btarihi")
@@ -513,7 +523,7 @@ _OVER = re.compile(r"\b(?:bitti|bitik|oldu artik|bes para etmez|cop oldu|tarih o
 _LOST = re.compile(r"\b(?:kaybet|zarar|batt|yand[iı][mk]|stop old|eridi|param gitti|ekside|terste)")
 _WEIGHTY = frozenset(
     ("despair", "death", "heavy_loss", "quit", "stuck", "top_buyer", "jobloss", "breakup", "health", "disaster", "manipulation",
-     "leverage", "personal_data", "money_wanted", "guarantee", "no_tip", "no_choir", "advert", "forget_me", "gambling")
+     "leverage", "frozen", "credit", "personal_data", "money_wanted", "guarantee", "no_tip", "no_choir", "advert", "forget_me", "gambling")
 )  # fmt: skip
 _COSTS = re.compile(
     r"^(?!.*\b(?:maliyet|ortalama))(?:\w+ ){1,3}(?:kac|ne kadar)$|\bkac (?:oldu|lira|tl|dolar|para|su an)\b"

@@ -2,10 +2,10 @@
 
 import os
 
-from django.core.asgi import get_asgi_application
+import django
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "piyasa_site.settings")
-django_application = get_asgi_application()
+django.setup(set_prefix=False)
 
 from channels.auth import AuthMiddlewareStack  # noqa: E402
 from channels.routing import ProtocolTypeRouter, URLRouter  # noqa: E402
@@ -14,10 +14,11 @@ from django.conf import settings  # noqa: E402
 import piyasa_site.urls  # noqa: E402, F401 (now, so that the first visitor does not wait for every page to be loaded)
 from conversations.routing import websocket_urlpatterns  # noqa: E402
 from conversations.sockets import KnownOrigin, TellsUnsent  # noqa: E402
+from piyasa_site.http import OneCrossing  # noqa: E402
 
 application = ProtocolTypeRouter(
     {
-        "http": django_application,
+        "http": OneCrossing(),
         "websocket": TellsUnsent(
             KnownOrigin(AuthMiddlewareStack(URLRouter(websocket_urlpatterns)), settings.ALLOWED_HOSTS)
         ),

@@ -19,8 +19,7 @@ from conversations.models import Message, Turn, TurnState
 from conversations.news import params as news_params
 from conversations.news import polling
 from conversations.news.fetching import Fetcher
-from conversations.transports.telegram import accounts, commands, notice, typing, updates
-from conversations.transports.telegram.house_calls import is_on as telegram_is_on
+from conversations.transports.telegram import accounts, commands, house_calls, notice, typing, updates
 from piyasa_site.common import clock, metrics
 from piyasa_site.common.randomness import fresh
 from piyasa_site.tunables import service as tunables_service
@@ -278,33 +277,41 @@ def answer_command(self: Any, bot_id: int, peer: str, text: str, reply_to: int) 
 def check_notices(chat_ids: list[int]) -> None:
     """See whether the notices of these groups stand; groups in which one does not are held, and it is put up again."""
     for pk in chat_ids:
-        notice.ensure(pk)
+        if house_calls.is_away():
+            notice.look_soon(pk, house_calls.AWAY_SECONDS)
+        else:
+            notice.ensure(pk)
 
 
 @shared_task
 def check_disclosures() -> None:
     """Hourly: whether the notice about AI participants stands pinned in every group."""
-    for pk in notice.all_groups() if telegram_is_on() else []:
-        check_notices.delay([pk])
+    for pk in notice.all_groups() if house_calls.is_on() else []:
+        notice.look_soon(pk)
     log.info("telegram.updates_forgotten", updates=updates.forget_updates(clock.now()))
 
 
 @shared_task
 def watch_telegram() -> None:
     """Every minute: groups that are held or were not looked at lately, and accounts that were not."""
-    if not telegram_is_on():
+    if not house_calls.is_on() or house_calls.is_away():
         return
     now = clock.now()
     for pk in notice.due(now):
-        check_notices.delay([pk])
+        notice.look_soon(pk)
     for ids in _slices(accounts.due(now), ACCOUNTS_AT_ONCE):
         check_accounts.delay(ids)
 
 
 @shared_task
 def check_accounts(bot_ids: list[int]) -> None:
-    """Ask the platform about these bots' accounts, and see to their descriptions."""
+    """Ask the platform about these bots' accounts, and see to their descriptions.
+
+    Whom it does not answer about is asked about again in time, and so is everybody after.
+    """
     for pk in bot_ids:
+        if house_calls.is_away():
+            break
         accounts.check_account(pk)
 
 

@@ -22,7 +22,7 @@ from conversations.models import (
     TelegramProblem,
 )
 from conversations.transports.gate import hold_reason
-from conversations.transports.telegram import notice
+from conversations.transports.telegram import client, house_calls, notice
 from piyasa_site.common import clock
 from tests.telegram_house import Tasks, TelegramHouse, telegram_house
 
@@ -239,6 +239,27 @@ def test_what_happens_while_somebody_looks_is_looked_at_again(house: TelegramHou
     cache.delete(f"telegram:notice:{house.chat.pk}")
     asked.run()
     assert asked.asked == []
+    assert pinned(house) == notice.text_of()
+
+
+def test_while_the_platform_does_not_answer_no_worker_waits_for_it(
+    house: TelegramHouse, asked: Tasks, settings: Any
+) -> None:
+    settings.TELEGRAM_API_BASE = "http://127.0.0.1:1"  # nobody is there
+    client.forget()
+    TelegramAccount.objects.update(checked_at=None, state=AccountState.UNCHECKED)
+    tasks.check_accounts([bot.pk for bot in house.bots])
+    states = TelegramAccount.objects.order_by("bot_id").values_list("state", flat=True)
+    assert list(states) == [AccountState.UNREACHABLE, AccountState.UNCHECKED]  # the second was not asked about
+    tasks.watch_telegram()
+    assert asked.asked == []
+    tasks.check_notices([house.chat.pk])
+    assert asked.of("check_notices") == [([house.chat.pk],)], "looked at once it answers again"
+    settings.TELEGRAM_API_BASE = house.server.url
+    client.forget()
+    cache.delete(house_calls.AWAY)
+    TelegramAccount.objects.update(state=AccountState.READY)
+    asked.run()
     assert pinned(house) == notice.text_of()
 
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+import structlog
 from django.conf import settings
+from django.core.cache import cache
 
 from bots.crypto import UndecipherableToken
 from bots.models import Bot
@@ -16,12 +18,26 @@ from conversations.models import Chat, ProblemKind
 from conversations.transports.telegram import client, limits
 from conversations.transports.telegram.errors import ApiError, Failure, Verdict
 
+log = structlog.get_logger(__name__)
+
 TRIES: Final = 3
+# While the platform does not answer, its questions wait: each would keep a worker for as long as it takes to give up.
+AWAY: Final = "telegram:away"
+AWAY_SECONDS: Final = 45
 
 
 def is_on() -> bool:
     """Whether this house talks to Telegram at all."""
     return bool(settings.TELEGRAM_MODE != "off")
+
+
+def is_away() -> bool:
+    """Whether the platform has left a question unanswered within the last `AWAY_SECONDS`, however often it was put."""
+    try:
+        return cache.get(AWAY) is not None
+    except Exception as error:  # each cache backend has errors of its own
+        log.warning("telegram.away_unknown", error=type(error).__name__)
+        return False
 
 
 def token_of(bot: Bot | int) -> str:
@@ -45,9 +61,19 @@ def ask(token: str, method: str, **given: Any) -> Any:
         try:
             return client.shared().call(token, method, **given)
         except ApiError as error:
-            if not left or error.failure.verdict not in (Verdict.NOT_SENT, Verdict.UNKNOWN):
+            if error.failure.verdict not in (Verdict.NOT_SENT, Verdict.UNKNOWN):
+                raise
+            if not left:
+                _note_away()
                 raise
     raise AssertionError("unreachable")
+
+
+def _note_away() -> None:
+    try:
+        cache.set(AWAY, 1, timeout=AWAY_SECONDS)
+    except Exception as error:  # as above
+        log.warning("telegram.away_unknown", error=type(error).__name__)
 
 
 def write(bot_id: int, token: str, peer: int, method: str, *, chat: Chat | None = None, **given: Any) -> Any:

@@ -116,8 +116,8 @@ def look_soon(chat_id: int, after: float = 0.0) -> None:
     from conversations.tasks import check_notices
 
     try:
-        if cache.add(_asked(chat_id), 1, timeout=_ASKED_SECONDS):
-            check_notices.apply_async(([chat_id],), countdown=after or None, retry=False)
+        if cache.add(_asked(chat_id), 1, timeout=_ASKED_SECONDS + after):
+            check_notices.apply_async(([chat_id],), countdown=after, retry=False)
     except Exception as error:  # whatever the cache or the broker raises
         log.warning("notice.look_not_queued", chat=chat_id, error=type(error).__name__)
 

@@ -116,3 +116,29 @@ class TaskFailure(models.Model):
 
     def __str__(self) -> str:
         return f"{self.task}: {self.error}"
+
+
+class AlertKind(models.TextChoices):
+    LOOP = "loop", _("The loop stands still")
+    GROUPS = "groups", _("Groups that are held")
+    TURNS = "turns", _("Turns that went wrong")
+    TASKS = "tasks", _("Tasks that failed")
+    GUARDS = "guards", _("Openness and manipulation")
+    BUDGET = "budget", _("The day's budget")
+    CHECK = "check", _("System checks")
+
+
+class AlertPreference(models.Model):
+    """Which alerts an account does not want; whoever has none is told of everything."""
+
+    user = models.OneToOneField(
+        settings.AUTH_USER_MODEL, verbose_name=_("account"), on_delete=models.CASCADE, related_name="alert_preference"
+    )
+    unwanted = models.JSONField(_("not wanted"), default=list, blank=True)
+
+    class Meta:
+        verbose_name = _("alert preference")
+        verbose_name_plural = _("alert preferences")
+
+    def __str__(self) -> str:
+        return f"{self.user_id}: {', '.join(self.unwanted) or '-'}"

@@ -43,6 +43,13 @@ PORTRAIT_DAYS: Final = 7  # of the curves
 CIRCLE: Final = 24  # ties of a bot drawn and listed, the most familiar first; more cannot be told apart
 MEMORIES_SHOWN: Final = 12
 
+# --- alerts of the desk ---------------------------------------------------------------
+
+ALERT_WITHIN: Final = timedelta(hours=1)
+ALERT_COUNTED: Final = 100  # of one kind; more is said as so many
+ALERT_NAMES: Final = 3  # groups named in one sentence
+ALERT_BUDGET_SHARE: Final = 0.8  # while a fifth is left there is time to act
+
 # --- cost -------------------------------------------------------------------------
 
 # Of a contribution, before any was measured: the most that is read afresh for it, and what two short messages take.

@@ -272,6 +272,7 @@ SPECTACULAR_SETTINGS = {
     "COMPONENT_SPLIT_REQUEST": True,
     # Fields of one name with different choices: without names of their own they are told apart by a hash.
     "ENUM_NAME_OVERRIDES": {
+        "AlertKindEnum": "analytics.models.AlertKind",
         "DisclosureEventKindEnum": "conversations.models.DisclosureEventKind",
         "NudgeKindEnum": "conversations.models.NudgeKind",
         "SymbolEnum": "conversations.api.serializers.CODES",
@@ -418,6 +419,7 @@ UNFOLD = {
                     _entry(_("Changes"), "history", "tunables.settingversion"),
                     _entry(_("Schedules"), "schedule", "django_celery_beat.periodictask"),
                     _entry(_("System checks"), "health_and_safety", "house.systemcheck"),
+                    _page(_("My alerts"), "notifications", "admin-alerts", "conversations.view_turn"),
                     _page(_("What happened"), "manage_search", "admin-logs", "conversations.view_turn"),
                 ],
             },

@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.urls import include, path
 from django.utils.translation import gettext_lazy as _
 
+from analytics.alerts_page import alerts_now, alerts_page
 from analytics.cost_page import cost_page
 from analytics.logs_page import logs_page
 from analytics.openness_page import openness_page
@@ -17,6 +18,8 @@ admin.site.index_title = _("Overview")
 
 urlpatterns = [
     path("admin/second-factor/", second_factor_page, name="second-factor"),
+    path("admin/alerts/", admin.site.admin_view(alerts_page), name="admin-alerts"),
+    path("admin/alerts/now/", admin.site.admin_view(alerts_now), name="admin-alerts-now"),
     path("admin/cost/", admin.site.admin_view(cost_page), name="admin-cost"),
     path("admin/logs/", admin.site.admin_view(logs_page), name="admin-logs"),
     path("admin/openness/", admin.site.admin_view(openness_page), name="admin-openness"),

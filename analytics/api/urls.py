@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from analytics.api import figures, logs, quality, simulations
+from analytics.api import alerts, figures, logs, quality, simulations
 from piyasa_site.api.routing import at
 
 RUN = r"simulations/(?P<pk>\d{1,18})"
 
 urlpatterns = [
+    at("alerts", alerts.AlertsView.as_view(), name="alerts"),
     at("metrics/summary", figures.SummaryView.as_view(), name="metrics-summary"),
     at("analytics/realism", figures.RealismView.as_view(), name="analytics-realism"),
     at("analytics/quality", quality.QualityView.as_view(), name="analytics-quality"),

@@ -59,6 +59,7 @@ MATRIX: dict[str, dict[str, str]] = {
     "control-scale": {"POST": OPERATOR},
     "cache-stats": {"GET": VIEWER},
     "system-check": {"GET": VIEWER, "POST": OPERATOR},
+    "alerts": {"GET": VIEWER, "PUT": VIEWER},
     "metrics-summary": {"GET": VIEWER},
     "analytics-realism": {"GET": VIEWER},
     "analytics-quality": {"GET": VIEWER},

@@ -9,7 +9,7 @@ from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 from django.utils.dateparse import parse_datetime
 from django.utils.http import urlencode
 from django.utils.translation import gettext
@@ -30,6 +30,7 @@ SPANS: Final = {
 }
 LEVELS: Final = {logs.INFO: _("information"), logs.WARNING: _("warning"), logs.ERROR: _("error")}
 _COLOURS: Final = {logs.INFO: "info", logs.WARNING: "warning", logs.ERROR: "danger"}
+_EMPTY: Final = ("None", "", "[]", "{}")
 # Where the subject of a line is looked at, by the kind of its key.
 _PAGES: Final = {
     "bot": "bots_bot",
@@ -118,7 +119,7 @@ def _detail(detail: Any) -> str:
         if name == "reason":
             said.append(in_words(str(value)))
         elif isinstance(value, (list, tuple)) and len(value) == 2:
-            said.append(f"{name}: {value[0]} → {value[1]}")
+            said += _changed(name, *map(str, value))
         elif value not in (None, "", []):
             said.append(f"{name}: {', '.join(map(str, value)) if isinstance(value, list) else value}")
         elif value is None:
@@ -126,9 +127,22 @@ def _detail(detail: Any) -> str:
     return " · ".join(said)
 
 
+def _changed(name: str, old: str, new: str) -> list[str]:
+    """One field of an audited change. What a new row leaves empty, and what merely points at it, says nothing."""
+    if old in _EMPTY:
+        return [] if new in _EMPTY or new.endswith(".None") else [f"{name}: {new}"]
+    return [f"{name}: {old} → {new}"]
+
+
 def _page_of(key: str) -> str:
     kind, _colon, number = key.partition(":")
-    return reverse(f"admin:{_PAGES[kind]}_change", args=[number]) if kind in _PAGES and number.isdecimal() else ""
+    page = _PAGES.get(kind) or kind.replace(".", "_") * (kind.count(".") == 1)
+    if not (page and number.isdecimal()):
+        return ""
+    try:
+        return reverse(f"admin:{page}_change", args=[number])
+    except NoReverseMatch:  # a row that has no page of its own
+        return ""
 
 
 def moment_of(text: str) -> datetime | None:

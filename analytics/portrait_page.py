@@ -36,6 +36,7 @@ from piyasa_site.common.admin import badge, moment
 
 _PAGE = "admin/analytics/portrait.html"
 _PART = "admin/analytics/_radar.html"
+_TWO = 2  # a drawing of one line says nothing that its row in the table does not
 
 
 def bot_page(request: HttpRequest, pk: int) -> HttpResponse:
@@ -59,7 +60,7 @@ def bot_page(request: HttpRequest, pk: int) -> HttpResponse:
         "days": curves.table(samples) if samples else "",
         "week": _week(written(bot.pk, now - params.PORTRAIT_WINDOW, now)),
         "graph": draw(nodes, edges, gettext("Ties of %(bot)s; the table says the same in words") % {"bot": bot.name})
-        if edges
+        if len(nodes) > _TWO
         else "",
         "ties": [_tie(row) for row in own],
         "all_ties": f"{reverse('admin:relationships_relationship_changelist')}?bot__id__exact={bot.pk}",

@@ -14,7 +14,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 WIDTH: Final = 460.0
-HEIGHT: Final = 340.0
+HEIGHT: Final = 300.0
 RADIUS: Final = 115.0
 LEAST: Final = 3  # spokes; fewer span nothing
 RINGS: Final = (0.25, 0.5, 0.75, 1.0)

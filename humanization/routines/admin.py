@@ -109,7 +109,7 @@ def week_map(caption: str, days: list[list[tuple[float, str, str]]]) -> SafeStri
                 name,
                 format_html_join(
                     "",
-                    '<td style="min-width:1.3rem;height:1.5rem;text-align:center;font-size:.65rem;border-radius:3px;'
+                    '<td class="text-important" style="min-width:1.3rem;height:1.5rem;text-align:center;font-size:.65rem;border-radius:3px;'
                     '{}" title="{} {}:00 · {}">{}</td>',
                     ((_shade(level), name, hour, said, text) for hour, (level, said, text) in enumerate(hours)),
                 ),
@@ -139,10 +139,10 @@ def _strip(levels: list[float], width: str, height: str) -> SafeString:
 
 
 def _shade(level: float) -> str:
-    """Green grows with the level; grey is asleep."""
+    """Green grows with the level; grey is asleep. No darker than text on it can be read, on light and dark alike."""
     if level <= 0.0:
         return "background:rgba(120,120,130,.18)"
-    return f"background:rgba(22,163,74,{min(0.15 + 0.4 * level, 0.9):.2f})"
+    return f"background:rgba(22,163,74,{min(0.12 + 0.33 * level, 0.78):.2f})"
 
 
 def _awake(levels: list[float]) -> Any:

@@ -78,7 +78,7 @@ def openness_page(request: HttpRequest) -> HttpResponse:
 
 
 def _stands(one: openness.Standing) -> dict[str, Any]:
-    notice = getattr(one.chat, "notice", None)
+    notice, turns = getattr(one.chat, "notice", None), reverse("admin:conversations_turn_changelist")
     return {
         "title": one.chat.title,
         "url": reverse("admin:conversations_chat_change", args=[one.chat.pk]),
@@ -87,12 +87,8 @@ def _stands(one: openness.Standing) -> dict[str, Any]:
         "to_do": notice.problem if notice and one.reason else "",
         "checked": moment(one.chat.disclosure_checked_at),
         "waiting": one.waiting,
-        "waiting_url": f"{reverse('admin:conversations_turn_changelist')}?{_held_in(one.chat.pk)}",
+        "waiting_url": f"{turns}?chat__id__exact={one.chat.pk}&state__exact=held",
     }
-
-
-def _held_in(chat: int) -> str:
-    return urlencode({"chat__id__exact": chat, "state__exact": "held"})
 
 
 def _told(line: openness.Line) -> dict[str, Any]:

@@ -111,8 +111,9 @@ def climate(chat: Chat, since: datetime, until: datetime) -> list[Sample]:
         .order_by("at")
         .values("at")
         .annotate(**{f"mean_{name}": Avg(name) for name in DIMENSIONS})
+        .values_list("at", *(f"mean_{name}" for name in DIMENSIONS))
     )
-    return [Sample(row["at"], {name: row[f"mean_{name}"] for name in DIMENSIONS}) for row in rows]
+    return [Sample(at, dict(zip(DIMENSIONS, scores, strict=True))) for at, *scores in rows]
 
 
 def said_by_hour(chat: Chat, until: datetime) -> Counter[tuple[int, int]]:

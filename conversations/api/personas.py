@@ -41,7 +41,9 @@ class BringSerializer(StrictSerializer):
     name = Text(max_length=100, help_text="Its end tells CSV from JSON.")
     content = Text(max_length=LARGEST_FILE, trim_whitespace=False)
     encoding = serializers.ChoiceField(choices=["text", "base64"], default="text", help_text="A PNG is base64.")
-    update = Flag(default=False, help_text="Change bots that are there already; else they are left as they are.")
+    update = Flag(  # type: ignore[assignment]  # a field of that name
+        default=False, help_text="Change bots that are there already; else they are left as they are."
+    )
     enabled = Flag(allow_null=True, default=None, help_text="Decides for all; null leaves it to the file.")
     check = Flag(default=False, help_text="Only say what would be done.")
 

@@ -109,8 +109,8 @@ def week_map(caption: str, days: list[list[tuple[float, str, str]]]) -> SafeStri
                 name,
                 format_html_join(
                     "",
-                    '<td class="text-important" style="min-width:1.3rem;height:1.5rem;text-align:center;font-size:.65rem;border-radius:3px;'
-                    '{}" title="{} {}:00 · {}">{}</td>',
+                    '<td class="text-important" style="min-width:1.3rem;height:1.5rem;text-align:center;'
+                    'font-size:.65rem;border-radius:3px;{}" title="{} {}:00 · {}">{}</td>',
                     ((_shade(level), name, hour, said, text) for hour, (level, said, text) in enumerate(hours)),
                 ),
             )

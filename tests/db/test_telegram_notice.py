@@ -231,6 +231,22 @@ def test_what_happens_before_a_look_begins_is_seen_by_that_one_look(house: Teleg
     assert asked.of("check_notices") == [([house.chat.pk],)]
 
 
+def test_a_group_that_is_switched_on_is_looked_at_at_once(
+    house: TelegramHouse, asked: Tasks, django_capture_on_commit_callbacks: Any
+) -> None:
+    chat = house.chat
+    for is_enabled, disclosure, looks in (
+        (False, Disclosure.MISSING, 0),
+        (True, Disclosure.MISSING, 1),
+        (True, Disclosure.PINNED, 0),
+    ):
+        chat.is_enabled, chat.disclosure = is_enabled, disclosure
+        with django_capture_on_commit_callbacks(execute=True):
+            chat.save()
+        assert len(asked.of("check_notices")) == looks
+        asked.run()
+
+
 def test_what_happens_while_somebody_looks_is_looked_at_again(house: TelegramHouse, asked: Tasks) -> None:
     cache.add(f"telegram:notice:{house.chat.pk}", 1, timeout=60)  # another process is at it
     notice.look_soon(house.chat.pk)

@@ -1,19 +1,26 @@
-"""Notices that staff have changed a bot's token, wherever they did, so that its account is looked at anew."""
+"""Notices what staff do elsewhere that concerns Telegram: a bot's token was changed, a group was switched on.
+
+Its account, or its notice, is then looked at anew, wherever they did it.
+"""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
+from django.db import transaction
 from django.db.models.signals import post_save
 from django.utils.translation import gettext as _
 
 from bots.models import Bot
-from conversations.models import AccountState, TelegramAccount
+from conversations.models import AccountState, Chat, Disclosure, Platform, TelegramAccount
+from conversations.transports.telegram import house_calls, notice
 
 
 def watch() -> None:
-    """Listens to what happens to bots; called when the app is ready."""
+    """Listens to what happens to bots and chats; called when the app is ready."""
     post_save.connect(_saved, sender=Bot, dispatch_uid="telegram-new-tokens")
+    post_save.connect(_chat_saved, sender=Chat, dispatch_uid="telegram-new-groups")
 
 
 def _saved(instance: Bot, created: bool = False, **about: Any) -> None:
@@ -25,3 +32,10 @@ def _saved(instance: Bot, created: bool = False, **about: Any) -> None:
         account.update(checked_at=None)
     else:
         account.update(state=AccountState.UNCHECKED, problem=_("No token is set: the bot lives in web rooms only."))
+
+
+def _chat_saved(instance: Chat, **about: Any) -> None:
+    """A group that was switched on, or given its id, need not wait for the next minute to be spoken in."""
+    is_waiting = instance.platform == Platform.TELEGRAM and instance.is_enabled and instance.platform_id
+    if is_waiting and instance.disclosure != Disclosure.PINNED and house_calls.is_on():
+        transaction.on_commit(partial(notice.look_soon, instance.pk))

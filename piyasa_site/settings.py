@@ -330,6 +330,9 @@ UNFOLD = {
     "SITE_TITLE": "Piyasa",
     "SITE_HEADER": "Piyasa",
     "SITE_SYMBOL": "candlestick_chart",
+    "SITE_FAVICONS": [
+        {"rel": "icon", "sizes": "any", "type": "image/svg+xml", "href": lambda request: static("room/icon.svg")}
+    ],
     "SITE_URL": "/",
     "SHOW_HISTORY": True,
     "SHOW_LANGUAGES": True,

@@ -275,7 +275,8 @@ _BUT_NOT_TODAY = re.compile(
     r"|insallah|diye|keske)\b"
 )
 _PRICE_NOW = re.compile(
-    rf"\b(?:su ?an|simdi) {_FIGURE}(?![\d,.]*\d)(?! ?(?:lot|gun|saat|puan|kat|bolge|seviye|duvar|civar|alt|ust))"
+    rf"\b(?:su ?an|simdi) {_FIGURE}(?![\d,.]*\d)(?!'?y?[ae]\b)"
+    r"(?! ?(?:lot|gun|saat|puan|kat|bolge|seviye|duvar|civar|alt|ust))"
     rf"|\b{_FIGURE} (?:yaziyor|(?:lira|tl)(?:dan|den)? islem goruyor|seviyesinden islem goruyor)\b"
 )
 _RSI = re.compile(r"\brsi (\d{1,2})(?![\d,.]*\d)(?!'?(?:un|in|e|a) (?:alt|ust))\b")

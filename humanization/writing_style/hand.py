@@ -13,6 +13,7 @@ all the same, since the draw is uniform. Only slips of the finger fall at random
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from math import log
 from random import Random
 from typing import NamedTuple
@@ -203,9 +204,17 @@ class Line:
         self._note("favourite word")
 
     def _openers(self, lowered: list[str]) -> tuple[str, ...]:
-        """The words this person begins with; before a question none that vouches for what is said."""
-        asks = "?" in self.after[-1] or any(word.strip(_EDGES) in params.ASKING for word in lowered)
-        return tuple(word for word in self.card.openers if word not in params.VOUCHING) if asks else self.card.openers
+        """The words this person begins with.
+
+        Before a question none that vouches for what is said, and no "bence" before what one feels or does oneself.
+        """
+        if "?" in self.after[-1] or any(word.strip(_EDGES) in params.ASKING for word in lowered):
+            unfit: Collection[str] = params.VOUCHING
+        elif any(word.strip(_EDGES).endswith(params.OF_ONESELF) for word in lowered):
+            unfit = ("bence",)
+        else:
+            return self.card.openers
+        return tuple(word for word in self.card.openers if word not in unfit)
 
     def _prefer(self) -> None:
         """Of words that say the same, the one this person uses."""
@@ -546,6 +555,8 @@ class Line:
             if not favourites:
                 return
             # The first favourite is the one a person is known for.
+            if not any(turkish.fold(word).startswith(params.RISING_CUES) for word in self.words):
+                favourites = tuple(sign for sign in favourites if sign not in params.RISING_SIGNS) or favourites
             choice = favourites[min(int(rng.random() ** params.EMOJI_FAVOUR * len(favourites)), len(favourites) - 1)]
             self._close_with(choice * (card.emoji_repeat if rng.random() < 0.7 else 1), card.emoji_tight)
             self._note("emoji")

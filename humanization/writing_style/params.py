@@ -106,9 +106,9 @@ TYPO_RATE_MAX = 0.03
 EMOJI_RATE: Mapping[str, float] = MappingProxyType({"none": 0.0, "rare": 0.05, "moderate": 0.15, "frequent": 0.3})
 EMOJI: Mapping[str, Weights] = MappingProxyType(
     {
-        "young": (("none", 0.48), ("rare", 0.34), ("moderate", 0.13), ("frequent", 0.05)),
-        "middle": (("none", 0.51), ("rare", 0.33), ("moderate", 0.11), ("frequent", 0.05)),
-        "old": (("none", 0.57), ("rare", 0.26), ("moderate", 0.11), ("frequent", 0.06)),
+        "young": (("none", 0.47), ("rare", 0.34), ("moderate", 0.13), ("frequent", 0.06)),
+        "middle": (("none", 0.5), ("rare", 0.33), ("moderate", 0.11), ("frequent", 0.06)),
+        "old": (("none", 0.55), ("rare", 0.26), ("moderate", 0.11), ("frequent", 0.08)),
     }
 )
 EMOJI_MAX = 0.3
@@ -346,6 +346,8 @@ FAVOURITE_OPENERS: Weights = (
 )
 # What nobody says before a question ("valla ne yaptınız?"), and the words by which a question is known.
 VOUCHING: frozenset[str] = frozenset({"valla", "vallahi", "bence", "işte", "açıkçası", "doğrusu", "eh"})
+# Endings of what one says of oneself.
+OF_ONESELF: tuple[str, ...] = ("yorum", "dım", "dim", "dum", "düm", "tım", "tim", "tum", "tüm", "keyfim", "yım", "yim")
 ASKING: frozenset[str] = frozenset(
     {"mı", "mi", "mu", "mü", "mısın", "misin", "musun", "müsün", "mısınız", "misiniz", "musunuz", "müsünüz"}
     | {"neden", "niye", "kaç", "hangi", "nerede", "nereye", "sizce", "sence", "acaba"}
@@ -429,6 +431,12 @@ NEGATIVE_CUES: tuple[str, ...] = (
     *("panik", "kork", "terste", "stop", "yandi", "yazik", "uzul", "sinir", "rezalet", "illallah", "yeter", "gecmis"),
     *("hata", "eksi", "kirmizi", "yorgun", "bikt", "sikil"),
 )
+# Signs that something rises: they stand only where it is said to.
+RISING_SIGNS: frozenset[str] = frozenset({"🚀", "📈", "🟢"})
+RISING_CUES: tuple[str, ...] = (
+    *("tavan", "yuksel", "yukari", "ralli", "rekor", "arti", "uc", "topar", "gid", "git", "cik", "yesil", "kos", "gec"),
+    *("hizl", "guclu", "prim", "asti", "kird", "kar", "tirman"),
+)
 POSITIVE_CUES: tuple[str, ...] = (
     *("tavan", "yuksel", "ralli", "rekor", "karda", "kazan", "topar", "guzel", "super", "harika", "helal", "sukur"),
     *("mutlu", "keyf", "keyif", "yesil", "bereket", "tebrik", "hayirli", "gulduk", "nihayet", "sevin"),
@@ -437,7 +445,7 @@ POSITIVE_CUES: tuple[str, ...] = (
 MARKERS: frozenset[str] = frozenset(
     {"ya", "valla", "vallahi", "yani", "bence", "işte", "açıkçası", "bak", "neyse", "e", "yav", "abi", "hocam"}
     | {"abla", "bey", "hanım", "hoca", "üstat", "arkadaşlar", "dostlar", "şimdi", "aslında", "hani", "eh", "ha"}
-    | {"ama", "üstelik", "gerçi", "hem", "yalnız"}
+    | {"ama", "üstelik", "gerçi", "hem", "yalnız", "kolay", "hayırlı", "hayırlısı", "geçmiş", "helal", "tebrikler"}
     | {"kanka", "aynen", "evet", "hayır", "yok", "selam", "merhaba", "günaydın", "pardon", "reis", "üstat"}
 )
 # Last words after which another "ya" or "bence" would be one too many.

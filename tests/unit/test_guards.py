@@ -9,7 +9,7 @@ from random import Random
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conversations.engine.composer import Desk, compose, text_key
@@ -603,6 +603,7 @@ def test_every_stop_has_a_reason_that_fits_its_column() -> None:
         assert 0 < len(verdicts[-1].reason) <= 200
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_any_text_is_judged_without_an_error(text: str) -> None:
     passed, verdicts = run_guards(text, ANY)

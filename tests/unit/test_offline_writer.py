@@ -37,7 +37,7 @@ from conversations.text.writers.frames.grammar import (
 )
 from conversations.text.writers.frames.planner import Planner
 from conversations.text.writers.frames.reactions import ALLOWED
-from conversations.text.writers.frames.realiser import Realiser
+from conversations.text.writers.frames.realiser import Realiser, asked_first
 from conversations.text.writers.frames.scene import (
     Scene,
     day_word,
@@ -976,6 +976,37 @@ def test_a_member_who_asks_is_answered_as_asked(question: str, kind: str) -> Non
     for seed, persona in enumerate(personas[:12]):
         task = brief(act=Act.ANSWER, target=line, persona=persona, addressee="Harun")
         assert WRITER.write(task, Random(seed)).plan["frame"][0].startswith(f"asked_{kind}.")
+
+
+@pytest.mark.parametrize(
+    ("text", "becomes"),
+    [
+        ("THYAO için planınız ne, dinliyorum?", "THYAO için planınız ne? Dinliyorum"),
+        ("THYAO mu SISE mi derdiniz, kısa vade için?", "THYAO mu SISE mi derdiniz? Kısa vade için"),
+        ("Efe, sende ne var?", "Efe, sende ne var?"),
+        ("nakitte bekleyen var mı, oranınız ne?", "nakitte bekleyen var mı, oranınız ne?"),
+        ("hacim yok, bekliyorum", "hacim yok, bekliyorum"),
+    ],
+)
+def test_the_question_mark_stands_where_the_question_ends(text: str, becomes: str) -> None:
+    assert asked_first(text) == becomes
+
+
+@pytest.mark.parametrize(
+    ("text", "word"), [("temkinli değilim hiç", ""), ("??", ""), ("", ""), ("bence temkinli olmak lazım", "temkinli")]
+)
+def test_what_is_denied_is_nobodys_word(text: str, word: str) -> None:
+    assert quality(text) == word
+
+
+def test_what_one_holds_is_told_once_in_a_message() -> None:
+    personas, _ = crowd()
+    rng = Random(61)
+    told = re.compile(r"\b(?:tutuyorum|taşıyorum|taşımıyorum|içerideyim|maliyetim|bende de var|bende duruyor)\b")
+    for persona in personas:
+        for symbol in ("THYAO", "SISE", "GRAM"):
+            for text in WRITER.write(brief(persona=persona, topic=symbol, length="long"), rng).parts:
+                assert len(told.findall(text)) <= 1, text
 
 
 def test_the_answer_to_ones_own_question_is_taken_with_a_word() -> None:

@@ -39,7 +39,9 @@ WRITER = OfflineWriter()
 @lru_cache(maxsize=1)
 def answers() -> tuple[Answer, ...]:
     """Every line of all files, answered by three personas each."""
-    lines = [line for name in ("lines.jsonl", "again.jsonl", "more.jsonl") for line in questioning.read_lines(PROBES / name)]
+    lines = [
+        line for name in ("lines.jsonl", "again.jsonl", "more.jsonl") for line in questioning.read_lines(PROBES / name)
+    ]
     return tuple(questioning.ask(lines, questioning.cast(), WRITER, FEED, seed=11, each=3))
 
 

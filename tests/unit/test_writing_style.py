@@ -728,6 +728,30 @@ def test_favourite_words_stay_within_the_budget(population: list[tuple[StyleCard
     assert styled(card, "Olur öyle.") == "Olur öyle."
 
 
+@pytest.mark.parametrize(
+    ("opener", "text", "begins"),
+    [
+        ("valla", "Bugün ne yaptınız?", "Bugün"),
+        ("vallahi", "Bugün alan oldu mu", "Bugün"),
+        ("ya", "Bugün ne yaptınız?", "Ya"),
+        ("bence", "Keyfim yerinde bugün.", "Keyfim"),
+        ("bence", "Hacim çok zayıf.", "Bence"),
+        ("aslında", "Kolay gelsin herkese.", "Kolay"),
+        ("valla", "Üstelik hacim yok.", "Üstelik"),
+    ],
+)
+def test_nobody_vouches_for_a_question_or_doubts_what_they_feel(opener: str, text: str, begins: str) -> None:
+    card = replace(NEUTRAL, openers=(opener,), closes=0.0, favourite_rate=1.0)
+    assert styled(card, text).split()[0] == begins
+
+
+def test_signs_of_a_rise_stand_where_something_rises() -> None:
+    card = replace(NEUTRAL, emoji="frequent", emoji_positive=("🚀", "😊"), emoji_neutral=("🚀", "😊"))
+    seen = {sign for seed in range(60) for sign in "🚀😊" if sign in styled(card, "Ne denir ki şimdi.", seed)}
+    assert seen == {"😊"}
+    assert any("🚀" in styled(card, "Endeks yükseldi, çok güzel.", seed) for seed in range(60))
+
+
 def test_a_card_survives_json() -> None:
     for number in range(20):
         card = card_of(number)

@@ -163,8 +163,9 @@ t_asset,hold :: {a:acc} taşıyan biri olarak [alındım ama güldüm|gülemedim
 HEARD = """
 to_one :: {ad} [anladım|not aldım|okudum|gördüm], [üstüne düşüneyim|ona da bakarım|kenara yazdım|ilginç]
 to_one :: {ad} [öyle de bakılabilir|onu hiç düşünmemiştim|güzel soru işareti], [bir bakayım|kafama takıldı|düşüneyim biraz]
-t_key :: {key} {diyorsun/diyorsunuz}, [ben o kadar bilmiyorum|o konu bende zayıf|ilginç aslında|kulağa hoş geliyor]
-t_key :: {key} [konusu|tarafı] [benlik değil|uzmanlığım değil|bana uzak] ama [okurum|dinlerim|merak ettim]
+t_key,t_asks :: {key} derken [genel konuştum|bildiğimiz hâlini kastettim|öylesine söyledim], [özel bir şey yok|derin bir hesabım yok]
+t_key,!t_asks :: {key} {diyorsun/diyorsunuz}, [ben o kadar bilmiyorum|o konu bende zayıf|ilginç aslında|kulağa hoş geliyor]
+t_key,!t_asks :: {key} [konusu|tarafı] [benlik değil|uzmanlığım değil|bana uzak] ama [okurum|dinlerim|merak ettim]
 :: [anladım|öyle mi|hmm ilginç|bakalım|düşüneyim]
 """
 
@@ -197,7 +198,8 @@ ACK_CONSOLE = """
 """
 
 ACK_QUESTION = """
-t_asset :: [kaçtan|neden|niye|ciddi {misin/misiniz}|emin {misin/misiniz}|{vaden/vadeniz} ne|hedef ne|{sende/sizde} var mı|nereden belli]?
+t_asset,ownable :: [kaçtan|{vaden/vadeniz} ne|{sende/sizde} var mı]?
+t_asset :: [neden|niye|ciddi {misin/misiniz}|emin {misin/misiniz}|hedef ne|nereden belli]?
 :: [öyle mi|cidden mi|ciddi {misin/misiniz}|nasıl yani|neden|hangisi|kim dedi|{sence/sizce}]?
 """
 
@@ -217,7 +219,7 @@ memory :: {memory}, [o zaman da böyleydi|hâlâ aklımda|insan unutmuyor|ders o
 """
 
 ASK_BACK = """
-t_asset :: {a} {sende/sizde} [var mı|ne ağırlıkta|kaçtan]?
+t_asset,ownable :: {a} {sende/sizde} [var mı|ne ağırlıkta|kaçtan]?
 t_asset :: {a} için [{neye dayanıyorsun/neye dayanıyorsunuz}|{hangi seviyeyi bekliyorsun/hangi seviyeyi bekliyorsunuz}|{vaden ne/vadeniz ne}|{stopun var mı/stopunuz var mı}|{ne zaman ikna oldun/ne zaman ikna oldunuz}] [peki|merak ettim de|bu arada|şimdi]?
 t_asset :: {a:loc} [{en çok neyi seviyorsun/en çok neyi seviyorsunuz}|{seni ne korkutuyor/sizi ne korkutuyor}|{nereyi kritik görüyorsun/nereyi kritik görüyorsunuz}]?
 t_asset,t_up :: {a:loc} [{hedefin/hedefiniz}|{beklentin/beklentiniz}] [ne|neresi|var mı]?
@@ -227,8 +229,8 @@ t_num :: {num} [nereden çıktı|neden orası|hangi hesapla]?
 t_num :: [{num:gen} altına inerse|{num:gen} üstüne çıkarsa|{num} tutmazsa] [{ne yaparsın/ne yaparsınız}|{planın var mı/planınız var mı}]?
 t_key :: {key} [konusunda|tarafında] [kaynak var mı|{ne bekliyorsun/ne bekliyorsunuz}|{sen ne düşünüyorsun/siz ne düşünüyorsunuz}]?
 t_asset,to_one :: {ad} [{neden öyle düşündün/neden öyle düşündünüz}|{biraz açar mısın/biraz açar mısınız}|{sen ne yaptın/siz ne yaptınız}]?
-t_asset :: {a} [hâlâ|yine] {sende/sizde} mi?
-t_asset :: {a:acc} [{kaçtan aldın/kaçtan aldınız}|{ne zaman aldın/ne zaman aldınız}|{neden seçtin/neden seçtiniz}]?
+t_asset,ownable :: {a} [hâlâ|yine] {sende/sizde} mi?
+t_asset,ownable :: {a:acc} [{kaçtan aldın/kaçtan aldınız}|{ne zaman aldın/ne zaman aldınız}|{neden seçtin/neden seçtiniz}]?
 t_asset :: {a} [neden ki|niye öyle|sebep ne|haber mi var] {sence/sizce}?
 t_asset,t_up :: {a} [daha gider mi|buradan alınır mı|devam eder mi|yorulmadı mı] {sence/sizce}?
 t_asset,t_down :: {a} [döner mi|toparlar mı|burada durur mu|dip yaptı mı] {sence/sizce}?

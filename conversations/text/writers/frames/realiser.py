@@ -142,8 +142,8 @@ class Realiser:
                 plan.direction = plan.direction or SIGN[self.planner.side()]
             size = "any" if wanted == 1 or step.pool in _WORDS_ONLY else self._size(length, wanted)
             piece = self._piece(step, size, follows=True, apart=wanted > 1)
-            hedged = piece is not None and wanted == 1 and _HEDGE.search(texts[0]) and _HEDGE.search(piece.text)
-            if piece is None or hedged or any(piece.frame.id == said.frame.id for said in pieces):
+            again = piece is not None and _says_again(texts[0], piece.text, wanted > 1)
+            if piece is None or again or any(piece.frame.id == said.frame.id for said in pieces):
                 pieces.append(first)  # counts as an attempt
                 continue
             pieces.append(piece)
@@ -169,7 +169,7 @@ class Realiser:
             marks.append(life_mark(self.brief.life))
         said = {piece.frame.id: piece for piece in pieces}
         return Draft(
-            parts=tuple(forms.sentence(self._loosened(_asked_first(self._plain(text)))) for text in texts),
+            parts=tuple(forms.sentence(self._loosened(asked_first(self._plain(text)))) for text in texts),
             writer=writer,
             used=(
                 *(frame for frame in said if not frame.startswith("ack_")),
@@ -209,7 +209,7 @@ class Realiser:
                 continue
             if len(self._plain(texts[at])) + len(self._plain(piece.text)) > 1.5 * self.reach:
                 continue
-            if _against(plan, [*pieces, piece], scene) or (_HEDGE.search(texts[at]) and _HEDGE.search(piece.text)):
+            if _against(plan, [*pieces, piece], scene) or _says_again(texts[at], piece.text, apart=False):
                 continue
             pieces.append(piece)
             if step.pool in _PASSAGES:
@@ -698,7 +698,14 @@ def _against(plan: Plan, pieces: Sequence[Piece], scene: Scene) -> bool:
     return before * now < 0 and plan.steps[0].pool not in ("partial", "soft", "hard")
 
 
-def _asked_first(text: str) -> str:
+def _says_again(said: str, further: str, apart: bool) -> bool:
+    """Whether both tell what the speaker holds or does not, or both hedge in one message: once is enough."""
+    if _STAKE.search(said) and _STAKE.search(further):
+        return True
+    return not apart and _HEDGE.search(said) is not None and _HEDGE.search(further) is not None
+
+
+def asked_first(text: str) -> str:
     """With the question mark where the question ends: what follows it is said and not asked ("...? Merak ettim")."""
     head, comma, tail = text.removesuffix("?").rpartition(", ")
     if not comma or not text.endswith("?") or _ASKING.search(tail) or not _ASKING.search(head):
@@ -962,6 +969,10 @@ _HEDGE = re.compile(
     r"\b(?:bence|bana göre|bana kalırsa|sanki|galiba|sanırım|herhalde|gibi|açıkçası|benim (?:gözüm|gördüğüm)\w*|belki"
     r"|gördüğüm kadarıyla|görünen o ki|ne yalan|dürüst ol|kendi adıma|durum şu|yanılmıyorsam|diyelim|ne diyeyim"
     r"|valla|nedense|emin değilim|his|hissim)\b"
+)
+_STAKE = re.compile(
+    r"\b(?:tutuyorum|taşıyorum|taşımıyorum|almadım|sattım|içerideyim|dışarıdayım|maliyetim|ortalamam|girmedim"
+    r"|elimde yok|bende (?:yok|de var|var|duruyor|kalsın))\b"
 )
 _FACTUAL = (
     ("bakıyorum da", "dikkat ettim de", "bu arada", "gördüğüm kadarıyla", "ya"),

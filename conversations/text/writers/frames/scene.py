@@ -537,9 +537,13 @@ _STEMS = re.compile(
 
 @lru_cache(maxsize=4096)
 def quality(text: str) -> str:
-    """The first word of `text` that says how something is and can be echoed as it stands, or nothing."""
-    for word in fold(text).replace(",", " ").replace(".", " ").replace("?", " ").split():
-        if word in _QUALITIES:
+    """The first word of `text` that says how something is and can be echoed as it stands, or nothing.
+
+    What something is said not to be ("temkinli değilim") is nobody's word for it.
+    """
+    words = fold(text).replace(",", " ").replace(".", " ").replace("?", " ").split()
+    for word, after in zip(words, (*words[1:], ""), strict=False):
+        if word in _QUALITIES and not after.startswith("degil"):
             return _QUALITIES[word]
     return ""
 

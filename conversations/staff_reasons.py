@@ -39,6 +39,7 @@ WORDS: Final = (
     _("the notice about AI participants is not pinned in this group"),
     _("the notice about AI participants was not seen pinned in this group for 90 minutes"),
     _("the group's id is not known"),
+    _("the account of this bot is not known to say that it is synthetic"),
     _("publishing to Telegram is switched off (TELEGRAM_MODE)"),
 )
 

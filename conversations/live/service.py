@@ -67,7 +67,7 @@ from conversations.models import (
     VoiceMemory,
 )
 from conversations.text.understanding import understand
-from conversations.transports.gate import hold_reason
+from conversations.transports.gate import hold_reason, turn_hold_reason
 from conversations.transports.telegram import sending, typing
 from humanization.registry import note, stores, subsystems
 from piyasa_site.common import metrics
@@ -500,14 +500,14 @@ def _claimed(pks: Sequence[int], worker: str, now: datetime) -> list[Turn]:
     held = turns.claim(pks, TurnState.READY, TurnState.SENDING, worker, now)
     if not held:
         return []
-    found = Turn.objects.filter(pk__in=held).select_related("chat__notice", "bot").order_by("due_at", "part")
+    found = Turn.objects.filter(pk__in=held).select_related("chat__notice", "bot__telegram").order_by("due_at", "part")
     rows = list(found)
     may_speak = _may_speak(rows, now)
     outdated = _outdated(rows)
     going: list[Turn] = []
     for row in rows:
         mine = Turn.objects.filter(pk=row.pk, state=TurnState.SENDING)
-        if reason := hold_reason(row.chat, now):
+        if reason := turn_hold_reason(row, now):
             turns.end(mine, TurnState.HELD, reason)
         elif (row.chat_id, row.bot_id) not in may_speak:
             turns.end(mine, TurnState.DROPPED, Ended.MAY_NOT_SPEAK)
@@ -565,16 +565,16 @@ def show_typing(pks: Collection[int], now: datetime) -> int:
 def typing_now(pks: Collection[int], now: datetime) -> list[Turn]:
     """Those of these turns that still wait to be sent, and may be; with their chats and bots."""
     rows = Turn.objects.filter(pk__in=list(pks), state=TurnState.READY, due_at__gt=now)
-    meant = _still_meant(list(rows.select_related("chat__notice", "bot")), now)
-    return [row for row in meant if not hold_reason(row.chat, now)]
+    meant = _still_meant(list(rows.select_related("chat__notice", "bot__telegram")), now)
+    return [row for row in meant if not turn_hold_reason(row, now)]
 
 
 def hesitating(pks: Collection[int], now: datetime) -> list[Turn]:
     """Those of these turns that were typed and thought better of, and whose bots may be shown; with chats and bots."""
     rows = Turn.objects.filter(pk__in=list(pks), state=TurnState.DROPPED, reason=Ended.HESITATED)
-    found = list(rows.select_related("chat__notice", "bot"))
+    found = list(rows.select_related("chat__notice", "bot__telegram"))
     may_speak = _may_speak(found, now) if found else set()
-    return [row for row in found if (row.chat_id, row.bot_id) in may_speak and not hold_reason(row.chat, now)]
+    return [row for row in found if (row.chat_id, row.bot_id) in may_speak and not turn_hold_reason(row, now)]
 
 
 def _still_meant(rows: Sequence[Turn], now: datetime) -> list[Turn]:

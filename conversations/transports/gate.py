@@ -11,7 +11,7 @@ from typing import Final
 
 from django.conf import settings
 
-from conversations.models import Chat, Disclosure, Platform, TelegramNotice
+from conversations.models import AccountState, Chat, Disclosure, Platform, TelegramNotice, Turn
 from piyasa_site.common import clock
 
 # The notice is looked at every hour; half an hour more forgives one look that failed.
@@ -30,6 +30,22 @@ def hold_reason(chat: Chat, now: datetime | None = None) -> str:
     if chat.platform != Platform.TELEGRAM:
         return ""
     return _telegram_hold_reason(chat, now or clock.now())
+
+
+def turn_hold_reason(turn: Turn, now: datetime | None = None) -> str:
+    """Why this turn may not be published at `now`; empty when it may.
+
+    In a Telegram group the account must besides be known to describe itself as synthetic, which makes it `ready`.
+    Reads `turn.chat.notice` and `turn.bot.telegram`: join them.
+    """
+    if reason := hold_reason(turn.chat, now):
+        return reason
+    if turn.chat.platform != Platform.TELEGRAM or not turn.bot.token:
+        return ""  # whoever has no token cannot speak there, which is another matter
+    account = getattr(turn.bot, "telegram", None)
+    if account is None or account.state != AccountState.READY:
+        return "the account of this bot is not known to say that it is synthetic"
+    return ""
 
 
 def _telegram_hold_reason(chat: Chat, now: datetime) -> str:

@@ -329,6 +329,25 @@ def test_a_revoked_token_silences_the_bot_everywhere(telegram: TelegramServer, g
     assert not Membership.objects.get(bot=harun).is_enabled
 
 
+def test_an_account_that_nobody_has_described_says_nothing(telegram: TelegramServer, group: Chat) -> None:
+    TelegramAccount.objects.filter(bot__name="Harun").update(state="unchecked")
+    turn = ready(group)
+    deliver(turn)
+    assert turn.state == TurnState.HELD and "synthetic" in turn.reason
+    assert telegram.platform.ledger()["accepted"] == []
+
+
+def test_a_token_of_another_account_is_not_spoken_with_before_it_is_described(
+    telegram: TelegramServer, group: Chat
+) -> None:
+    bot = Bot.objects.get(name="Harun")
+    bot.token = telegram.platform.add_bot("Harun", "harun_yeni_bot").token
+    bot.save()
+    turn = ready(group)
+    deliver(turn)
+    assert turn.state == TurnState.HELD and "synthetic" in turn.reason
+
+
 def test_a_bot_without_a_token_is_a_problem_and_no_request(telegram: TelegramServer, group: Chat) -> None:
     Bot.objects.filter(name="Harun").update(token="")
     turn = ready(group)
@@ -357,6 +376,7 @@ def test_a_group_that_moved_is_followed_and_held_until_its_notice_stands(
         disclosure_checked_at=NOW,
     )  # fmt: skip
     bot = Bot.objects.create(name="Harun", username="harun_y_bot", token=account.token)
+    TelegramAccount.objects.create(bot=bot, telegram_id=account.id, username="harun_y_bot", state="ready")
     Membership.objects.create(chat=chat, bot=bot)
     TelegramNotice.objects.create(chat=chat, group=chat.platform_id, message_id=1, posted_at=NOW, checked_at=NOW)
     ConversationState.objects.create(chat=chat)

@@ -30,6 +30,10 @@ def _saved(instance: Bot, created: bool = False, **about: Any) -> None:
     account = TelegramAccount.objects.filter(bot=instance)
     if instance.token:
         account.update(checked_at=None)
+        number = instance.token.partition(":")[0]
+        known = account.values_list("telegram_id", flat=True).first()
+        if known is not None and str(known) != number:
+            account.update(state=AccountState.UNCHECKED)  # another account, which nobody has described yet
     else:
         account.update(state=AccountState.UNCHECKED, problem=_("No token is set: the bot lives in web rooms only."))
 

@@ -27,7 +27,7 @@ import structlog
 from conversations.engine.reasons import Ended
 from conversations.live import turns
 from conversations.models import Message, MessageKind, ProblemKind, Turn, TurnKind, TurnState
-from conversations.transports.gate import hold_reason
+from conversations.transports.gate import turn_hold_reason
 from conversations.transports.telegram import client, limits, problems
 from conversations.transports.telegram.errors import ApiError, Failure, Remedy, Verdict, unanswered
 from piyasa_site.common.randomness import fresh
@@ -66,7 +66,7 @@ class _Going:
 
 
 def send(rows: Sequence[Turn], now: datetime) -> Iterator[list[Sent]]:
-    """Sends claimed turns (with `chat__notice` and `bot` joined) and yields what was accepted as answers come in.
+    """Sends claimed turns (`chat__notice` and `bot__telegram` joined) and yields what was accepted as answers come in.
 
     The caller records what is yielded before it asks for more. Whatever was not accepted has its new state when the
     iterator ends. Takes at most `client.WHOLE_SECONDS` and what the database and Redis need.
@@ -115,7 +115,7 @@ def _requests(rows: Sequence[Turn], now: datetime) -> list[_Request]:
     reacted = _reacted([row for row in rows if row.kind == TurnKind.REACTION])
     requests: list[_Request] = []
     for row in sorted(rows, key=lambda row: (row.priority, row.due_at, row.part)):
-        if reason := hold_reason(row.chat, now):
+        if reason := turn_hold_reason(row, now):
             _end(row, TurnState.HELD, reason)
             continue
         if not row.bot.token:

@@ -841,6 +841,15 @@ def test_no_passage_needs_stopping() -> None:
                 assert not [verdict for verdict in verdicts if verdict.action != "pass"], "".join(out)
 
 
+def test_what_the_tape_shows_takes_no_side() -> None:
+    """A frame that anybody may say of an asset, whatever they believe of it, does not say what they believe."""
+    sided = re.compile(r"\b(?:temkinliyim|olumluyum|umutluyum|iyimserim|pahali geliyor|ucuz geliyor)\b")
+    for pool in ("observe", "technical", "gauge"):
+        for frame in POOLS[pool]:
+            if not frame.need & (BIT["bull"] | BIT["bear"]):
+                assert not sided.search(fold(repr(frame.body))), frame.id
+
+
 def test_no_level_is_named_that_the_price_has_left_behind() -> None:
     """Below its support an asset has none, above its resistance neither: only frames that say so may name them."""
     for pool in POOLS.values():

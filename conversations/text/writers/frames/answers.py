@@ -209,7 +209,7 @@ to_one :: {ad} [belli olmaz|hafta sonu haberine bağlı|yatay açarız gibi], [a
 
 WORTH = """
 asset,!priced :: {a} için ucuz pahalı demek zor, [rakamlar gelince konuşuruz|bilançoyu görmek lazım], [ben acele etmezdim|fiyat tek başına anlatmıyor]
-priced,near_high :: {a} bir yılın tepesine yakın, zirve {h52}, [ucuz diyemem|bana da pahalı geliyor|acele etmezdim]
+priced,near_high,!bull :: {a} bir yılın tepesine yakın, zirve {h52}, [ucuz diyemem|bana da pahalı geliyor|acele etmezdim]
 priced,near_low :: {a} bir yılın dibine yakın, dip {l52}, [ucuz görünüyor ama sebebi var|pahalı denmez|ucuzluk tek başına yetmiyor]
 priced,rsi_hi,!bull :: {a:loc} RSI {rsi}, [kısa vadede pahalı|kızışmış duruyor], [soğumasını beklerim|kovalamam]
 priced,rsi_lo,!bear :: {a:loc} RSI {rsi}, [pahalı diyemem|çok satılmış], [tepkisi gelir diyen tarafa yakınım|sabredene fırsat olabilir]

@@ -20,6 +20,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
+import piyasa_site.urls  # noqa: F401 (with the pages of the desk)
 from bots.models import Bot, Holding, Stance
 from conversations import membership
 from conversations.models import (

@@ -24,6 +24,7 @@ from django.utils import dates
 from django.utils.translation import override
 from django.utils.translation.template import templatize
 
+import piyasa_site.urls  # noqa: F401 (with the pages of the desk)
 from piyasa_site.tunables.definitions import DEFINITIONS
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -249,6 +250,7 @@ def _folder(package: str) -> Path:
 
 def test_tables_and_their_groups_have_turkish_names() -> None:
     known = {entry.msgid: entry.texts[0] for entry in ENTRIES}
+    assert admin.site._registry
     for model in admin.site._registry:
         if not model.__module__.startswith(PACKAGES):
             continue

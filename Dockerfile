@@ -20,5 +20,4 @@ COPY . .
 USER piyasa
 VOLUME /data
 EXPOSE 8000
-# The shell goes away (exec), so that SIGTERM reaches the server itself.
-CMD ["sh", "-c", "exec daphne --bind \"$HOST\" --port \"$PORT\" --verbosity 0 piyasa_site.asgi:application"]
+CMD ["python", "-m", "piyasa_site.house.web"]

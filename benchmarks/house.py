@@ -88,7 +88,7 @@ def make(people: int, messages: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Web:
-    """One daphne process."""
+    """The web server: one process, or a parent with several."""
 
     port: int
     pid: int
@@ -98,9 +98,17 @@ class Web:
         return f"http://127.0.0.1:{self.port}"
 
     def cpu(self) -> float:
-        """Seconds of CPU it has used, by /proc."""
-        fields = Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+        """Seconds of CPU that those who answer have used."""
+        return sum(self.cpu_of_each().values())
+
+    def cpu_of_each(self) -> dict[int, float]:
+        """The same for each process, by /proc."""
+        children = Path(f"/proc/{self.pid}/task/{self.pid}/children").read_text().split()
+        used: dict[int, float] = {}
+        for pid in map(int, children or [self.pid]):
+            fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+            used[pid] = (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+        return used
 
     def peak_mb(self) -> float:
         """The most memory it ever held."""
@@ -109,12 +117,14 @@ class Web:
 
 
 @contextmanager
-def web() -> Iterator[Web]:
-    """A web process of the house that the environment names, from when it listens until it has ended."""
+def web(processes: int = 1) -> Iterator[Web]:
+    """The web server of the house that the environment names, from when it listens until it has ended."""
     port = free_port()
-    command = (sys.executable, "-m", "daphne", "-b", "127.0.0.1", "-p", str(port), "--verbosity", "0")
     process = subprocess.Popen(
-        (*command, "piyasa_site.asgi:application"), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL
+        (sys.executable, "-m", "piyasa_site.house.web"),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        env={**os.environ, "HOST": "127.0.0.1", "PORT": str(port), "WEB_PROCESSES": str(processes)},
     )
     try:
         wait_for(port)

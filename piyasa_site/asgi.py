@@ -1,5 +1,6 @@
 """HTTP and websockets of the house."""
 
+import gc
 import os
 
 import django
@@ -24,3 +25,7 @@ application = ProtocolTypeRouter(
         ),
     }
 )
+
+# What is loaded by now stays: a collection that walks through all of it again and again makes everybody wait.
+gc.collect()
+gc.freeze()

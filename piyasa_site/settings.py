@@ -122,7 +122,7 @@ CACHE_L1_MAX_SIZE = env.integer("CACHE_L1_MAX_SIZE", 1000, low=0)
 CACHES = {
     "default": (
         {
-            "BACKEND": "django.core.cache.backends.redis.RedisCache",
+            "BACKEND": "piyasa_site.common.shared_cache.SharedRedisCache",
             "LOCATION": REDIS_URL,
             "OPTIONS": {"socket_timeout": REDIS_TIMEOUT, "socket_connect_timeout": REDIS_TIMEOUT},
         }

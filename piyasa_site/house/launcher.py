@@ -30,6 +30,7 @@ from urllib.parse import urlsplit
 from piyasa_site.environment import Environment, stop
 from piyasa_site.house.redis_server import EmbeddedRedis, NoRedisBinary, embedded_redis
 from piyasa_site.house.supervisor import Service, Supervisor, end_with_parent
+from piyasa_site.house.web import daphne, processes
 
 BASE_DIR: Final = Path(__file__).resolve().parent.parent.parent
 APPS: Final = ("analytics", "bots", "conversations", "humanization", "piyasa_site")
@@ -45,7 +46,7 @@ SAME_WISH: Final = 1.0
 def main() -> int:
     env = Environment(BASE_DIR / ".env")
     host, port = env.address()
-    demo = env.flag("DEMO", True)
+    demo, web_processes = env.flag("DEMO", True), processes(env)
     refuse_a_port_in_use(host, port)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "piyasa_site.settings")
     given_redis = env.text("REDIS_URL", "")
@@ -56,14 +57,24 @@ def main() -> int:
         refuse_a_silent_redis(settings.REDIS_URL)
     refuse_a_silent_database(settings.DATABASES["default"])
     with lock_of(settings.DATA_DIR) as lock:
-        return House(host, port, settings.DATA_DIR, settings.REDIS_URL if given_redis else "", demo, lock).run()
+        redis_url = settings.REDIS_URL if given_redis else ""
+        return House(host, port, settings.DATA_DIR, redis_url, demo, lock, web_processes).run()
 
 
 class House:
     """One run of the service, from the first process to the last."""
 
-    def __init__(self, host: str, port: int, data_dir: Path, redis_url: str, demo: bool, lock: IO[str]) -> None:
-        self.host, self.port, self.demo = host, port, demo
+    def __init__(
+        self,
+        host: str,
+        port: int,
+        data_dir: Path,
+        redis_url: str,
+        demo: bool,
+        lock: IO[str],
+        web_processes: int = 1,
+    ) -> None:
+        self.host, self.port, self.demo, self.web_processes = host, port, demo, web_processes
         self.data_dir, self.lock = data_dir, lock
         self.begun = time.monotonic()
         self.wishes = Wishes()
@@ -80,6 +91,8 @@ class House:
             "PIYASA_RUN_ID": uuid.uuid4().hex,
             "PROMETHEUS_MULTIPROC_DIR": str(metrics),
             "PYTHONUNBUFFERED": "1",
+            "HOST": host,
+            "PORT": str(port),
         }
         if not redis_url:
             try:
@@ -109,7 +122,9 @@ class House:
             self.redis.publish_address()
         stamp = Stamp(self.data_dir, BASE_DIR)
         known_admin = stamp.admin_if_current()
-        web, worker, beat = services(self.host, self.port, threads(), self.environment["PIYASA_RUN_ID"])
+        web, worker, beat = services(
+            self.host, self.port, threads(), self.environment["PIYASA_RUN_ID"], self.web_processes
+        )
         if known_admin:
             # Nothing has changed since the database was prepared: the page comes first, the look at it after.
             self._open(web, worker)
@@ -259,17 +274,17 @@ class Stamp:
         return "sqlite" not in database["ENGINE"] or Path(database["NAME"]).is_file()
 
 
-def services(host: str, port: int, threads: int, run_id: str) -> tuple[Service, Service, Service]:
+def services(
+    host: str, port: int, threads: int, run_id: str, web_processes: int = 1
+) -> tuple[Service, Service, Service]:
     """Web, worker and beat."""
     python = sys.executable
     celery = (python, "-m", "celery", "-A", "piyasa_site")
     return (
         Service(
             "web",
-            (
-                *(python, "-m", "daphne", "-b", host, "-p", str(port)),
-                *("--verbosity", "0", "--application-close-timeout", "3", "piyasa_site.asgi:application"),
-            ),
+            # Several share a socket, which somebody has to open and to keep.
+            daphne("-b", host, "-p", str(port)) if web_processes == 1 else (python, "-m", "piyasa_site.house.web"),
             grace=5,
         ),
         Service(

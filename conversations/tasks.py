@@ -278,7 +278,7 @@ def check_notices(chat_ids: list[int]) -> None:
     """See whether the notices of these groups stand; groups in which one does not are held, and it is put up again."""
     for pk in chat_ids:
         if house_calls.is_away():
-            notice.look_soon(pk, house_calls.AWAY_SECONDS)
+            notice.put_off(pk, house_calls.AWAY_SECONDS)
         else:
             notice.ensure(pk)
 

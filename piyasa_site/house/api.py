@@ -9,6 +9,7 @@ from celery.schedules import ParseException, crontab
 from django.conf import settings
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db.models import Model
 from django_celery_beat.models import CrontabSchedule, IntervalSchedule, PeriodicTask
 from drf_spectacular.utils import extend_schema, extend_schema_view
 from rest_framework import serializers, status
@@ -230,15 +231,21 @@ def check_schedule(row: PeriodicTask, given: Mapping[str, Any], by: User) -> Non
         raise ValidationError({"cron": ["This one follows the sun or a date: it is set in Admin."]})
 
 
+def _one_of(model: type[Model], values: dict[str, Any]) -> Any:
+    """A row with these values; nothing forbids several equal ones, and any of them serves."""
+    rows = model._default_manager
+    return rows.filter(**values).first() or rows.create(**values)
+
+
 def do_schedule(row: PeriodicTask, given: Mapping[str, Any], by: User) -> None:
     """Writes it; beat hears of it within seconds, and an edit is never set back at a start."""
     if given.get("interval"):
         seconds = {"every": given["interval"], "period": IntervalSchedule.SECONDS}
-        row.interval, row.crontab = IntervalSchedule.objects.get_or_create(**seconds)[0], None
+        row.interval, row.crontab = _one_of(IntervalSchedule, seconds), None
     elif given.get("crontab"):
         parts = dict(zip(_CRON, str(given["crontab"]).split(" "), strict=True))
         zone = {"timezone": settings.TIME_ZONE}
-        row.interval, row.crontab = None, CrontabSchedule.objects.get_or_create(**parts, **zone)[0]
+        row.interval, row.crontab = None, _one_of(CrontabSchedule, {**parts, **zone})
     row.save()
 
 

@@ -269,6 +269,8 @@ def test_while_the_platform_does_not_answer_no_worker_waits_for_it(
     assert list(states) == [AccountState.UNREACHABLE, AccountState.UNCHECKED]  # the second was not asked about
     tasks.watch_telegram()
     assert asked.asked == []
+    notice.look_soon(house.chat.pk)
+    asked.asked.clear()  # a worker takes it
     tasks.check_notices([house.chat.pk])
     assert asked.of("check_notices") == [([house.chat.pk],)], "looked at once it answers again"
     settings.TELEGRAM_API_BASE = house.server.url

@@ -122,6 +122,12 @@ def look_soon(chat_id: int, after: float = 0.0) -> None:
         log.warning("notice.look_not_queued", chat=chat_id, error=type(error).__name__)
 
 
+def put_off(chat_id: int, seconds: float) -> None:
+    """Instead of the look that was asked for, which is being given up, one in so many seconds."""
+    cache.delete(_asked(chat_id))
+    look_soon(chat_id, seconds)
+
+
 def ensure(chat_id: int) -> Looked | None:
     """Look whether the notice stands, hold the group where it does not, and put it up again.
 

@@ -142,7 +142,7 @@ def _shade(level: float) -> str:
     """Green grows with the level; grey is asleep. No darker than text on it can be read, on light and dark alike."""
     if level <= 0.0:
         return "background:rgba(120,120,130,.18)"
-    return f"background:rgba(22,163,74,{min(0.12 + 0.33 * level, 0.78):.2f})"
+    return f"background:rgba(22,163,74,{min(0.12 + 0.24 * level, 0.6):.2f})"
 
 
 def _awake(levels: list[float]) -> Any:

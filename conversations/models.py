@@ -200,6 +200,8 @@ class Message(models.Model):
     client_id = models.CharField(_("client id"), max_length=40, blank=True, default="")
     # What two messages share when they say the same (see `engine.composer.text_key`).
     text_key = models.CharField(max_length=16, blank=True, default="", editable=False)
+    # The same of a bot's words before its hand changed them; empty where the hand left them as they were.
+    meant_key = models.CharField(max_length=16, blank=True, default="", editable=False)
     topic = models.CharField(_("topic"), max_length=40, blank=True, default="")
     scenario = models.CharField(_("drill scenario"), max_length=60, blank=True, default="")
     edited_at = models.DateTimeField(_("edited at"), null=True, blank=True)
@@ -218,6 +220,7 @@ class Message(models.Model):
             models.Index(fields=["chat", "-id"], name="message_chat_newest"),
             models.Index(fields=["chat"], condition=Q(observed_at=None), name="message_unobserved"),
             models.Index(fields=["chat", "text_key"], condition=~Q(text_key=""), name="message_text_key"),
+            models.Index(fields=["chat", "meant_key"], condition=~Q(meant_key=""), name="message_meant_key"),
             models.Index(fields=["-id"], condition=Q(is_bot=False), name="message_of_people"),
         ]
         constraints = [
@@ -457,6 +460,8 @@ class DisclosureEvent(models.Model):
         indexes = [
             models.Index(fields=["chat", "-id"], name="disclosure_chat_newest"),
             models.Index(fields=["kind", "-id"], name="disclosure_kind_newest"),
+            # Nearly all rows are of notices seen again; what else was done is found without them.
+            models.Index(fields=["-id"], condition=~Q(kind="seen"), name="disclosure_told_newest"),
         ]
         constraints = [
             models.CheckConstraint(condition=Q(kind__in=DisclosureEventKind.values), name="disclosure_kind_known")

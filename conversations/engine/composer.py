@@ -59,6 +59,7 @@ class Part:
     gesture: str = ""  # what the part is where it is not the contribution itself, see `gestures`
     of: int = 0
     sent_as: int = 0  # the message's id in the room, once it is said
+    meant: str = ""  # the key of the words before the hand changed them; empty where it is the same
 
 
 @dataclass(slots=True)
@@ -82,7 +83,7 @@ class Composed:
         if self.kind != "message":
             return []
         said = (part for part in self.parts if part.kind == "message")
-        return [(part.due_at, part.key, skeleton(part.text), gist(part.text)) for part in said]
+        return [(part.due_at, part.key, part.meant, skeleton(part.text), gist(part.text)) for part in said]
 
     @property
     def last_word(self) -> int:
@@ -520,7 +521,7 @@ def _compose_parts(
         allowance -= len(texts) - written
         after = gestures.afterthoughts(mind, styled, edits, influence, allowance, passes, rng)
     longest = params.PERSON_TYPING_MAX if planned.priority == 0 else math.inf
-    composed.parts = _timed(styled, after, influence, desk.tunables, now, rng, longest)
+    composed.parts = _timed(texts, styled, after, influence, desk.tunables, now, rng, longest)
     composed.trace["style"] = [[kind, count] for kind, count in counts.items()]
     made = gestures.trace_of(after, written, len(texts))
     if made:
@@ -550,6 +551,7 @@ def _in_own_hand(
 
 
 def _timed(
+    texts: list[str],
     styled: list[str],
     after: list[Afterthought],
     influence: Influence,
@@ -564,10 +566,11 @@ def _timed(
     parts: list[Part] = []
     own: list[Part] = []
     clock = now
-    for index, words in enumerate(styled):
+    for index, (text, words) in enumerate(zip(texts, styled, strict=True)):
         seconds = writing_seconds(len(words), wpm, rng)
         due = clock + min(seconds, longest)
-        message = Part(words, clock, due, text_key(words))
+        key, plain = text_key(words), text_key(text)
+        message = Part(words, clock, due, key, meant=plain if plain != key else "")
         own.append(message)
         parts.append(message)
         clock = due

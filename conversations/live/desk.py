@@ -9,7 +9,7 @@ from typing import Any
 
 import structlog
 from django.conf import settings
-from django.db.models import Count, Max, Min, Sum
+from django.db.models import Count, Max, Min, Q, Sum
 
 from conversations.engine import params
 from conversations.engine.composer import Desk
@@ -55,9 +55,10 @@ def writes_at_once() -> bool:
 
 
 def was_said(chat_id: int, key: str, now: float, tunables: Tunables) -> bool:
-    """Whether words with this text key were said in a chat within the dedup window; one query by index."""
+    """Whether words with this key were said, or meant, in a chat within the dedup window; one query by two indexes."""
     since = moment(now) - timedelta(hours=tunables.dedup_window_hours)
-    return Message.objects.filter(chat_id=chat_id, text_key=key, created_at__gte=since).exists()
+    same = Q(text_key=key) | Q(meant_key=key)
+    return Message.objects.filter(same, chat_id=chat_id, created_at__gte=since).exists()
 
 
 @lru_cache(maxsize=2)

@@ -115,12 +115,12 @@ def load_rooms(chat_ids: Collection[int], now: datetime) -> Loaded:
         unheard[message.chat_id].append(message)
         names.setdefault(_sender_key(message), message.sender_name)
     turns = Turn.objects.filter(chat_id__in=chat_ids, state__in=OPEN_STATES).exclude(LATER_GESTURE)
-    for chat_id, pk, turn_state, typing_at, due_at, kind, text, text_key in turns.values_list(
-        "chat_id", "bot_id", "state", "typing_at", "due_at", "kind", "text", "trace__key"
+    for chat_id, pk, turn_state, typing_at, due_at, kind, text, said_key, meant_key in turns.values_list(
+        "chat_id", "bot_id", "state", "typing_at", "due_at", "kind", "text", "trace__key", "trace__meant"
     ):
         room, key = rooms[chat_id], f"bot:{pk}"
         if text and kind == TurnKind.MESSAGE:
-            room.will_say([(due_at.timestamp(), text_key or "", skeleton(text))])
+            room.will_say([(due_at.timestamp(), said_key or "", meant_key or "", skeleton(text))])
         room.await_word(key, typing_at.timestamp())
         if turn_state == TurnState.READY:
             room.typing[key] = max(room.typing.get(key, 0.0), due_at.timestamp())

@@ -26,7 +26,7 @@ from conversations import push
 from conversations.casting import facts_of_bot
 from conversations.engine import params
 from conversations.engine.addressing import called
-from conversations.engine.composer import Composed, compose, text_key
+from conversations.engine.composer import Composed, Part, compose, text_key
 from conversations.engine.gestures import SECOND_THOUGHT
 from conversations.engine.news import Label, label_of
 from conversations.engine.observer import market_moved, notice_neglect, notice_silence, observe, person_said, reacted
@@ -67,7 +67,7 @@ from conversations.models import (
     VoiceMemory,
 )
 from conversations.text.understanding import understand
-from conversations.transports.gate import hold_reason, turn_hold_reason
+from conversations.transports.gate import turn_hold_reason
 from conversations.transports.telegram import sending, typing
 from humanization.registry import note, stores, subsystems
 from piyasa_site.common import metrics
@@ -294,7 +294,8 @@ def compose_turns(pks: Collection[int], worker: str, now: datetime) -> list[tupl
     held = turns.claim(pks, TurnState.PLANNED, TurnState.COMPOSING, worker, now)
     if not held:
         return []
-    rows = list(Turn.objects.filter(pk__in=held).select_related("chat__notice").order_by("priority", "typing_at"))
+    joined = Turn.objects.filter(pk__in=held).select_related("chat__notice", "bot__telegram")
+    rows = list(joined.order_by("priority", "typing_at"))
     loaded = load_rooms({row.chat_id for row in rows}, now)
     ids = {row.bot_id for row in rows}
     loaded.cast = load_cast(ids, now, tunables, whole=ids)
@@ -310,7 +311,7 @@ def compose_turns(pks: Collection[int], worker: str, now: datetime) -> list[tupl
         for row in rows:
             room = loaded.rooms[row.chat_id]
             member = loaded.cast.get(f"bot:{row.bot_id}")
-            reason = hold_reason(row.chat, now)
+            reason = turn_hold_reason(row, now)
             if member is None or member.key not in room.members or room.is_muted(member.key, at):
                 _drop(row, Ended.MAY_NOT_SPEAK)
                 continue
@@ -383,10 +384,15 @@ def _store_words(row: Turn, composed: Composed) -> bool:
         reply_to_id=composed.reply_to,
         typing_at=moment(first.typing_at),
         due_at=moment(first.due_at),
-        trace={**composed.trace, "meta": composed.meta, "key": first.key, "parts": composed.last_word + 1},
+        trace={**composed.trace, "meta": composed.meta, **_keys(first), "parts": composed.last_word + 1},
         claimed_by="",
     )
     return changed == 1
+
+
+def _keys(part: Part) -> dict[str, str]:
+    """By what a repetition of these words is known, as the turn's trace carries it to the message."""
+    return {"key": part.key, **({"meant": part.meant} if part.meant else {})}
 
 
 def _further_parts(row: Turn, composed: Composed) -> list[Turn]:
@@ -408,7 +414,7 @@ def _further_parts(row: Turn, composed: Composed) -> list[Turn]:
             trace={
                 "part_of": row.pk,
                 "meta": _later_meta(composed),
-                "key": part.key,
+                **_keys(part),
                 "parts": composed.last_word + 1,
                 **({"scenario": composed.trace["scenario"]} if composed.trace.get("scenario") else {}),
                 **({"gesture": part.gesture, "of": part.of} if part.gesture else {}),
@@ -747,6 +753,7 @@ def _message_of(row: Turn, now: datetime) -> Message:
         kind=MessageKind.REACTION if is_reaction else MessageKind.MESSAGE,
         text=row.text,
         text_key="" if is_reaction else str(row.trace.get("key", "")),
+        meant_key="" if is_reaction else str(row.trace.get("meant", "")),
         reply_to_id=row.reply_to_id,
         topic=row.topic,
         created_at=now,

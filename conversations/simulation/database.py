@@ -201,8 +201,10 @@ def _remember_texts(texts: dict[int, RecentTexts], at: datetime) -> None:
     """What was said within the dedup window before the run."""
     since = at - timedelta(seconds=max(recent.window for recent in texts.values()))
     said = Message.objects.filter(chat_id__in=list(texts), created_at__gte=since, created_at__lte=at)
-    for chat_id, key, then in said.order_by("created_at").values_list("chat_id", "text_key", "created_at"):
-        texts[chat_id].add(key, then.timestamp())
+    rows = said.order_by("created_at").values_list("chat_id", "text_key", "meant_key", "created_at")
+    for chat_id, said_key, meant_key, then in rows:
+        for key in (said_key, meant_key):
+            texts[chat_id].add(key, then.timestamp())
 
 
 def _introduce_people(world: World, options: RunOptions) -> None:
@@ -288,6 +290,7 @@ class _DatabaseSink(Sink):
             kind=MessageKind.REACTION if reaction else MessageKind.MESSAGE,
             text=said.text,
             text_key="" if reaction else text_key(said.text),
+            meant_key=next((part.meant for part in composed.parts if part.sent_as == said.id), "") if composed else "",
             topic=said.topic,
             scenario=scenario,
             edited_at=moment(said.edited_at) if said.edited_at else None,

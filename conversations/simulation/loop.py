@@ -177,7 +177,8 @@ class Loop:
         if composed.kind == "reaction":
             room.has_spoken(planned.bot, self.now)
             return
-        self.world.texts[room.chat_id].add(part.key, self.now)
+        for key in (part.key, part.meant):
+            self.world.texts[room.chat_id].add(key, self.now)
         follow = observe(room, self.world.cast, said, desk.tunables, rng, meta=meta if index == 0 else None)
         for turn in follow:
             self._push(turn.typing_at, COMPOSE, number, turn)

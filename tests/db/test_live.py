@@ -14,7 +14,8 @@ from django.utils import timezone
 from bots.models import Bot
 from conversations import tasks
 from conversations.casting import facts_of_bot
-from conversations.engine.composer import build_brief
+from conversations.engine.composer import build_brief, text_key
+from conversations.engine.reasons import Ended
 from conversations.live import service, turns
 from conversations.live.loading import load_cast, save_minds
 from conversations.models import (
@@ -34,6 +35,7 @@ from humanization.emotions.models import EmotionState
 from humanization.memory.models import Memory
 from humanization.micro_behaviors.logic import SUBSYSTEM as GESTURES
 from humanization.registry import stores
+from humanization.writing_style.logic import SUBSYSTEM as HAND
 from piyasa_site.tunables.definitions import Tunables
 
 pytestmark = pytest.mark.django_db
@@ -611,6 +613,36 @@ def test_a_bot_composes_one_turn_at_a_time_in_a_chat(room: Chat) -> None:
     held = turns.claim([first.pk, second.pk], TurnState.PLANNED, TurnState.COMPOSING, "a", NOW)
     assert len(held) == 1
     assert turns.claim([first.pk, second.pk], TurnState.PLANNED, TurnState.COMPOSING, "b", NOW) == []
+
+
+def test_the_same_plain_words_in_another_hand_are_a_repetition(room: Chat, monkeypatch) -> None:
+    plain = "bugün endeks nereye gider sizce"
+    hand: dict[str, str] = {"first": "Valla"}
+    monkeypatch.setattr(
+        HAND, "restyle", lambda state, text, influence, rng, protected=(): (f"{hand['first']} {text}", ())
+    )
+
+    def spoken(bot: Bot, text: str) -> Turn:
+        turn = planned_turn(room, bot=bot)
+        turn.plan.update(text=text, yielded=True)
+        turn.save()
+        service.compose_turns([turn.pk], "w", NOW)
+        turn.refresh_from_db()
+        return turn
+
+    bots = list(room.members.order_by("pk")[:3])
+    first = spoken(bots[0], plain)
+    assert first.state == "ready" and first.trace["meant"] == text_key(plain)
+    hand["first"] = "Bence"
+    on_its_way = spoken(bots[1], plain)
+    assert (on_its_way.state, on_its_way.reason) == ("dropped", Ended.SAID_BEFORE)
+    service.deliver_turns([first.pk], "w", NOW + timedelta(minutes=1))
+    message = Message.objects.get(turn=first)
+    assert (message.text_key, message.meant_key) == (text_key(f"Valla {plain}"), text_key(plain))
+    assert service.desks.was_said(room.pk, text_key(plain), NOW.timestamp() + 120.0, Tunables())
+    once_said = spoken(bots[2], plain)
+    assert (once_said.state, once_said.reason) == ("dropped", Ended.SAID_BEFORE)
+    assert spoken(bots[2], "bugün dolar nereye gider sizce").state == "ready"
 
 
 def test_a_person_is_answered_even_with_what_was_said_before(room: Chat, monkeypatch) -> None:

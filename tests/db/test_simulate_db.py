@@ -76,6 +76,8 @@ def test_a_run_leaves_what_a_service_would_have(house, tmp_path: Path) -> None:
         assert replied == ((message.chat.slug, message.reply_to.text) if message.reply_to else None)
     assert any(message.reply_to_id for message in stored)
     assert all(m.text_key for m in stored if m.kind == "message" and len(m.text.split()) > 6)
+    by_hand = [m for m in stored if m.meant_key]
+    assert by_hand and all(m.meant_key != m.text_key and m.kind == "message" for m in by_hand)
     bursts = Turn.objects.filter(part__gt=0)
     assert bursts and all(Turn.objects.filter(contribution=t.contribution, part=t.part - 1).exists() for t in bursts)
     states = ConversationState.objects.all()

@@ -431,6 +431,35 @@ def test_nobody_waits_for_whom_staff_have_muted() -> None:
     assert room.expected_next == ""
 
 
+# --- what was said -----------------------------------------------------------------------------
+
+
+def test_a_room_knows_what_was_said_in_the_words_as_they_were_meant_too() -> None:
+    class Parts(Sink):
+        def __init__(self) -> None:
+            self.of_rooms: list[tuple[int, str, str]] = []
+
+        def add(
+            self, room: RoomState, said: Said, planned: Planned | None, composed: Composed | None, scenario: str
+        ) -> None:
+            for part in composed.parts if composed is not None and composed.kind == "message" else ():
+                if part.sent_as == said.id:
+                    self.of_rooms.append((room.chat_id, part.key, part.meant))
+
+    options = RunOptions(**{**DAY, "bots": 40, "chats": 2, "hours": 4.0, "start": "2026-11-16T10:00:00+03:00"})
+    built = World.build(options)
+    begin = options.start_time().timestamp()
+    loop = Loop(built, begin, begin + options.hours * HOUR)
+    desk = Desk(build_writer("echo"), None, SyntheticFeed(7, ()), built.tunables, built.said_before, built.names)
+    parts = Parts()
+    loop.run(desk, parts)
+    by_hand = [(chat, key, meant) for chat, key, meant in parts.of_rooms if meant]
+    assert len(by_hand) > 20 and all(key != meant for _, key, meant in by_hand)
+    for chat, key, meant in by_hand:
+        assert built.texts[chat].holds(meant, loop.now)
+        assert not key or built.texts[chat].holds(key, loop.now)
+
+
 # --- parts -------------------------------------------------------------------------------------
 
 

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from conversations.engine.composer import Desk, compose, text_key
+from conversations.engine.composer import Composed, Desk, compose, text_key
 from conversations.engine.pace import moment
 from conversations.engine.reasons import Ended
 from conversations.engine.room import Member, Planned
@@ -560,6 +560,35 @@ def test_a_hand_does_not_make_of_new_words_what_was_said_before(enabled: bool, w
         assert made.parts[0].key == text_key(made.parts[0].text)
     assert words in said
     assert ("Valla bugün ne yaptınız" in said) is not enabled
+
+
+@pytest.mark.parametrize("enabled", [True, False])
+def test_the_same_plain_words_in_another_hand_are_said_before(enabled: bool) -> None:
+    room, cast = world(2)
+    hand = _Hand()
+    facts = cast["bot:1"].mind.facts
+    mind = Mind(facts, {"hand": hand.fresh(facts, Random(0), moment(MONDAY_ELEVEN))}, (hand,))
+    spoken: set[str] = set()
+    settings = Tunables(dedup_enabled=enabled)
+    desk = Desk(build_writer("echo"), None, SyntheticFeed(1), settings, lambda room, key, now: key in spoken, {})
+
+    def say(words: str, key: str, seed: int) -> Composed:
+        planned = Planned(1, key, "say", MONDAY_ELEVEN, MONDAY_ELEVEN, text=words)
+        return compose(desk, room, Member(cast[key].persona, mind, 30), planned, MONDAY_ELEVEN, Random(seed))
+
+    plain = "bugün endeks nereye gider"
+    by_hand = (say(plain, "bot:1", seed) for seed in range(40) if room.coming.clear() is None)
+    first = next(made.parts[0] for made in by_hand if made.parts[0].text != plain)
+    assert (first.key, first.meant) == (text_key(f"valla {plain}"), text_key(plain))
+    assert first.meant in room.coming and first.key in room.coming
+    room.skeletons.clear()
+    for on_its_way in (True, False):  # written and not yet said, then said
+        if not on_its_way:
+            room.coming.clear()
+            spoken.update((first.key, first.meant))
+        again = say(plain, "bot:2", 1)
+        assert again.reason == (Ended.SAID_BEFORE if enabled else "")
+        assert bool(again.parts) is not enabled
 
 
 def test_skeleton() -> None:

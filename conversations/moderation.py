@@ -17,7 +17,7 @@ from conversations.live import history
 from conversations.models import Membership, Person, Turn, TurnState
 from conversations.people_data import do_opt_out
 from conversations.staff_reasons import DROPPED, RELEASED
-from conversations.transports.gate import hold_reason
+from conversations.transports.gate import turn_hold_reason
 from piyasa_site.common import clock
 from piyasa_site.common.audit import audited_update
 
@@ -111,8 +111,9 @@ def release_held(turns: QuerySet[Turn], by: AbstractBaseUser, now: datetime) -> 
     chosen = list(turns.filter(state=TurnState.HELD).values_list("contribution", flat=True))
     held = Turn.objects.filter(contribution__in=chosen, state=TurnState.HELD)
     released, kept, reason = 0, 0, ""
-    for turn in held.select_related("chat").select_for_update(of=("self",)).order_by("contribution", "part"):
-        if refused := hold_reason(turn.chat):
+    joined = held.select_related("chat__notice", "bot__telegram").select_for_update(of=("self",))
+    for turn in joined.order_by("contribution", "part"):
+        if refused := turn_hold_reason(turn, now):
             kept, reason = kept + 1, reason or refused
             continue
         at = now + PART_AFTER_PART * turn.part

@@ -11,6 +11,7 @@ from typing import Final
 
 from django.conf import settings
 
+from bots.models import Bot
 from conversations.models import AccountState, Chat, Disclosure, Platform, TelegramNotice, Turn
 from piyasa_site.common import clock
 
@@ -35,14 +36,20 @@ def hold_reason(chat: Chat, now: datetime | None = None) -> str:
 def turn_hold_reason(turn: Turn, now: datetime | None = None) -> str:
     """Why this turn may not be published at `now`; empty when it may.
 
-    In a Telegram group the account must besides be known to describe itself as synthetic, which makes it `ready`.
     Reads `turn.chat.notice` and `turn.bot.telegram`: join them.
     """
-    if reason := hold_reason(turn.chat, now):
-        return reason
-    if turn.chat.platform != Platform.TELEGRAM or not turn.bot.token:
+    return hold_reason(turn.chat, now) or account_hold_reason(turn.bot, turn.chat)
+
+
+def account_hold_reason(bot: Bot, chat: Chat) -> str:
+    """Why this bot may not speak in the chat, whatever the chat allows; empty when it may.
+
+    In a Telegram group its account must be known to describe itself as synthetic, which makes it `ready`. Reads
+    `bot.telegram`: join it.
+    """
+    if chat.platform != Platform.TELEGRAM or not bot.token:
         return ""  # whoever has no token cannot speak there, which is another matter
-    account = getattr(turn.bot, "telegram", None)
+    account = getattr(bot, "telegram", None)
     if account is None or account.state != AccountState.READY:
         return "the account of this bot is not known to say that it is synthetic"
     return ""

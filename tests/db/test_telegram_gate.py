@@ -14,22 +14,25 @@ from django.contrib.auth import get_user_model
 from django.test import Client
 from django.urls import reverse
 
+from bots.models import Bot
 from conversations import moderation, tasks
 from conversations.live import service, turns
 from conversations.models import (
+    AccountState,
     Chat,
     ConversationState,
     Disclosure,
     Message,
     Platform,
     ProblemKind,
+    TelegramAccount,
     TelegramNotice,
     TelegramProblem,
     Turn,
     TurnState,
 )
 from conversations.transports.gate import SEEN_WITHIN, hold_reason
-from conversations.transports.telegram import notice, problems, sending
+from conversations.transports.telegram import commands, notice, problems, sending
 from humanization.mind import Mind
 from piyasa_site.access.roles import Role
 from piyasa_site.common import clock
@@ -271,6 +274,56 @@ def test_unpinned_meanwhile_what_waits_is_held(house: TelegramHouse) -> None:
     Chat.objects.update(disclosure=Disclosure.MISSING)  # as the look that follows an unpin does first
     service.deliver_turns([turn.pk], "w", clock.now())
     assert_held(house, turn)
+
+
+# --- an account that is not known to describe itself ----------------------------------------
+
+
+UNREADY = "the account of this bot is not known to say that it is synthetic"
+
+
+@pytest.fixture
+def unready(house: TelegramHouse) -> TelegramHouse:
+    """The group may be published to; one of its bots has an account that nobody has looked at."""
+    stand(house)
+    TelegramAccount.objects.filter(bot=house.bots[1]).update(state=AccountState.UNCHECKED)
+    return house
+
+
+def test_nothing_is_written_for_an_account_that_is_not_ready(
+    unready: TelegramHouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def compose(*given: Any) -> None:
+        raise AssertionError("words were written")
+
+    monkeypatch.setattr(service, "compose", compose)
+    plan = {"chat_id": unready.chat.pk, "bot": unready.bots[1].key, "act": "say", "planned_at": 0.0, "typing_at": 0.0}
+    turn = ready(unready, state=TurnState.PLANNED, text="", plan=plan)
+    assert service.compose_turns([turn.pk], "w", clock.now()) == []
+    assert_held(unready, turn)
+    assert (turn.reason, turn.text) == (UNREADY, "")
+
+
+def test_releasing_keeps_what_an_unready_account_would_say_and_tells_why(unready: TelegramHouse, root: Client) -> None:
+    staff = get_user_model().objects.get(username="root")
+    turn, other = (ready(unready, state=TurnState.HELD, reason="the chat is switched off") for _ in range(2))
+    Turn.objects.filter(pk=other.pk).update(bot=unready.listener)
+    came = moderation.release_held(Turn.objects.all(), staff, clock.now())
+    assert (came.released, came.kept, came.reason) == (1, 1, UNREADY)
+    assert_held(unready, turn)
+    TelegramAccount.objects.filter(bot=turn.bot).update(state=AccountState.READY)
+    assert moderation.release_held(Turn.objects.all(), staff, clock.now()).released == 1
+    service.deliver_turns([turn.pk], "w", clock.now())
+    assert said(unready) == ["THYAO güçlü"]
+
+
+def test_an_unready_account_lists_no_bots(unready: TelegramHouse) -> None:
+    group = unready.chat.platform_id
+    assert commands.deliver(unready.bots[1].pk, group, "Botlar: …", 1) is None
+    assert commands.deliver(Bot.objects.latest("pk").pk + 1, group, "Botlar: …", 1) is None
+    assert said(unready) == []
+    assert commands.deliver(unready.listener.pk, group, "Botlar: …", 1) is None
+    assert said(unready) == ["Botlar: …"]
 
 
 # --- what staff do about trouble ------------------------------------------------------------

@@ -24,7 +24,7 @@ from bots.models import Bot
 from conversations import people
 from conversations.models import Chat, Person, Platform
 from conversations.people_data import do_opt_out
-from conversations.transports.gate import hold_reason
+from conversations.transports.gate import account_hold_reason, hold_reason
 from conversations.transports.telegram import house_calls
 from conversations.transports.telegram.errors import ApiError, Verdict
 from piyasa_site.common.turkish import alphabetical
@@ -117,13 +117,15 @@ def introduction(bot: Bot) -> str:
 def deliver(bot_id: int, peer: str, text: str, reply_to: int) -> float | None:
     """Send an answer now; returns after how many seconds to try again where the platform accepted nothing yet.
 
-    A group may have been closed to us since it was asked: the gate has the last word.
+    A group may have been closed to us since it was asked, or to this bot: the gate has the last word.
     """
     from telegram import ReplyParameters
 
     chat = Chat.objects.filter(platform=Platform.TELEGRAM, platform_id=peer).select_related("notice").first()
-    if chat is not None and hold_reason(chat):
-        return None
+    if chat is not None:
+        bot = Bot.objects.select_related("telegram").filter(pk=bot_id).first()
+        if bot is None or hold_reason(chat) or account_hold_reason(bot, chat):
+            return None
     try:
         house_calls.write(
             bot_id,

@@ -6,11 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from celery.schedules import ParseException, crontab
-from django.conf import settings
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db.models import Model
-from django_celery_beat.models import CrontabSchedule, IntervalSchedule, PeriodicTask
+from django_celery_beat.models import CrontabSchedule, PeriodicTask
 from drf_spectacular.utils import extend_schema, extend_schema_view
 from rest_framework import serializers, status
 from rest_framework.generics import ListAPIView
@@ -29,6 +27,7 @@ from piyasa_site.common import clock
 from piyasa_site.common.cache import cache
 from piyasa_site.house import health
 from piyasa_site.house.models import SystemCheck
+from piyasa_site.house.schedules import crontab_of, interval_of
 from piyasa_site.house.system_checks import AlreadyChecking, run_system_check
 from piyasa_site.tunables import service
 from piyasa_site.tunables.models import Setting
@@ -185,7 +184,7 @@ class Cron(Text):
         try:
             if len(parts) != len(_CRON) or max(map(len, parts)) > _CRON_LENGTH:
                 raise ValueError
-            crontab(**dict(zip(_CRON, parts, strict=True)))
+            crontab(**dict(zip(_CRON, parts, strict=True)))  # refuses what never comes too, as the 30th of February
         except (ValueError, ParseException):
             raise serializers.ValidationError(
                 "This must be minute, hour, day of month, month and weekday, like 30 4 * * 1."
@@ -231,21 +230,13 @@ def check_schedule(row: PeriodicTask, given: Mapping[str, Any], by: User) -> Non
         raise ValidationError({"cron": ["This one follows the sun or a date: it is set in Admin."]})
 
 
-def _one_of(model: type[Model], values: dict[str, Any]) -> Any:
-    """A row with these values; nothing forbids several equal ones, and any of them serves."""
-    rows = model._default_manager
-    return rows.filter(**values).first() or rows.create(**values)
-
-
 def do_schedule(row: PeriodicTask, given: Mapping[str, Any], by: User) -> None:
     """Writes it; beat hears of it within seconds, and an edit is never set back at a start."""
     if given.get("interval"):
-        seconds = {"every": given["interval"], "period": IntervalSchedule.SECONDS}
-        row.interval, row.crontab = _one_of(IntervalSchedule, seconds), None
+        row.interval, row.crontab = interval_of(given["interval"]), None
     elif given.get("crontab"):
         parts = dict(zip(_CRON, str(given["crontab"]).split(" "), strict=True))
-        zone = {"timezone": settings.TIME_ZONE}
-        row.interval, row.crontab = None, _one_of(CrontabSchedule, {**parts, **zone})
+        row.interval, row.crontab = None, crontab_of(**parts)
     row.save()
 
 

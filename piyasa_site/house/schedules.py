@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Final
+from typing import Any, Final
 
 from django.conf import settings
 from django.db import transaction
@@ -145,17 +145,22 @@ def sync_schedules() -> list[str]:
 
 def _timing(schedule: Schedule) -> dict[str, IntervalSchedule | CrontabSchedule]:
     if schedule.every is not None:
-        interval, _ = IntervalSchedule.objects.get_or_create(
-            every=int(schedule.every.total_seconds()), period=IntervalSchedule.SECONDS
-        )
-        return {"interval": interval}
+        return {"interval": interval_of(int(schedule.every.total_seconds()))}
     hour, minute = schedule.at.split(":")
-    crontab, _ = CrontabSchedule.objects.get_or_create(
-        minute=str(int(minute)),
-        hour=str(int(hour)),
-        day_of_week="*",
-        day_of_month="*",
-        month_of_year="*",
-        timezone=settings.TIME_ZONE,
-    )
-    return {"crontab": crontab}
+    return {"crontab": crontab_of(minute=str(int(minute)), hour=str(int(hour)))}
+
+
+def interval_of(seconds: int) -> IntervalSchedule:
+    """A row that repeats after so long."""
+    return _one_of(IntervalSchedule, every=seconds, period=IntervalSchedule.SECONDS)
+
+
+def crontab_of(**parts: str) -> CrontabSchedule:
+    """A row of these parts, those not given being "*", in the house's time zone."""
+    every = dict.fromkeys(("minute", "hour", "day_of_week", "day_of_month", "month_of_year"), "*")
+    return _one_of(CrontabSchedule, **{**every, **parts}, timezone=settings.TIME_ZONE)
+
+
+def _one_of(model: Any, **values: Any) -> Any:
+    """Nothing forbids several equal rows, and any of them serves."""
+    return model.objects.filter(**values).first() or model.objects.create(**values)

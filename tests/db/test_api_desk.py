@@ -261,11 +261,15 @@ def test_a_schedule_is_switched_off_and_its_span_changed(ids: dict[str, Any], ad
     for wrong, field in (
         ({"cron": "30 4 * *"}, "cron"),
         ({"cron": "99 4 * * *"}, "cron"),
+        ({"cron": "0 3 30 2 *"}, "cron"),  # which never comes
+        ({"cron": "0 3 31 4,6 *"}, "cron"),
         ({"cron": "0 4 * * *", "every_seconds": 60}, "cron"),
         ({"cron": None, "every_seconds": None}, "every_seconds"),
     ):
         assert list(problem(admin.patch(path, wrong), 400)["errors"]) == [field]
     assert admin.get(path).json()["every_seconds"] == 3600
+    leap_day = admin.patch(path, {"cron": "0 3 29 2 *"}).json()
+    assert leap_day["cron"] == "0 3 29 2 *"
 
 
 # --- who tried to come in, and many personas ------------------------------------------------

@@ -24,9 +24,10 @@ from conversations.models import (
     TelegramProblem,
     TelegramUpdate,
 )
-from conversations.transports.telegram import accounts
+from conversations.transports.telegram import accounts, house_calls
 from piyasa_site.access.roles import Role, set_role
 from piyasa_site.common import clock
+from piyasa_site.common.turkish import fold
 from tests.telegram_house import Tasks, TelegramHouse, telegram_house
 
 pytestmark = pytest.mark.django_db
@@ -53,7 +54,7 @@ def operator() -> User:
 
 
 def made(*names: str, token: str = "") -> list[Bot]:
-    return [Bot.objects.create(name=name, username=f"{name.lower()}_bot", token=token) for name in names]
+    return [Bot.objects.create(name=name, username=f"{fold(name)}_bot", token=token) for name in names]
 
 
 def group(number: int, members: int = 0) -> Chat:
@@ -253,6 +254,19 @@ def test_without_an_answer_an_account_is_unreachable_but_a_ready_one_stays(house
     assert accounts.check_account(house.listener.pk).state == AccountState.READY
 
 
+@pytest.mark.parametrize(("faults", "is_away"), [(("502",) * 3, False), (("reset",) * 3, True)])
+def test_only_a_platform_that_does_not_answer_has_others_wait(
+    house: TelegramHouse, faults: tuple[str, ...], is_away: bool
+) -> None:
+    """A server error that comes at once keeps no worker: the accounts that follow are still asked about."""
+    house.server.faults.script(*faults)
+    ids = [bot.pk for bot in house.bots]
+    tasks.check_accounts.run(ids)
+    assert house_calls.is_away() is is_away
+    states = list(TelegramAccount.objects.order_by("bot_id").values_list("state", flat=True))
+    assert states == [AccountState.UNREACHABLE, *([] if is_away else [AccountState.READY])]
+
+
 def test_a_token_used_twice_is_refused_for_the_second(house: TelegramHouse) -> None:
     first, second = house.bots
     accounts.check_account(first.pk)
@@ -313,6 +327,51 @@ def test_a_token_that_staff_change_elsewhere_is_looked_at_anew(house: TelegramHo
     account = TelegramAccount.objects.get(bot=bot)
     assert (account.state, bool(account.problem)) == (AccountState.UNCHECKED, True)
     assert accounts.due(clock.now()) == []
+
+
+def test_what_was_found_out_with_a_token_is_not_kept_for_another_one(
+    house: TelegramHouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bot = house.listener
+    other = house.platform.add_bot("Yeni", "yeni_hesap_bot")
+    describe = accounts._describe
+
+    def entered_meanwhile(token: str) -> None:
+        describe(token)
+        loaded = Bot.objects.get(pk=bot.pk)
+        loaded.token = other.token
+        loaded.save()
+
+    monkeypatch.setattr(accounts, "_describe", entered_meanwhile)
+    account = accounts.check_account(bot.pk)
+    assert (account.state, account.described_at, account.checked_at) == (AccountState.UNCHECKED, None, None)
+    assert other.description == ""
+    assert bot.pk in accounts.due(clock.now())
+    monkeypatch.undo()
+    account = accounts.check_account(bot.pk)
+    assert (account.state, account.telegram_id, other.description) == (
+        AccountState.READY, other.id, accounts.DESCRIPTION,
+    )  # fmt: skip
+
+
+def test_a_refusal_of_the_old_token_is_not_kept_for_the_new_one(
+    house: TelegramHouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bot = house.listener
+    new = house.platform.revoke(house.account(bot).id)
+    ask = accounts.ask
+
+    def entered_meanwhile(token: str, method: str, **given: Any) -> Any:
+        loaded = Bot.objects.get(pk=bot.pk)
+        loaded.token = new
+        loaded.save()
+        return ask(token, method, **given)
+
+    monkeypatch.setattr(accounts, "ask", entered_meanwhile)
+    account = accounts.check_account(bot.pk)
+    assert (account.state, account.problem, account.checked_at) == (AccountState.UNCHECKED, "", None)
+    monkeypatch.setattr(accounts, "ask", ask)
+    assert accounts.check_account(bot.pk).state == AccountState.READY
 
 
 def test_another_account_begins_with_its_own_updates(house: TelegramHouse) -> None:

@@ -179,19 +179,21 @@ def due(now: datetime) -> list[int]:
 def check_account(bot_id: int) -> TelegramAccount:
     """Ask the platform who a token belongs to, see to its description and its webhook, and keep what it said.
 
-    Raises nothing of the platform's: whatever it answers becomes the account's state, with what to do.
+    Raises nothing of the platform's: whatever it answers becomes the account's state, with what to do. Where the bot
+    is given another token while the platform is asked, what it said of the old one is not kept.
     """
     bot = Bot.objects.defer("token").get(pk=bot_id)
     account, _made = TelegramAccount.objects.get_or_create(bot=bot)
     now = clock.now()
+    token = ""
     try:
         token = token_of(bot)
         me = ask(token, "get_me")
     except ApiError as error:
-        return _not_ready(account, error.failure, now)
+        return _not_ready(account, token, error.failure, now)
     other = TelegramAccount.objects.filter(telegram_id=me.id).exclude(bot=bot).select_related("bot").first()
     if other is not None:
-        return _save(account, now, state=AccountState.REFUSED, problem=_(
+        return _save(account, token, now, state=AccountState.REFUSED, problem=_(
             "This token belongs to the account of %(bot)s: give every bot a token of its own."
         ) % {"bot": other.bot.name})  # fmt: skip
     known: dict[str, Any] = {
@@ -208,12 +210,12 @@ def check_account(bot_id: int) -> TelegramAccount:
     try:
         _describe(token)
     except ApiError as error:
-        return _not_ready(account, error.failure, now, **known)
+        return _not_ready(account, token, error.failure, now, **known)
     if not problem and not me.can_join_groups:
         problem = _("It may not be added to groups: in BotFather choose /setjoingroups, the bot, Enable.")
     problems.solve(bot=bot, now=now)
     problem = webhooks.settle(account, now) or problem
-    return _save(account, now, state=AccountState.READY, problem=problem, described_at=now, **known)
+    return _save(account, token, now, state=AccountState.READY, problem=problem, described_at=now, **known)
 
 
 def add_link(account: TelegramAccount) -> str:
@@ -331,15 +333,20 @@ def _take_username(bot: Bot, username: str) -> str:
     return ""
 
 
-def _not_ready(account: TelegramAccount, failure: Failure, now: datetime, **known: Any) -> TelegramAccount:
+@transaction.atomic
+def _not_ready(
+    account: TelegramAccount, token: str, failure: Failure, now: datetime, **known: Any
+) -> TelegramAccount:
     if failure.verdict is Verdict.TOKEN:
         if failure.code == 0:  # there is none that opens
-            return _save(account, now, state=AccountState.UNREADABLE, problem=_(
+            return _save(account, token, now, state=AccountState.UNREADABLE, problem=_(
                 "No key opens the token: put the old key back into TOKEN_ENCRYPTION_KEY, or enter the token again."
             ), **known)  # fmt: skip
+        if not _is_current(account, token):
+            return account
         problems.note(ProblemKind.TOKEN_REFUSED, bot=account.bot, said=failure.said, now=now)
         account.refresh_from_db()
-        return _save(account, now, state=AccountState.REFUSED, problem=_(
+        return _save(account, token, now, state=AccountState.REFUSED, problem=_(
             "Telegram refuses this token: in BotFather choose /token (or /revoke), and enter the new one."
         ), **known)  # fmt: skip
     state = AccountState.UNCHECKED if known else AccountState.UNREACHABLE
@@ -348,11 +355,14 @@ def _not_ready(account: TelegramAccount, failure: Failure, now: datetime, **know
         problem = _("Telegram has not taken the description yet; it is tried again within minutes.")
     if account.state == AccountState.READY:
         state = AccountState.READY  # it was described, and one answer that stayed out changes nothing
-    return _save(account, now, state=state, problem=problem, **known)
+    return _save(account, token, now, state=state, problem=problem, **known)
 
 
-def _save(account: TelegramAccount, now: datetime, **values: Any) -> TelegramAccount:
-    """Writes these and no other columns: a poller moves the last update meanwhile."""
+@transaction.atomic
+def _save(account: TelegramAccount, token: str, now: datetime, **values: Any) -> TelegramAccount:
+    """Keeps what was found out with this token. No other column is written: a poller moves the last update meanwhile."""
+    if not _is_current(account, token):
+        return account
     values["checked_at"] = now
     values["problem"] = values.get("problem", "")[:300]
     for name, value in values.items():
@@ -360,3 +370,16 @@ def _save(account: TelegramAccount, now: datetime, **values: Any) -> TelegramAcc
     account.save(update_fields=list(values))
     log.info("telegram.account_checked", bot=account.bot_id, state=account.state)
     return account
+
+
+def _is_current(account: TelegramAccount, token: str) -> bool:
+    """Whether the bot still has this token, and will until the transaction ends; else the account is read anew.
+
+    Whoever entered another one has marked the account to be looked at: it neither passes for described nor for refused
+    on the strength of the old one.
+    """
+    if Bot.objects.select_for_update().only("token").get(pk=account.bot_id).token == token:
+        return True
+    account.refresh_from_db()
+    log.info("telegram.token_changed_meanwhile", bot=account.bot_id)
+    return False

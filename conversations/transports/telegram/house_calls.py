@@ -64,7 +64,8 @@ def ask(token: str, method: str, **given: Any) -> Any:
             if error.failure.verdict not in (Verdict.NOT_SENT, Verdict.UNKNOWN):
                 raise
             if not left:
-                _note_away()
+                if not error.failure.code:  # an error that is answered at once keeps nobody waiting
+                    _note_away()
                 raise
     raise AssertionError("unreachable")
 

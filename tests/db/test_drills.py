@@ -19,6 +19,7 @@ from conversations.models import Chat, ConversationState, GuardBlock, Membership
 from conversations.simulation import runs
 from conversations.simulation.options import RunOptions
 from conversations.text.brief import Brief, Draft
+from piyasa_site.common.turkish import fold
 from piyasa_site.tunables.definitions import Tunables
 
 pytestmark = pytest.mark.django_db
@@ -118,5 +119,5 @@ def test_a_run_plays_a_rumour_under_its_label(tmp_path: Path) -> None:
                          interventions=[{"at": 60, "chat": "*", **RUMOUR}])  # fmt: skip
     runs.start(options, Pumps(), out=tmp_path / "t")
     rows = [json.loads(line) for line in (tmp_path / "t").read_text(encoding="utf-8").splitlines()]
-    pumped = [row for row in rows if "garanti" in row["text"].lower()]
+    pumped = [row for row in rows if "garanti" in fold(row["text"])]
     assert pumped and all(row["scenario"] == "rumour" for row in pumped)

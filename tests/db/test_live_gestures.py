@@ -15,6 +15,7 @@ from conversations.live.loading import load_rooms
 from conversations.models import Chat, ConversationState, Membership, Message, Turn, TurnKind, TurnState
 from humanization.contracts import Afterthought
 from humanization.micro_behaviors.logic import SUBSYSTEM
+from piyasa_site.common.turkish import fold
 
 pytestmark = pytest.mark.django_db
 
@@ -138,7 +139,7 @@ def test_a_second_thought_is_sent_later_and_calls_for_no_answer(room: Chat, hous
     assert not any(kind == "typing" and key == message.bot.key for kind, key, *_ in pushed[1:])
     deliver(late, at=timedelta(seconds=140))
     said = Message.objects.order_by("pk").last()
-    assert said.text.lower().startswith("neyse")
+    assert fold(said.text).startswith("neyse")
     assert said.trace["said"]["last"] is False
     assert Message.objects.order_by("pk").first().trace["said"]["last"] is True
 

@@ -15,6 +15,7 @@ from conversations.engine.reasons import Ended, Outcome
 from conversations.live import service
 from conversations.models import Chat, ConversationState, Membership, Message, Person, Turn, TurnState
 from humanization.mind import Mind
+from piyasa_site.common.turkish import fold
 from piyasa_site.tunables import service as tunables_service
 
 pytestmark = pytest.mark.django_db
@@ -37,7 +38,7 @@ def quiet(settings, monkeypatch) -> Iterator[set[str]]:
 def room() -> Chat:
     chat = Chat.objects.create(title="Borsa", slug="borsa", topics=["bist"], symbols=["THYAO"], is_public=True)
     for name in ("Harun", "Şebnem K.", "Tuna Y."):
-        bot = Bot.objects.create(name=name, username=f"{name.split()[0].lower()}_x_bot", traits={"talkativeness": 0.4})
+        bot = Bot.objects.create(name=name, username=f"{fold(name.split()[0])}_x_bot", traits={"talkativeness": 0.4})
         Membership.objects.create(chat=chat, bot=bot)
     ConversationState.objects.create(chat=chat)
     return chat

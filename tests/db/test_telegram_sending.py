@@ -30,6 +30,7 @@ from conversations.models import (
     TurnState,
 )
 from conversations.transports.telegram import client, limits, sending, typing
+from piyasa_site.common.turkish import fold
 from tests.telegram_server import Limits, TelegramServer, running
 
 pytestmark = pytest.mark.django_db
@@ -64,7 +65,7 @@ def group(telegram: TelegramServer) -> Chat:
         disclosure_checked_at=NOW,
     )
     for name in ("Harun", "Ayşe", "Tuna"):
-        username = f"{name[0].lower()}{len(name)}_x_bot"
+        username = f"{fold(name[0])}{len(name)}_x_bot"
         account = telegram.platform.add_bot(name, username)
         telegram.platform.add_to_group(number, account.id)
         bot = Bot.objects.create(name=name, username=username, token=account.token)

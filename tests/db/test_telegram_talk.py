@@ -15,6 +15,7 @@ from conversations.models import Message, Turn, TurnState
 from conversations.transports.telegram import client, notice
 from humanization.emotions.models import EmotionState
 from piyasa_site.common import clock
+from piyasa_site.common.turkish import fold
 from tests.telegram_house import Tasks, TelegramHouse, telegram_house
 
 pytestmark = pytest.mark.django_db
@@ -121,7 +122,7 @@ def test_whoever_asks_whether_it_is_a_bot_is_told_so(house: TelegramHouse, live:
     said = house.platform.say(house.group, deniz, f"@{berk.username} sen bot musun?")
     house.take_in()
     live.until(lambda: answers(house, said, berk), 60)
-    text = answers(house, said, berk)[0]["text"].lower()
+    text = fold(answers(house, said, berk)[0]["text"])
     assert any(word in text for word in ("bot", "yapay zek", "sentetik")), text
 
 

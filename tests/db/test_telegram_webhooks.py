@@ -24,6 +24,7 @@ from conversations.transports.telegram import accounts, polling, updates, webhoo
 from conversations.transports.telegram.wire import Api
 from piyasa_site.access.roles import Role, set_role
 from piyasa_site.common import clock
+from piyasa_site.common.turkish import fold
 from tests.telegram_house import Tasks, TelegramHouse, telegram_house
 
 UPDATE = {"update_id": 5, "message": {"message_id": 1}}
@@ -137,8 +138,8 @@ def test_with_webhooks_a_new_account_gets_one_by_itself(
     house: TelegramHouse, settings: Any, asked: Tasks, django_capture_on_commit_callbacks: Any
 ) -> None:
     settings.TELEGRAM_MODE, settings.PUBLIC_URL = "webhook", "http://127.0.0.1:9"
-    pasted, saved = (Bot.objects.create(name=name, username=f"{name.lower()}_bot") for name in ("Ece", "Fulya"))
-    first, second = (house.platform.add_bot(name, f"{name.lower()}_yeni_bot") for name in ("Ece", "Fulya"))
+    pasted, saved = (Bot.objects.create(name=name, username=f"{fold(name)}_bot") for name in ("Ece", "Fulya"))
+    first, second = (house.platform.add_bot(name, f"{fold(name)}_yeni_bot") for name in ("Ece", "Fulya"))
     boss = User.objects.create_user("boss", password="x" * 12)
     set_role(boss, Role.OPERATOR)
     with django_capture_on_commit_callbacks(execute=True):
@@ -377,7 +378,7 @@ def test_tokens_go_in_by_paste_and_file_and_never_come_out(
     client = staff_client(Role.OPERATOR)
     Bot.objects.create(name="Ece", username="ece_bot")
     Bot.objects.create(name="Fulya", username="fulya_bot")
-    first, second = (house.platform.add_bot(name, f"{name.lower()}_yeni_bot") for name in ("Ece", "Fulya"))
+    first, second = (house.platform.add_bot(name, f"{fold(name)}_yeni_bot") for name in ("Ece", "Fulya"))
     page = reverse("admin:conversations_telegramaccount_enter_tokens")
     assert client.get(page).status_code == 200
     file = SimpleUploadedFile("tokens.csv", f"name,token\nFulya,{second.token}\n".encode())

@@ -360,7 +360,7 @@ def _not_ready(
 
 @transaction.atomic
 def _save(account: TelegramAccount, token: str, now: datetime, **values: Any) -> TelegramAccount:
-    """Keeps what was found out with this token. No other column is written: a poller moves the last update meanwhile."""
+    """Keeps what was found out with this token, in these columns alone: a poller moves the last update meanwhile."""
     if not _is_current(account, token):
         return account
     values["checked_at"] = now

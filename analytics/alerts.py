@@ -19,6 +19,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from analytics import openness, params
 from analytics.models import AlertKind, AlertPreference, TaskFailure
 from conversations.models import GuardBlock, Turn, TurnState
+from conversations.staff_reasons import unready_turns
 from conversations.text.spending import SharedSpending
 from piyasa_site.house import health
 from piyasa_site.house.models import SystemCheck
@@ -26,7 +27,7 @@ from piyasa_site.tunables import service
 
 EXPLAINED: Final = {
     AlertKind.LOOP: gettext_lazy("Bots are to talk, and no worker has passed through the rooms for a minute."),
-    AlertKind.GROUPS: gettext_lazy("A Telegram group that is switched on is not published to, and why."),
+    AlertKind.GROUPS: gettext_lazy("A Telegram group that is switched on is held, or turns wait for their accounts."),
     AlertKind.TURNS: gettext_lazy("Turns of the last hour failed, or may not have arrived."),
     AlertKind.TASKS: gettext_lazy("Background tasks of the last hour ended in an error."),
     AlertKind.GUARDS: gettext_lazy("A bot wanted to deny being one, or to manipulate, within the last hour."),
@@ -70,9 +71,8 @@ def _loop(now: datetime) -> Alert | None:
 
 
 def _groups(now: datetime) -> Alert | None:
-    held = [one.chat.title for one in openness.standings(now) if one.chat.is_enabled and one.reason]
-    if not held:
-        return None
+    groups = [one for one in openness.standings(now)[0] if one.chat.is_enabled]
+    held = [one.chat.title for one in groups if one.reason]
     text = ngettext(
         "%(count)d Telegram group is not published to: %(titles)s",
         "%(count)d Telegram groups are not published to: %(titles)s",
@@ -80,7 +80,10 @@ def _groups(now: datetime) -> Alert | None:
     )
     more = "…" if len(held) > params.ALERT_NAMES else ""
     titles = ", ".join(held[: params.ALERT_NAMES]) + more
-    return Alert(AlertKind.GROUPS, text % {"count": len(held), "titles": titles}, reverse("admin-openness"))
+    told = [text % {"count": len(held), "titles": titles}] if held else []
+    if unready := unready_turns(sum(one.unready for one in groups)):
+        told.append(unready)
+    return Alert(AlertKind.GROUPS, " · ".join(told), reverse("admin-openness")) if told else None
 
 
 def _turns(now: datetime) -> Alert | None:

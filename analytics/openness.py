@@ -6,12 +6,11 @@ Two tables read together, newest first, each by an index: what `conversations.di
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Case, Count, F, Q, QuerySet, Value, When, Window
 
 from conversations.models import (
     Chat,
@@ -23,11 +22,12 @@ from conversations.models import (
     Turn,
     TurnState,
 )
-from conversations.transports.gate import hold_reason
+from conversations.transports.gate import SEEN_WITHIN, hold_reason, waits_for_account
 
 # In the order in which they look at a text (`conversations.text.guards`).
 GUARDS: Final = ("artefacts", "language", "openness", "integrity", "consistency", "content", "duplicates")
-GROUPS_SHOWN: Final = 60  # groups whose standing is listed, those that are held first
+GROUPS_SHOWN: Final = 60  # groups whose standing is listed
+_HELD, _OFF, _PUBLISHED = range(3)  # the order in which groups are listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +52,20 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A group as the gate sees it now: why nothing is published there (empty: it is), and what waits for it."""
+    """A group as the gate sees it now: why nothing is published there (empty: it is), and how many turns it holds.
+
+    `unready` of these wait besides for the account of their bot, which is not known to say that it is synthetic.
+    """
 
     chat: Chat
     reason: str
     waiting: int
+    unready: int
+
+    @property
+    def place(self) -> int:
+        """The order of a list: what staff should see to, what they have switched off, what is published to."""
+        return _PUBLISHED if not self.reason else _HELD if self.chat.is_enabled else _OFF
 
 
 def lines(wanted: Wanted, most: int) -> list[Line]:
@@ -84,22 +93,36 @@ def page_of(found: list[Line], most: int) -> tuple[list[Line], datetime | None]:
     return whole, whole[-1].at
 
 
-def standings(now: datetime) -> list[Standing]:
-    """Every Telegram group, those that are held first; two queries."""
+def standings(now: datetime) -> tuple[list[Standing], int]:
+    """At most `GROUPS_SHOWN` Telegram groups, those that are held first, and how many there are; two queries."""
     groups = list(
         Chat.objects.filter(platform=Platform.TELEGRAM)
         .select_related("notice")
-        .annotate(is_missing=Q(disclosure=Disclosure.MISSING))
-        .order_by("-is_missing", "title", "pk")[:GROUPS_SHOWN]
+        .annotate(place=_place(now), groups=Window(Count("pk")))
+        .order_by("place", "title", "pk")[:GROUPS_SHOWN]
     )
     held = Turn.objects.filter(chat__in=[chat.pk for chat in groups], state=TurnState.HELD).order_by()
-    waiting: Mapping[int, int] = dict(held.values("chat_id").annotate(n=Count("pk")).values_list("chat_id", "n"))
-    found = [Standing(chat, hold_reason(chat, now), waiting.get(chat.pk, 0)) for chat in groups]
-    return sorted(found, key=lambda it: not it.reason)
+    counted = held.values("chat_id").annotate(n=Count("pk"), unready=Count("pk", filter=waits_for_account()))
+    waiting = {row["chat_id"]: (row["n"], row["unready"]) for row in counted}
+    found = [Standing(chat, hold_reason(chat, now), *waiting.get(chat.pk, (0, 0))) for chat in groups]
+    return sorted(found, key=lambda it: it.place), groups[0].groups if groups else 0
 
 
 def event_kinds() -> list[tuple[str, Any]]:
     return list(DisclosureEventKind.choices)
+
+
+def _place(now: datetime) -> Case:
+    """The place of a group by what the gate reads of it, so that the database cuts off none that is held."""
+    then = now - SEEN_WITHIN
+    unseen = Q(disclosure_checked_at=None) | Q(disclosure_checked_at__lt=then) | ~Q(disclosure=Disclosure.PINNED)
+    no_notice = Q(notice__message_id=None) | Q(notice__checked_at=None) | Q(notice__checked_at__lt=then)
+    elsewhere = ~Q(notice__group=F("platform_id"))
+    return Case(
+        When(is_enabled=False, then=Value(_OFF)),
+        When(unseen | no_notice | elsewhere | ~Q(trouble=""), then=Value(_HELD)),
+        default=Value(_PUBLISHED),
+    )
 
 
 def _newest(rows: QuerySet[Any], timed_by: str, wanted: Wanted, most: int) -> list[Any]:

@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from analytics import openness
 from analytics.logs_page import SPANS, moment_of
 from conversations.models import Chat, DisclosureEventKind
-from conversations.staff_reasons import in_words
+from conversations.staff_reasons import in_words, unready_turns
 from piyasa_site.common import clock
 from piyasa_site.common.admin import badge, moment
 
@@ -61,10 +61,13 @@ def openness_page(request: HttpRequest) -> HttpResponse:
     )
     lines, next_before = openness.page_of(openness.lines(wanted, SHOWN + 1), SHOWN)
     kept = {name: value for name, value in asked.items() if value and name != "before"}
+    standings, groups = openness.standings(clock.now())
     context: dict[str, Any] = {
         **admin.site.each_context(request),
         "title": gettext("Openness and guards"),
-        "standings": [_stands(one) for one in openness.standings(clock.now())],
+        "standings": [_stands(one) for one in standings],
+        "groups": groups,
+        "is_cut": groups > len(standings),
         "lines": [_told(line) for line in lines],
         "chats": [(pk, title, pk == chosen) for pk, title in chats],
         "guards": [(name, label, name == wanted.guard) for name, label in GUARD_NAMES.items()],
@@ -86,6 +89,8 @@ def _stands(one: openness.Standing) -> dict[str, Any]:
         "why": in_words(one.reason) or (notice.problem if notice else ""),
         "to_do": notice.problem if notice and one.reason else "",
         "checked": moment(one.chat.disclosure_checked_at),
+        "unready": unready_turns(one.unready),
+        "unready_url": reverse("admin:conversations_telegramaccount_changelist"),
         "waiting": one.waiting,
         "waiting_url": f"{turns}?chat__id__exact={one.chat.pk}&state__exact=held",
     }

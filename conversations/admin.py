@@ -55,7 +55,7 @@ from conversations.models import (
 )
 from conversations.news import admin as news_admin  # noqa: F401 (registers its pages)
 from conversations.relationship_pages import RelationshipsPage
-from conversations.transports.gate import hold_reason
+from conversations.transports.gate import hold_reason, waits_for_account
 from conversations.transports.telegram import account_pages  # noqa: F401 (registers its pages)
 from conversations.transports.telegram.problem_pages import UnknownTurns
 from conversations.why import table, why_of_message, why_of_turn
@@ -243,8 +243,11 @@ class ChatAdmin(TempoButton, InterventionPage, RelationshipsPage, HouseAdmin):
 
     @display(description=_("why nothing is published now"))
     def shown_held(self, chat: Chat) -> SafeString | str:
-        reason = hold_reason(chat) if chat.pk else ""
-        return badge(reason, "danger") if reason else "–"
+        if not chat.pk:
+            return "–"
+        unready = chat.turns.filter(waits_for_account(), state=TurnState.HELD).count()
+        reasons = (staff_reasons.in_words(hold_reason(chat)), staff_reasons.unready_turns(unready))
+        return badges(badge(reason, "danger") for reason in reasons if reason) if any(reasons) else "–"
 
     @display(description=_("chat"), ordering="title", header=True)
     def shown_title(self, chat: Chat) -> list[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_noop as _
 
 MUTED: Final = _("muted by %(who)s")
@@ -53,6 +53,16 @@ def in_words(stored: str) -> str:
             said = {name: in_words(value) if name == "reason" else value for name, value in found.groupdict().items()}
             return gettext(sentence) % said
     return gettext(stored) if stored else ""
+
+
+def unready_turns(count: int) -> str:
+    """That so many held turns wait for their accounts, whatever else holds them; empty where none does."""
+    text = ngettext(
+        "%(count)d turn waits: its account is not known to say that it is synthetic",
+        "%(count)d turns wait: their accounts are not known to say that they are synthetic",
+        count,
+    )
+    return text % {"count": count} if count else ""
 
 
 def _pattern(sentence: str) -> re.Pattern[str]:

@@ -41,7 +41,7 @@ from conversations.models import (
     TurnKind,
     TurnState,
 )
-from conversations.transports.gate import hold_reason
+from conversations.transports.gate import hold_reason, waits_for_account
 from piyasa_site.access.roles import Role
 from piyasa_site.api.filters import Filters, Id, Moment, Ordered, named_like
 from piyasa_site.api.preconditions import IF_MATCH
@@ -132,12 +132,14 @@ class ChatStateView(APIView):
         """Where the talk of a chat stands, what is on its way, and who is in it."""
         chat = get_object_or_404(Chat.objects.select_related("conversation"), pk=pk)
         state = getattr(chat, "conversation", None) or ConversationState(chat=chat)
-        turns = Turn.objects.filter(chat=chat, state__in=[*OPEN_STATES, TurnState.HELD]).order_by()
+        turns = Turn.objects.filter(chat=chat, state__in=[*OPEN_STATES, TurnState.HELD]).order_by().values("state")
+        counted = list(turns.annotate(n=Count("pk"), unready=Count("pk", filter=waits_for_account())))
         members = Membership.objects.filter(chat=chat).select_related("bot").defer("bot__token").order_by("bot_id")
         context = {
             "members": members,
-            "turns": dict(turns.values("state").annotate(n=Count("pk")).values_list("state", "n")),
+            "turns": {row["state"]: row["n"] for row in counted},
             "held_because": hold_reason(chat),
+            "unready_turns": sum(row["unready"] for row in counted),
         }
         return Response(RoomStateSerializer(state, context=context).data)
 
@@ -148,6 +150,7 @@ class ChatDisclosureView(APIView):
         """Whether people in a chat are told of its AI participants; nothing is published while they are not."""
         chat = get_object_or_404(Chat, pk=pk)
         reason = hold_reason(chat)
+        held = chat.turns.filter(state=TurnState.HELD).order_by()
         found = {
             "chat": chat.pk,
             "platform": chat.platform,
@@ -155,7 +158,7 @@ class ChatDisclosureView(APIView):
             "checked_at": chat.disclosure_checked_at,
             "is_open": not reason,
             "reason": reason,
-            "held_turns": chat.turns.filter(state=TurnState.HELD).count(),
+            **held.aggregate(held_turns=Count("pk"), unready_turns=Count("pk", filter=waits_for_account())),
             "bots": chat.memberships.count(),
         }
         return Response(DisclosureSerializer(found).data)

@@ -114,19 +114,23 @@ class MemberSerializer(serializers.ModelSerializer[Membership]):
         return True
 
 
+UNREADY_TURNS = "Turns whose account is not known to say that it is synthetic: they go nowhere until it is."
+
+
 class RoomStateSerializer(serializers.ModelSerializer[ConversationState]):
     """Where the talk of a chat stands. Participants are named by their keys: `bot:12`, `person:7`."""
 
     members = serializers.SerializerMethodField()
     turns = serializers.SerializerMethodField(help_text="How many turns are on their way or held, by state.")
     held_because = serializers.SerializerMethodField(help_text="Why nothing is published now; empty where it is.")
+    unready_turns = serializers.SerializerMethodField(help_text=UNREADY_TURNS)
 
     class Meta:
         model = ConversationState
         fields = (
             "chat", "topic", "topic_started_at", "topic_messages", "active_participants", "last_speaker",
             "expected_next", "offered_to", "pace", "engagement", "exhaustion", "next_slot_at", "updated_at", "turns",
-            "held_because", "members",
+            "held_because", "unready_turns", "members",
         )  # fmt: skip
         read_only_fields = fields
 
@@ -141,6 +145,10 @@ class RoomStateSerializer(serializers.ModelSerializer[ConversationState]):
         found: str = self.context["held_because"]
         return found
 
+    def get_unready_turns(self, state: ConversationState) -> int:
+        found: int = self.context["unready_turns"]
+        return found
+
 
 class DisclosureSerializer(StrictSerializer):
     """Whether people in a chat are told that it holds AI participants, and what waits while they are not."""
@@ -152,6 +160,7 @@ class DisclosureSerializer(StrictSerializer):
     is_open = serializers.BooleanField(help_text="Whether anything is published there now.")
     reason = serializers.CharField(allow_blank=True, help_text="Why nothing is.")
     held_turns = serializers.IntegerField()
+    unready_turns = serializers.IntegerField(help_text=UNREADY_TURNS)
     bots = serializers.IntegerField(help_text="How many AI participants the chat has.")
 
 

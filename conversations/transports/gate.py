@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from django.conf import settings
+from django.db.models import Q
 
 from bots.models import Bot
 from conversations.models import AccountState, Chat, Disclosure, Platform, TelegramNotice, Turn
@@ -53,6 +54,12 @@ def account_hold_reason(bot: Bot, chat: Chat) -> str:
     if account is None or account.state != AccountState.READY:
         return "the account of this bot is not known to say that it is synthetic"
     return ""
+
+
+def waits_for_account() -> Q:
+    """Turns that `account_hold_reason` holds back, as the database finds them (a token that no key opens counts)."""
+    ready = Q(bot__telegram__state=AccountState.READY)
+    return Q(chat__platform=Platform.TELEGRAM) & ~Q(bot__token="") & ~ready
 
 
 def _telegram_hold_reason(chat: Chat, now: datetime) -> str:

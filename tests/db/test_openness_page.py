@@ -14,9 +14,12 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
+from analytics import alerts, openness
+from analytics.models import AlertKind
 from bots.models import Bot
 from conversations import tasks
 from conversations.models import (
+    AccountState,
     Chat,
     Disclosure,
     DisclosureEvent,
@@ -24,6 +27,7 @@ from conversations.models import (
     GuardBlock,
     Platform,
     ProblemKind,
+    TelegramAccount,
     TelegramNotice,
     Turn,
 )
@@ -183,6 +187,72 @@ def test_it_costs_the_same_however_much_there_is(viewer: Client) -> None:
     assert queries() == few == 9
 
 
+def _group(title: str, **values: Any) -> Chat:
+    """A group in which the notice stands, but for `values`; those of the notice begin with `notice_`."""
+    now, number = timezone.now(), f"-{Chat.objects.count() + 500}"
+    notice = {"message_id": 1, "group": number, "checked_at": now}
+    notice |= {name.removeprefix("notice_"): values.pop(name) for name in list(values) if name.startswith("notice_")}
+    common = {"platform": Platform.TELEGRAM, "platform_id": number, "disclosure": Disclosure.PINNED}
+    chat = Chat.objects.create(**{**common, "title": title, "slug": title, "disclosure_checked_at": now, **values})
+    TelegramNotice.objects.create(chat=chat, **notice)
+    return chat
+
+
+def test_what_staff_should_see_to_comes_first_however_many_groups_there_are(
+    viewer: Client, monkeypatch: pytest.MonkeyPatch, settings: Any
+) -> None:
+    settings.TELEGRAM_MODE = "polling"
+    long_ago = timezone.now() - timedelta(hours=3)
+    _group("a-stands")
+    _group("b-off", is_enabled=False)
+    held: tuple[dict[str, Any], ...] = (
+        {"disclosure": Disclosure.MISSING}, {"trouble": "Telegram: topic closed"}, {"disclosure_checked_at": None},
+        {"disclosure_checked_at": long_ago}, {"notice_checked_at": long_ago}, {"notice_message_id": None},
+        {"notice_checked_at": None}, {"notice_group": "-7"},
+    )  # fmt: skip
+    for number, values in enumerate(held):
+        _group(f"held-{number}", **values)
+    TelegramNotice.objects.get(chat=_group("held-without")).delete()
+    page = _page(viewer)
+    assert [one["title"] for one in page.context["standings"]] == [
+        *(f"held-{number}" for number in range(len(held))), "held-without", "b-off", "a-stands",
+    ]  # fmt: skip
+    assert "groups shown" not in page.content.decode()
+    monkeypatch.setattr(openness, "GROUPS_SHOWN", 3)
+    page = _page(viewer)
+    assert [one["title"] for one in page.context["standings"]] == ["held-0", "held-1", "held-2"]
+    assert "3 of 11 groups shown" in page.content.decode()
+
+
+def test_turns_that_wait_for_an_account_are_told_where_the_group_itself_is_open(
+    viewer: Client, settings: Any
+) -> None:
+    settings.TELEGRAM_MODE = "polling"
+    chat = _group("acik")
+    now = timezone.now()
+    accounts = (("", ""), ("x", ""), ("x", AccountState.UNCHECKED), ("x", AccountState.READY))
+    for number, (token, state) in enumerate(accounts):
+        bot = Bot.objects.create(name=f"Bot {number}", username=f"b{number}_bot", token=token)
+        if state:
+            TelegramAccount.objects.create(bot=bot, state=state)
+        Turn.objects.create(chat=chat, bot=bot, state="held", reason="x", text="bekleyen", typing_at=now, due_at=now)
+    page = _page(viewer)
+    (group,) = page.context["standings"]
+    assert (group["waiting"], group["why"]) == (4, "")
+    assert "2 turns wait: their accounts are not known to say that they are synthetic" in page.content.decode()
+    assert viewer.get(group["unready_url"]).status_code == 200
+    assert [alert.text for alert in alerts.alerts(now) if alert.kind == AlertKind.GROUPS] == [group["unready"]]
+    api = Api(Role.VIEWER)
+    for path, is_open in (("disclosure", "is_open"), ("state", "held_because")):
+        told = api.get(f"/api/chats/{chat.pk}/{path}").json()
+        assert (told["unready_turns"], told[is_open]) == (2, {"is_open": True, "held_because": ""}[is_open])
+    form = viewer.get(reverse("admin:conversations_chat_change", args=[chat.pk])).content.decode()
+    assert "2 turns wait: their accounts" in form
+    TelegramAccount.objects.update(state=AccountState.READY)
+    Bot.objects.filter(telegram=None).update(token="")
+    assert not [alert for alert in alerts.alerts(now) if alert.kind == AlertKind.GROUPS]
+
+
 def test_an_empty_house_says_why_it_is_empty(viewer: Client) -> None:
     text = _page(viewer).content.decode()
     assert "On the web every bot carries its badge" in text
@@ -198,10 +268,11 @@ def test_whoever_has_no_role_does_not_see_it() -> None:
 
 
 def test_a_program_reads_the_same() -> None:
-    chat = _happen(2)
+    at = timezone.now()
+    chat = _happen(2, at)
     api = Api(Role.VIEWER)
     assert len(results(api.get(f"/api/disclosure-events/?chat={chat.pk}&kind=lost"))) == 2
     assert results(api.get("/api/disclosure-events/?kind=posted")) == []
-    since = (timezone.now() - timedelta(seconds=30)).isoformat().replace("+", "%2B")
+    since = (at - timedelta(seconds=30)).isoformat().replace("+", "%2B")
     assert len(results(api.get(f"/api/disclosure-events/?since={since}"))) == 1
     assert [row["event"] for row in results(api.get("/api/logs/?source=notices"))] == ["notice:lost", "notice:lost"]

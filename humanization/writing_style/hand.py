@@ -483,15 +483,17 @@ class Line:
                 marks = after[place]
                 if not marks or marks not in ",.;…":
                     continue
+                following = place + 1
                 drop = card.comma_drop if marks == "," else card.inner_drop
                 if self.manner.dotted:
                     after[place] = card.dots
+                elif _is_figure(words[following]):
+                    continue  # "ucuz geliyor şu an, 30 gidince plana baktım": without its mark 30 is the price
                 elif care < drop * (params.OPENING_DROP if self._opens(place) else 1.0):
                     after[place] = ""
                 else:
                     continue
                 self._note("inner mark")
-                following = place + 1
                 if marks != "," and self.how[following] == PLAIN and not self.before[following]:
                     word = words[following]
                     # "İnşallah" without its dots begins with an I that is not the capital of ı.
@@ -649,6 +651,11 @@ def _typed_bare(word: str) -> str:
 def _is_ticker(word: str) -> bool:
     stem = word.replace("’", "'").partition("'")[0]
     return len(stem) > 1 and stem.isupper()
+
+
+def _is_figure(word: str) -> bool:
+    """Whether a number stands there, with whatever sign before it and suffix behind: 30, %5, ₺12,50, 30'u."""
+    return word.lstrip("%$€₺+-~")[:1].isdigit()
 
 
 def _small_ticker(word: str) -> str:

@@ -520,6 +520,29 @@ def test_minimal_writers_drop_two_in_five_inner_marks() -> None:
     assert {text.count(",") + text.count(". ") for text in texts} == {0, 3}
 
 
+@settings(max_examples=300, deadline=None)
+@given(
+    st.integers(0, 400),
+    st.booleans(),
+    st.lists(st.sampled_from(("ucuz geliyor şu an", "baktım bugün", "hacim yok", "Efe")), min_size=1, max_size=4),
+    st.lists(st.sampled_from(",.;…"), min_size=4, max_size=4),
+    st.permutations(("30", "%5", "12,50", "₺45")),
+    st.integers(0, 50),
+)
+def test_no_hand_lets_a_figure_run_into_the_words_before_it(
+    number: int, is_careless: bool, clauses: list[str], marks: list[str], figures: list[str], seed: int
+) -> None:
+    """ "Ucuz geliyor şu an, 30 gidince plana baktım": without the comma it was cheap at 30."""
+    card = card_of(number)
+    if is_careless:
+        card = replace(card, inner_drop=1.0, comma_drop=1.0, dotted_pauses=0.0)
+    said = [*zip(clauses, marks, figures, strict=False)]
+    text = " ".join(f"{words}{mark} {figure}" for words, mark, figure in said)
+    written = styled(card, f"{text} gidince plana baktım", seed)
+    for _, _, figure in said:
+        assert re.search(rf"[,.;…]\s*{figure}", written), written
+
+
 def test_who_ends_no_message_with_a_mark_writes_no_commas_either() -> None:
     cards = [card_of(number) for number in range(600)]
     minimal = [card for card in cards if card.punctuation == "minimal"]

@@ -173,12 +173,14 @@ _CLOSING = (
     DisclosureEventKind.HELD,
     DisclosureEventKind.UNANSWERED,
     DisclosureEventKind.MOVED,
+    DisclosureEventKind.SWITCHED_OFF,
 )
 _OPENING = (
     DisclosureEventKind.POSTED,
     DisclosureEventKind.PINNED,
     DisclosureEventKind.EDITED,
     DisclosureEventKind.RELEASED,
+    DisclosureEventKind.SWITCHED_ON,
 )
 _TROUBLED = (TurnState.HELD, TurnState.DROPPED, TurnState.FAILED, TurnState.UNKNOWN)
 

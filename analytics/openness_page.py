@@ -41,6 +41,8 @@ _COLOURS: Final = {
     DisclosureEventKind.EDITED: "info",
     DisclosureEventKind.MOVED: "warning",
     DisclosureEventKind.RELEASED: "success",
+    DisclosureEventKind.SWITCHED_OFF: "danger",
+    DisclosureEventKind.SWITCHED_ON: "info",
 }
 
 

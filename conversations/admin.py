@@ -218,9 +218,7 @@ class ChatAdmin(TempoButton, InterventionPage, RelationshipsPage, HouseAdmin):
         )
 
     def save_model(self, request: HttpRequest, obj: Chat, form: Any, change: bool) -> None:
-        super().save_model(request, obj, form, change)
-        if "tempo" in form.changed_data:
-            chats.draw_anew(obj.pk)
+        chats.do_save(obj, {}, staff(request))
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)
@@ -303,11 +301,11 @@ class ChatAdmin(TempoButton, InterventionPage, RelationshipsPage, HouseAdmin):
 
     @action(description=_("Enable"), permissions=["change"])
     def enable(self, request: HttpRequest, queryset: QuerySet[Chat]) -> None:
-        self._set(request, queryset, is_enabled=True)
+        self._switch(request, queryset, True)
 
     @action(description=_("Disable"), permissions=["change"])
     def disable(self, request: HttpRequest, queryset: QuerySet[Chat]) -> None:
-        self._set(request, queryset, is_enabled=False)
+        self._switch(request, queryset, False)
 
     @action(description=_("Make public"), permissions=["change"])
     def make_public(self, request: HttpRequest, queryset: QuerySet[Chat]) -> None:
@@ -316,6 +314,11 @@ class ChatAdmin(TempoButton, InterventionPage, RelationshipsPage, HouseAdmin):
     @action(description=_("Make private"), permissions=["change"])
     def make_private(self, request: HttpRequest, queryset: QuerySet[Chat]) -> None:
         self._set(request, queryset, is_public=False)
+
+    def _switch(self, request: HttpRequest, queryset: QuerySet[Chat], is_enabled: bool) -> None:
+        chosen = Chat.objects.filter(pk__in=list(queryset.values_list("pk", flat=True)))
+        changed = chats.do_switch(chosen, is_enabled, staff(request))
+        self.report(request, changed, chosen.count() - changed, gettext("already so"))
 
     def _set(self, request: HttpRequest, queryset: QuerySet[Chat], **values: bool) -> None:
         chosen = Chat.objects.filter(pk__in=list(queryset.values_list("pk", flat=True)))

@@ -17,11 +17,13 @@ from django.contrib.auth.models import User
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from bots.changes import check_may
 from bots.models import Bot
+from conversations import disclosure_log
 from conversations.market.symbols import SYMBOLS
 from conversations.membership import MembershipRefused, check_size
 from conversations.models import Chat, ConversationState, Disclosure, Membership, Platform
@@ -64,7 +66,10 @@ def check_chat(chat: Chat, given: Mapping[str, Any], by: User) -> None:
 
 def do_save(chat: Chat, given: Mapping[str, Any], by: User) -> None:
     """Writes what was checked; rooms see it with their next step. Must run inside a transaction that holds the chat."""
+    before = _groups(Chat.objects.filter(pk=chat.pk))
     save_as(chat, by)
+    if before.get(chat.pk, chat.is_enabled) != chat.is_enabled:
+        disclosure_log.note_switch([chat.pk], chat.is_enabled, clock.now())
     draw_anew(chat.pk)  # its tempo may be another one
     if "members" in given:
         do_set_members(chat, given["members"], by, clock.now())
@@ -85,6 +90,16 @@ def do_tempo(chat: Chat, tempo: float, by: User) -> bool:
     if changed:
         draw_anew(chat.pk)
     return bool(changed)
+
+
+@transaction.atomic
+def do_switch(chosen: QuerySet[Chat], is_enabled: bool, by: User) -> int:
+    """Has these chats published to, as far as the gate lets them, or not; returns how many were not so before."""
+    before = _groups(chosen.select_for_update().order_by("pk"))
+    changed = audited_update(chosen, by, is_enabled=is_enabled)
+    turned = [pk for pk, was in before.items() if was != is_enabled]
+    disclosure_log.note_switch(turned, is_enabled, clock.now())
+    return changed
 
 
 def draw_anew(chat_id: int) -> None:
@@ -164,6 +179,11 @@ def free_slug(title: str) -> str:
         number += 1
         slug = f"{stem}-{number}"
     return slug
+
+
+def _groups(chats: QuerySet[Chat]) -> dict[int, bool]:
+    """Those of the chats that are Telegram groups, and whether each is switched on."""
+    return dict(chats.filter(platform=Platform.TELEGRAM).values_list("pk", "is_enabled"))
 
 
 def _wrong_members(chat: Chat, bots: Collection[int] | None) -> dict[str, list[str]]:

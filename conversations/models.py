@@ -438,10 +438,15 @@ class DisclosureEventKind(models.TextChoices):
     EDITED = "edited", _("notice given its new words")
     MOVED = "moved", _("the group has another id: held until seen there")
     RELEASED = "released", _("trouble over: published again")
+    SWITCHED_OFF = "switched_off", _("switched off by staff: held")
+    SWITCHED_ON = "switched_on", _("switched on by staff")
 
 
 class DisclosureEvent(models.Model):
-    """What was done and found about the notice in a Telegram group; written once by `disclosure_log`, never changed."""
+    """What was done and found about the notice in a Telegram group, and when the group was held or released.
+
+    Written once by `disclosure_log`, never changed.
+    """
 
     chat = models.ForeignKey(
         Chat, verbose_name=_("chat"), on_delete=models.CASCADE, related_name="disclosure_events", db_index=False

@@ -134,7 +134,7 @@ class GuardBlockViews(Lists, Shows):
 
 
 class DisclosureEventSerializer(serializers.ModelSerializer[DisclosureEvent]):
-    """What was done or found about the notice in a Telegram group, and when the group was held or released."""
+    """What was done or found about the notice in a Telegram group, and when it was held, released or switched."""
 
     class Meta:
         model = DisclosureEvent

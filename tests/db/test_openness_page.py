@@ -17,7 +17,7 @@ from django.utils import timezone
 from analytics import alerts, openness
 from analytics.models import AlertKind
 from bots.models import Bot
-from conversations import tasks
+from conversations import chats, tasks
 from conversations.models import (
     AccountState,
     Chat,
@@ -96,6 +96,37 @@ def test_a_group_that_moves_is_held_until_it_is_seen(house: TelegramHouse) -> No
     problems.follow(house.chat, -100777, clock.now())
     last = DisclosureEvent.objects.latest("pk")
     assert last.kind == KIND.MOVED and last.detail.endswith("→ -100777")
+
+
+def test_staff_switch_a_group_off_and_on(house: TelegramHouse) -> None:
+    root = get_user_model().objects.create_superuser("root", password="x")
+    room = Chat.objects.create(title="Web", slug="web")
+    chosen = Chat.objects.filter(pk__in=[house.chat.pk, room.pk])
+    assert chats.do_switch(chosen, False, root) == 2
+    assert chats.do_switch(chosen, False, root) == 0
+    assert _kinds() == [KIND.SWITCHED_OFF]
+    api = Api(Role.OPERATOR)
+    for values in ({"is_enabled": True}, {"title": "Borsa"}):
+        assert api.patch(f"/api/chats/{house.chat.pk}", values).status_code == 200
+    assert _kinds() == [KIND.SWITCHED_OFF, KIND.SWITCHED_ON]
+    client = Client()
+    client.force_login(root)
+    page = reverse("admin:conversations_chat_changelist")
+    client.post(page, {"action": "disable", "_selected_action": [house.chat.pk]})
+    client.post(page, {"action": "enable", "_selected_action": [house.chat.pk]})
+    form = {
+        "title": "Borsa", "slug": "borsa-sohbet", "topics": "[]", "symbols": "[]", "tempo": "1", "platform": "telegram",
+        "platform_id": str(house.group), "memberships-TOTAL_FORMS": "0", "memberships-INITIAL_FORMS": "0",
+    }  # fmt: skip
+    saved = client.post(reverse("admin:conversations_chat_change", args=[house.chat.pk]), form)
+    assert saved.status_code == 302 and not Chat.objects.get(pk=house.chat.pk).is_enabled
+    assert _kinds()[2:] == [KIND.SWITCHED_OFF, KIND.SWITCHED_ON, KIND.SWITCHED_OFF]
+    assert set(DisclosureEvent.objects.values_list("chat", flat=True)) == {house.chat.pk}
+
+
+def test_a_chat_that_may_not_be_changed_leaves_no_line(house: TelegramHouse) -> None:
+    assert Api(Role.VIEWER).patch(f"/api/chats/{house.chat.pk}", {"is_enabled": False}).status_code == 403
+    assert _kinds() == [] and Chat.objects.get().is_enabled
 
 
 def test_it_is_forgotten_when_the_retention_says_so() -> None:

@@ -22,6 +22,9 @@ from django.db import close_old_connections, connection
 from piyasa_site.common import randomness
 from tests.postgres_server import NoPostgres, PostgresServer
 
+# The classifiers of the realism tests are small: more threads cost time, and on a busy machine a lot of it.
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+
 ROOT = Path(__file__).resolve().parent.parent
 _postgres = pytest.StashKey[PostgresServer]()
 

@@ -54,6 +54,7 @@ class Report:
                     "range": [round(told.low, 4), round(told.high, 4)],
                     "real_median": round(told.real_median, 4),
                     "real_max": round(told.real_max, 4),
+                    "real_at_pace": _number(told.real_at_pace),
                     "passed": told.passed,
                     "good": told.good,
                 }
@@ -84,7 +85,7 @@ def as_html(report: Report, name: str) -> str:
     rows = "".join(_row(band, value) for band, value in report.shown if not math.isnan(value))
     groups = "".join(
         f"<tr><td>{told.group}</td><td>{told.auc:.2f} ({told.interval[0]:.2f}-{told.interval[1]:.2f})</td>"
-        f"<td>{told.real_median:.2f} / {told.real_max:.2f}</td>"
+        f"<td>{told.real_median:.2f} / {told.real_max:.2f}</td><td>{_text(told.real_at_pace)}</td>"
         f"<td>{'good' if told.good else 'passed' if told.passed else 'told apart'}</td></tr>"
         for told in report.told
     )
@@ -99,7 +100,7 @@ def as_html(report: Report, name: str) -> str:
         f"<tbody>{rows}</tbody></table>"
         "<h2>Told from real chat by a classifier</h2>"
         "<table><thead><tr><th>Features</th><th>AUC (95&nbsp;%)</th>"
-        "<th>Real: median / highest</th><th></th></tr></thead>"
+        "<th>Real: median / highest</th><th>Real, as fast</th><th></th></tr></thead>"
         f"<tbody>{groups}</tbody></table></html>"
     )
 
@@ -112,6 +113,10 @@ def _row(band: Band, value: float) -> str:
         f"<td>{band.low:.3g} to {band.high:.3g}</td>"
         f"<td><span class=scale><i></i><b style='left:{place:.0f}%'></b></span></td></tr>"
     )
+
+
+def _text(value: float) -> str:
+    return "–" if math.isnan(value) else f"{value:.2f}"
 
 
 def _number(value: float) -> float | None:

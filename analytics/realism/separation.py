@@ -4,11 +4,17 @@ Two real channels are told apart easily when everything may be looked at, so a p
 nothing. Here a classifier learns the simulation against all real channels but one, and is asked about the
 one left out; its AUC (0.5: it cannot tell, 1: always) is compared with what real channels reach in the
 simulation's place (`reference/separation.json`). One group of features at a time.
+
+How fast a room is bounds how it can go on: where fifty messages take half an hour there is no room for long
+pauses. So a transcript is also held against real windows as fast as its own, put together from all channels
+(`at_pace`): what these reach in its place is due to the pace alone.
 """
 
 from __future__ import annotations
 
 import json
+import math
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -28,6 +34,11 @@ SPARSE = 0.9  # a feature missing in more than this share of one side would give
 DAYS = 10  # with fewer room-days, blocks of four windows are kept together instead
 RESAMPLES = 200  # of room-days, for the interval
 INTERVAL = (2.5, 97.5)  # percentiles: 95 %
+PACE = "rate_log_window_s"  # the logarithm of a window's duration in seconds
+NEAR = 0.2  # of that: a window whose duration differs by less than a fifth is as fast
+STAND_INS = 300  # windows; more would show the same real ones again and again
+PACED = ("rate", "rhythm", "turn")  # groups to which pace matters
+LOOKS = 30  # at real windows, for one that has not stood in yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +52,7 @@ class Told:
     interval: tuple[float, float]  # 95 %, of the median, by resampling the transcript's and the channels' room-days
     real_median: float  # what real channels reach in the transcript's place
     real_max: float
+    real_at_pace: float  # what a mixture of real windows as fast as the transcript's reaches; NaN where it does not matter
 
     @property
     def passed(self) -> bool:
@@ -68,7 +80,68 @@ def tell(candidate: Sequence[Window], group: str, seed: int = 0) -> Told | None:
         _interval(list(asked.values()), seed),
         float(np.median(real)),
         max(real),
+        at_pace(channels(), candidate, group, seed) if group in PACED else math.nan,
     )
+
+
+def at_pace(real: Mapping[str, Sequence[Window]], candidate: Sequence[Window], group: str, seed: int = 0) -> float:
+    """The AUC of real windows as fast as the candidate's in the candidate's place; NaN where there are too few.
+
+    No room-day serves twice: half of a channel's days stay what they are, a quarter stands in for either half of
+    the candidate. Stand-ins never come from the channel that is left out.
+    """
+    draw = np.random.default_rng(seed)
+    kept: dict[str, list[Window]] = {}
+    lent: tuple[dict[str, list[Window]], dict[str, list[Window]]] = ({}, {})
+    for name, rows in real.items():
+        quarters = _quarters(rows, seed)
+        kept[name] = quarters[0] + quarters[1]
+        lent[0][name], lent[1][name] = quarters[2:]
+    paces = [window.features[PACE] for window in candidate]
+    wanted = [paces[number] for number in draw.permutation(len(paces))[: STAND_INS // 2]]
+    found: list[float] = []
+    for left_out in real:
+        asked = _capped(real[left_out], seed)
+        others = [window for name in real if name != left_out for window in _capped(kept[name], seed)]
+        lenders = [{name: rows for name, rows in half.items() if name != left_out} for half in lent]
+        first, second = (_stand_ins(wanted, half, draw) for half in lenders)
+        if min(len(first), len(second), len(asked)) >= LEAST:
+            scores = _scores(others, asked, (first, second), group, seed)
+            found += [] if scores is None else [scores.auc()]
+    return float(np.median(found)) if found else math.nan
+
+
+def _quarters(windows: Sequence[Window], seed: int) -> list[list[Window]]:
+    """Windows in four parts of about as many days each."""
+    days = _days(windows)
+    Random(seed).shuffle(days)
+    part = {day: number % 4 for number, day in enumerate(days)}
+    parts: list[list[Window]] = [[], [], [], []]
+    for window in _grouped(windows):
+        parts[part[window.day]].append(window)
+    return parts
+
+
+def _stand_ins(paces: Sequence[float], lent: Mapping[str, Sequence[Window]], draw: np.random.Generator) -> list[Window]:
+    """For each pace a real window of it, of any channel alike, those first that have not stood in."""
+    names = list(lent)
+    durations = {name: np.array([window.features[PACE] for window in lent[name]], float) for name in names}
+    used: Counter[tuple[str, int]] = Counter()
+    for pace in paces:
+        best: tuple[str, int] | None = None
+        for _ in range(LOOKS):
+            name = names[int(draw.integers(len(names)))]
+            near = np.flatnonzero(np.abs(durations[name] - pace) < NEAR)
+            if len(near) == 0:
+                continue
+            place = (name, int(near[draw.integers(len(near))]))
+            if best is None or used[place] < used[best]:
+                best = place
+            if used[best] == 0:
+                break
+        if best is not None:
+            used[best] += 1
+    return [lent[name][number] for (name, number), times in used.items() for _ in range(times)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,26 +178,38 @@ def leave_one_out(
     halves = ([w for w in grouped if w.day in first], [w for w in grouped if w.day not in first])
     found: dict[str, Scores] = {}
     for left_out in real:
-        asked = _capped(real[left_out], seed)
         others = [window for name in real if name != left_out for window in _capped(real[name], seed)]
-        names = _usable(others + asked, candidate, asked, group)
-        if not names or len(asked) < LEAST:
-            continue
-        scored: list[tuple[Floats, Floats]] = []
-        for trained, unseen in (halves, halves[::-1]):
-            model = _model(seed)
-            known = _table([*others, *trained], names)
-            is_candidate = np.array([False] * len(others) + [True] * len(trained))
-            chosen = _balanced(is_candidate, seed)
-            model.fit(known[chosen], is_candidate[chosen])
-            scores = model.predict_proba(_table([*asked, *unseen], names))[:, 1]
-            scored.append((scores[: len(asked)], scores[len(asked) :]))
-        found[left_out] = Scores(
-            tuple(scored),
-            tuple(window.day for window in asked),
-            tuple(tuple(window.day for window in unseen) for unseen in halves[::-1]),
-        )
+        scores = _scores(others, _capped(real[left_out], seed), halves, group, seed)
+        if scores is not None:
+            found[left_out] = scores
     return found
+
+
+def _scores(
+    others: Sequence[Window],
+    asked: Sequence[Window],
+    halves: tuple[Sequence[Window], Sequence[Window]],
+    group: str,
+    seed: int,
+) -> Scores | None:
+    """What classifiers that learned from `others` and half of a candidate say of `asked` and of its other half."""
+    names = _usable([*others, *asked], [*halves[0], *halves[1]], asked, group)
+    if not names or len(asked) < LEAST:
+        return None
+    scored: list[tuple[Floats, Floats]] = []
+    for trained, unseen in (halves, halves[::-1]):
+        model = _model(seed)
+        known = _table([*others, *trained], names)
+        is_candidate = np.array([False] * len(others) + [True] * len(trained))
+        chosen = _balanced(is_candidate, seed)
+        model.fit(known[chosen], is_candidate[chosen])
+        scores = model.predict_proba(_table([*asked, *unseen], names))[:, 1]
+        scored.append((scores[: len(asked)], scores[len(asked) :]))
+    return Scores(
+        tuple(scored),
+        tuple(window.day for window in asked),
+        tuple(tuple(window.day for window in unseen) for unseen in halves[::-1]),
+    )
 
 
 def _interval(asked: Sequence[Scores], seed: int) -> tuple[float, float]:

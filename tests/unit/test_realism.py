@@ -182,3 +182,24 @@ def test_a_metronome_is_told_from_real_chat_and_auc_is_a_probability() -> None:
     assert separation.auc(np.array([0.0, 1.0]), np.array([2.0, 3.0])) == 1.0
     assert separation.auc(np.array([1.0, 1.0]), np.array([1.0, 1.0])) == 0.5
     assert separation.tell([], "rhythm") is None
+
+
+def test_real_windows_of_the_same_pace_stand_in_for_a_transcript() -> None:
+    real = reference.channels()
+    slow = [w for rows in real.values() for w in rows if w.features[separation.PACE] > 10.0][:120]
+    fast = [w for rows in real.values() for w in rows if w.features[separation.PACE] < 8.0][:120]
+    # What fast stretches of all channels reach is due to their pace; slow ones are what most channels consist of.
+    of_fast, of_slow = (separation.at_pace(real, windows_, "rhythm") for windows_ in (fast, slow))
+    assert 0.5 < of_slow < of_fast < 0.95
+    nowhere = [windows.Window(w.source, w.day, {**w.features, separation.PACE: 40.0}) for w in slow]
+    assert math.isnan(separation.at_pace(real, nowhere, "rhythm"))
+
+
+def test_stand_ins_are_as_fast_and_taken_in_turn() -> None:
+    lent = {
+        name: [windows.Window(name, f"{name}|{n}", {separation.PACE: pace}) for n in range(8)]
+        for name, pace in (("quick", 7.0), ("slow", 11.0))
+    }
+    found = separation._stand_ins([7.05] * 8, lent, np.random.default_rng(1))
+    assert {window.source for window in found} == {"quick"}
+    assert len({window.day for window in found}) >= 7 and len(found) == 8

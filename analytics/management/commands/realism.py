@@ -71,9 +71,10 @@ class Command(BaseCommand):
             self.stdout.write("Too few messages for the classifier: it needs 15 windows of 50.")
         for told in report.told:
             verdict = "good" if told.good else "passed" if told.passed else "told apart"
+            paced = "" if math.isnan(told.real_at_pace) else f", as fast as this {told.real_at_pace:.2f}"
             self.stdout.write(
                 f"{told.group:<8} AUC {told.auc:.2f} ({told.interval[0]:.2f}-{told.interval[1]:.2f}, 95 %); "
-                f"real channels {told.real_median:.2f}, at most {told.real_max:.2f}: {verdict}"
+                f"real channels {told.real_median:.2f}, at most {told.real_max:.2f}{paced}: {verdict}"
             )
 
 

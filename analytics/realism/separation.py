@@ -52,7 +52,7 @@ class Told:
     interval: tuple[float, float]  # 95 %, of the median, by resampling the transcript's and the channels' room-days
     real_median: float  # what real channels reach in the transcript's place
     real_max: float
-    real_at_pace: float  # what a mixture of real windows as fast as the transcript's reaches; NaN where it does not matter
+    real_at_pace: float  # what real windows as fast as the transcript's reach; NaN where pace does not matter
 
     @property
     def passed(self) -> bool:

@@ -7,7 +7,7 @@ known by its username. Tokens neither leave nor arrive this way.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -85,6 +85,45 @@ class Stored:
         return asdict(self)
 
 
+class _Rows:
+    """What hangs on the bots of one import, by bot: written together, in queries that do not grow with the bots.
+
+    Who stands in the file twice is as the last lines say. A file that names no stances leaves those that are there; so
+    with holdings.
+    """
+
+    def __init__(self) -> None:
+        self.bots: dict[int, str] = {}  # by what they are called
+        self.stances: dict[int, list[Stance]] = {}
+        self.holdings: dict[int, list[Holding]] = {}
+        self.cards: dict[int, Card] = {}
+
+    def take(self, bot: Bot, persona: Persona, stances: list[Stance], holdings: list[Holding]) -> None:
+        for stance in stances:
+            stance.bot = bot
+        for holding in holdings:
+            holding.bot = bot
+        self.bots[bot.pk] = bot.username
+        if "stances" in persona.fields:
+            self.stances[bot.pk] = stances
+        if "holdings" in persona.fields:
+            self.holdings[bot.pk] = holdings
+        if persona.card is not None:
+            self.cards[bot.pk] = Card(bot=bot, content=persona.card)
+
+    def write(self, changed: Collection[str]) -> None:
+        """`changed` are those that may have rows already."""
+        before = {pk for pk, username in self.bots.items() if username in changed}
+        kinds: tuple[tuple[type[Any], dict[int, Any]], ...] = ((Stance, self.stances), (Holding, self.holdings))
+        for model, taken in kinds:
+            if replaced := before & taken.keys():
+                model._default_manager.filter(bot__in=replaced).delete()
+            model._default_manager.bulk_create(row for rows in taken.values() for row in rows)
+        Card.objects.bulk_create(
+            self.cards.values(), update_conflicts=True, unique_fields=["bot"], update_fields=["content"]
+        )
+
+
 @transaction.atomic
 def store(
     personas: Sequence[Persona], *, update: bool = False, enabled: bool | None = None, keep: bool = True
@@ -94,7 +133,7 @@ def store(
     `enabled` decides for all; else the file does, and a card from elsewhere comes enabled. Raises `BadPersona` with
     everything that is wrong with the first bad one, and then nothing is written; nor is it where `keep` is off.
     """
-    done = Stored()
+    done, rows = Stored(), _Rows()
     known = {bot.username.lower(): bot for bot in Bot.objects.defer("token")}
     for persona in personas:
         given = str(persona.fields.get("username") or "").strip().lstrip("@")
@@ -111,8 +150,9 @@ def store(
         stances, holdings = _check(bot, persona)
         bot.save()
         known[bot.username.lower()] = bot
-        _replace(bot, stances, holdings, persona)
+        rows.take(bot, persona, stances, holdings)
         (done.made if made else done.changed).append(bot.username)
+    rows.write(set(done.changed))
     if not keep:
         transaction.set_rollback(True)
     return done
@@ -181,22 +221,6 @@ def _wrong(row: Any, exclude: set[str]) -> list[str]:
     except ValidationError as error:
         return [f"{name}: {said.rstrip('.')}" for name, all_said in error.message_dict.items() for said in all_said]
     return []
-
-
-def _replace(bot: Bot, stances: list[Stance], holdings: list[Holding], persona: Persona) -> None:
-    """A file that names no stances leaves those that are there; so with holdings."""
-    for stance in stances:
-        stance.bot = bot
-    for holding in holdings:
-        holding.bot = bot
-    if "stances" in persona.fields:
-        bot.stances.all().delete()
-        Stance.objects.bulk_create(stances)
-    if "holdings" in persona.fields:
-        bot.holdings.all().delete()
-        Holding.objects.bulk_create(holdings)
-    if persona.card is not None:
-        Card.objects.update_or_create(bot=bot, defaults={"content": persona.card})
 
 
 def _free_username(name: str, known: Mapping[str, Bot]) -> str:

@@ -291,17 +291,18 @@ SPECTACULAR_SETTINGS = {
 
 # Every change of these is kept with old and new values. What names a person stays out of the log, so that
 # erasing the person leaves nothing behind in it; a token's value never leaves its own encrypted field.
-AUDITLOG_INCLUDE_TRACKING_MODELS = (
-    {"model": "bots.Bot", "exclude_fields": ["token", "updated_at"]},
-    "bots.Stance",
-    "bots.Holding",
-    {"model": "conversations.Chat", "exclude_fields": ["disclosure_checked_at"]},
-    "conversations.Membership",
-    {"model": "conversations.Person", "exclude_fields": ["display_name", "platform_id", "last_seen_at"]},
-    "conversations.MarketShock",
-    "tunables.Setting",
-    {"model": "access.ApiKey", "exclude_fields": ["digest", "last_used_at"]},
-)
+# The models that are followed, each with the columns that its log leaves out.
+AUDITED = {
+    "bots.Bot": ("token", "updated_at"),
+    "bots.Stance": (),
+    "bots.Holding": (),
+    "conversations.Chat": ("disclosure_checked_at",),
+    "conversations.Membership": (),
+    "conversations.Person": ("display_name", "platform_id", "last_seen_at"),
+    "conversations.MarketShock": (),
+    "tunables.Setting": (),
+    "access.ApiKey": ("digest", "last_used_at"),
+}
 AUDIT_BY_KEY = ("conversations.Person",)
 
 

@@ -10,8 +10,9 @@ class AccessConfig(AppConfig):
 
     def ready(self) -> None:
         from piyasa_site.access.roles import grant_app
-        from piyasa_site.common.audit import keep_nameless
+        from piyasa_site.common.audit import follow_models, keep_nameless
 
         # Comes after the handler of django.contrib.auth that makes the permissions of the same app.
         post_migrate.connect(grant_app, dispatch_uid="access.grant_app")
+        follow_models()
         pre_save.connect(keep_nameless, sender="auditlog.LogEntry", dispatch_uid="access.keep_nameless")

@@ -11,8 +11,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from auditlog.models import LogEntry
 from django.core.management import CommandError, call_command
 from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from bots import cards
 from bots.models import Bot, Card, Stance
@@ -61,6 +63,10 @@ def import_(path: Path, *arguments: str) -> dict[str, Any]:
 def written(path: Path, content: Any) -> Path:
     path.write_text(content if isinstance(content, str) else json.dumps(content, ensure_ascii=False), encoding="utf-8")
     return path
+
+
+def file_of(*personas: dict[str, Any]) -> dict[str, Any]:
+    return {"format": cards.OWN, "version": cards.VERSION, "personas": list(personas)}
 
 
 @pytest.fixture
@@ -207,6 +213,44 @@ def test_who_is_there_stays_unless_told_otherwise(demo: list[Bot], tmp_path: Pat
     bot.refresh_from_db()
     assert (bot.job, bot.stances.count()) == (demo[2].job, len(stances))
     assert Bot.objects.get(pk=demo[1].pk).token.startswith("123456789:")
+
+
+def test_who_stands_in_a_file_twice_is_as_the_last_lines_say(tmp_path: Path) -> None:
+    def ayse(**told: Any) -> dict[str, Any]:
+        return {"name": "Ayşe", "username": "ayse_bot", **told}
+
+    held = {"symbol": "ASELS", "avg_price": "5", "size": "1"}
+    first = ayse(stances=[{"topic": "THYAO", "text": "ucuz"}], holdings=[held])
+    second = ayse(stances=[{"topic": "THYAO", "text": "pahalı"}])
+    file = written(tmp_path / "twice.json", file_of(first, second))
+    assert import_(file, "--update") == {"made": ["ayse_bot"], "changed": ["ayse_bot"], "left": []}
+    bot = Bot.objects.get()
+    assert [(row.topic, row.text) for row in bot.stances.all()] == [("THYAO", "pahalı")]
+    assert [row.symbol for row in bot.holdings.all()] == ["ASELS"]
+    assert import_(written(tmp_path / "none.json", file_of(ayse(holdings=[]))), "--update")["changed"]
+    assert bot.stances.count() == 1 and not bot.holdings.exists()
+
+
+def test_an_import_costs_two_queries_for_each_bot(demo: list[Bot], tmp_path: Path) -> None:
+    """The bot and its line in the log; stances and holdings go in together."""
+    given = json.loads(export())["personas"]
+
+    def cost(count: int) -> int:
+        Bot.objects.all().delete()
+        people = [{**given[number % 4], "username": f"{number}_bot"} for number in range(count)]
+        file = written(tmp_path / f"{count}.json", file_of(*people))
+        with CaptureQueriesContext(connection) as asked:
+            assert len(import_(file)["made"]) == count
+        return len(asked)
+
+    assert cost(12) - cost(4) == 8 * 2
+
+
+def test_the_log_of_a_new_bot_names_its_own_columns_alone(tmp_path: Path) -> None:
+    import_(written(tmp_path / "card.json", FOREIGN))
+    entry = LogEntry.objects.get_for_model(Bot).get()
+    own = {column.name for column in Bot._meta.concrete_fields} - {"token", "updated_at"}
+    assert set(entry.changes) <= own and entry.changes["name"] == ["None", "Ayşe Işık"]
 
 
 def test_imported_bots_can_wait_to_be_looked_at(tmp_path: Path) -> None:

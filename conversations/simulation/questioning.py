@@ -18,7 +18,7 @@ from pathlib import Path
 from conversations.casting import persona_of_spec
 from conversations.market.feed import MarketFeed
 from conversations.population import build_population
-from conversations.text.brief import Act, Brief, Draft, Line, Persona, Writer
+from conversations.text.brief import Act, Brief, Draft, Line, Persona, Wording, Writer
 from conversations.text.guards import GuardContext, run_guards
 from conversations.text.understanding import Intent, understand
 from conversations.text.writers.frames.forms import called
@@ -91,14 +91,22 @@ def cast() -> tuple[Persona, ...]:
 def ask(
     lines: Sequence[Asked], personas: Sequence[Persona], writer: Writer, market: MarketFeed, *, seed: int, each: int = 1
 ) -> list[Answer]:
-    """Every line answered by `each` personas in turn; the same arguments give the same answers."""
+    """Every line answered by `each` personas in turn; the same arguments give the same answers.
+
+    As in a room, whoever answers a line has what the others said to it in their ear (`Wording.room`), and the
+    words in `before` that a bot said are those of the first who answers: the others hear them as another's.
+    """
     found = []
     for number, asked in enumerate(lines):
+        said: list[str] = []
+        first = personas[number * each % len(personas)]
         for turn in range(each):
             persona = personas[(number * each + turn) % len(personas)]
             rng = stream("questioning", seed, number, turn)
-            task = _brief(asked, persona, VISITORS[number % len(VISITORS)], market, rng.random())
+            task = _brief(asked, persona, first, VISITORS[number % len(VISITORS)], market, rng.random())
+            task.wording = Wording(room=tuple(said))
             draft = writer.write(task, rng)
+            said += draft.used
             found.append(Answer(asked, VISITORS[number % len(VISITORS)], persona, draft, _stopped(task, draft)))
     return found
 
@@ -109,7 +117,7 @@ def transcript(answers: Iterable[Answer]) -> str:
     last: Asked | None = None
     for answer in answers:
         asked, facts = answer.asked, answer.persona.facts
-        if asked is not last:
+        if asked is not last:  # whose first answer stands first is the bot of the words before
             blocks.append(f"\n# {asked.kind}")
             blocks += [f"  ({_speaker(who, answer)}: {words})" for who, words in asked.before]
             blocks.append(f"{answer.visitor}: {' '.join(asked.text.split())}")
@@ -122,9 +130,9 @@ def _speaker(who: str, answer: Answer) -> str:
     return {"visitor": answer.visitor, "bot": answer.persona.facts.name}.get(who, "another")
 
 
-def _brief(asked: Asked, persona: Persona, visitor: str, market: MarketFeed, roll: float) -> Brief:
+def _brief(asked: Asked, persona: Persona, bot: Persona, visitor: str, market: MarketFeed, roll: float) -> Brief:
     """As the engine would ask for an answer to a person: one message, or two where there is something to explain."""
-    names = {"visitor": (VISITOR, visitor, False), "bot": (persona.facts.key, persona.facts.name, True)}
+    names = {"visitor": (VISITOR, visitor, False), "bot": (bot.facts.key, bot.facts.name, True)}
     said = [*asked.before, ("visitor", asked.text)]
     lines = []
     for number, (who, words) in enumerate(said, 1):

@@ -79,9 +79,9 @@ _BROKEN_OFF = re.compile(
     r"^(?:\w+ ){0,4}(?:\w{2,}[dt][iu]g[iu](?:m|m[iu]z|n|n[iu]z)?|yani|sey|ama|fakat|cunku|mesela|acaba|hani|soyle ki)$"
 )
 _OF_PAPERS = re.compile(
-    r"\b(?:hisse|coin|token|fonu|fonlar|sektor|sirket|portfoy|borsa|endeks|lot\b|stop\b|tahta|cuzdan)"
+    r"\b(?:hisse|coin|token|fonu|fonlar|sektor|sirket|portfoy|borsa|endeks|lot\b|stop\b|tahta|cuzdan|temettu)"
 )
-_OWN_PAPERS = re.compile(r"\b(?:cuzdan|portfoy|hisse(?:m|lerim)|borsa|endeks|lot\b|stop\b|tahta)")
+_OWN_PAPERS = re.compile(r"\b(?:cuzdan|portfoy|hisse(?:m|lerim)|borsa|endeks|lot\b|stop\b|tahta|temettu)")
 
 
 def chosen_between(text: str) -> tuple[str, str]:
@@ -170,7 +170,9 @@ _VERB = re.compile(r"(?:sam|sem|ayim|eyim|iyor|uyor|ecek|acak|meli|mali|di|ti|du
 
 def _without_words(text: str, words: Sequence[str]) -> Occasion | None:
     if words:
-        return Occasion("number_only", words[0]) if len(words) <= 2 else Occasion("numbers")
+        if len(words) > 2:
+            return Occasion("numbers")
+        return Occasion("number_share" if words[0][0] == "%" else "number_only", words[0])
     if _LINK.search(text):
         return Occasion("link")
     if _LAUGHING.search(text):
@@ -239,13 +241,14 @@ def _rules(table: str) -> tuple[Rule, ...]:
 _ALWAYS = _rules(r"""
 despair intihar | yasamak istemi | olmek isti | kendimi (?:oldur|asac|asay|atac|atay) | canima kiy | hayatima son | hayata? (?:devam )?tutunam | olsem (?:de )?kurtul
 personal_data (?:telefon|cep|tel) ?(?:no|numara)\w*(?! degis) | numarasini (?:ver|yaz|at|paylas|soyle) | adresini | (?:nerede|nerde) otur(?:dug|uyor\w* (?:kim|bu|o)\b) | (?:tc|kimlik) ?(?:no|numara) | soyad[ii]\w* ne | (?:kisisel|ozel) bilgi | (?:mail|eposta|e posta) adres | kimin nesi | gercek (?:adini|ismini|kimli)\w* (?:ver|yaz|soyle|ne)
+personal_data \w+(?:'?[ndy]?[iu]n|'in|'un|hanimin|beyin) (?:\w+ ){0,2}(?:instagram|insta|facebook|twitter|hesab)\w* (?:ne|var|ver|yaz|kim) | hangi (?:sehir|semt|mahalle)\w* (?:yasiyor|oturuyor)\b
 personal_data kac yasinda\b | (?:nerede|nerde) (?:calisiyor|oturuyor|yasiyor)\b | maasi (?:ne|kac)\b | evli mi\b | kim bu (?:adam|kadin|kisi|kullanici)\w*
 other_chats (?:oteki|diger|baska|obur|yan) (?:oda|grup|kanal|sohbet|chat)\w* (?:\w+ ){0,4}(?:konus|yaz|mesaj|at\b|goster|anlat|soyle|paylas|donuyor|var) | (?:odasinda|odasindaki|grubunda|kanalinda) (?:\w+ ){0,5}(?:yaz|konus|dedi|soyle|paylas|aktar)\w* | ozel mesaj\w* (?:goster|oku|paylas)
 money_wanted (?:bana )?(?:borc|harclik) (?:ver|para|lazim|gonder) | (?:bana|banka) para (?:gonder|yolla|at)\w* | iban\w* (?:at|yaz|ver|gonder|veriyorum|paylas)
 advert (?:vip|ucretsiz|ozel) (?:\w+ )?(?:grub|grup|kanal|sinyal)\w* | (?:grubum|kanalim|grubuma|kanalima) | (?:gruba|kanala) (?:gel|katil|bekl) | sinyal (?:grub|kanal|veriyor) | referans kod | (?:dm|ozel)(?:den)? (?:at|gel|yaz)\w* | yatirim danismanligi
 no_choir hep (?:beraber|birlikte) (?:al|gir|yuklen|sat) | toplu (?:al|gir|sat) | pompala | birlikte (?:girelim|alalim|yuklenelim|yukari) | hepimiz (?:ayni anda|birden|alalim|girelim) | ayni anda (?:al|gir|emir)
 no_tip iceriden (?:bilgi|haber|bilen) | insider | tuyo\w* (?:ver|var|al|yok|iste|paylas) | kulis (?:bilgi|haber) | gizli (?:bilgi|haber)
-guarantee kesin (?:\w+ ){0,2}(?:cikacak|kazandiracak|katlayacak|patlayacak|kosacak) (?:\w+ ){0,3}(?:hisse|coin|kagit|sey|soyle|ver|oner|yaz|hangi|ne\b)\w* | kesin bir (?:sey|hisse|coin|yol) | garanti(?!s|\w* (?:bank|bbva|hisse\w* (?:ne|nas|al|sat|tas))) (?:\w+ ){0,5}(?:soyle|ver|oner|yaz|hisse|coin|kazan|para|getiri|var|m[iu]) | kesin (?:\w+ ){0,3}(?:kazan|tavan|ucacak|gidecek|yukselecek|artacak) (?:\w+ ){0,4}(?:hisse|coin|soyle|ver|oner|yaz|var|ne\b|hangi|bir sey) | (?:hangisi|hangi (?:hisse|coin)) (?:\w+ )?(?:kesin|garanti) | (?:yuzde yuz|%100|yuzde 100) (?:\w+ ){0,3}(?:kazan|getir|kesin|yuksel|ucac|artac)\w* | sabit (?:getiri|kazanc|kar)\w* | (?:ayda|haftada|gunde) yuzde \d+\w* (?:\w+ ){0,4}(?:kazan|getir|veren|var) | kaybet(?:me|tirme)\w* (?:\w+ ){0,2}(?:yatirim|hisse|coin|sey)\w* (?:\w+ ){0,3}(?:soyle|oner|ver|var|ne\b|hangi|yaz) | risksiz (?:\w+ )?(?:kazan|hisse|yatirim|getiri) | yarin (?:kesin )?tavan (?:olacak|yapacak|gidecek|yapan|olan)
+guarantee kesin (?:\w+ ){0,2}(?:cikacak|kazandiracak|katlayacak|patlayacak|kosacak) (?:\w+ ){0,3}(?:hisse|coin|kagit|sey|soyle|ver|oner|yaz|hangi|ne\b)\w* | kesin bir (?:sey|hisse|coin|yol) | garanti(?!s|\w* (?:bank|bbva|hisse\w* (?:ne|nas|al|sat|tas))) (?:\w+ ){0,5}(?:soyle|ver|oner|yaz|hisse|coin|kazan|para|getiri|var|m[iu]) | kesin (?:\w+ ){0,3}(?:kazan|tavan|ucacak|gidecek|yukselecek|artacak) (?:\w+ ){0,4}(?:hisse|coin|soyle|ver|oner|yaz|var|ne\b|hangi|bir sey) | (?:hangisi|hangi (?:hisse|coin)) (?:\w+ )?(?:kesin|garanti) | (?:yuzde yuz|%100|yuzde 100) (?:\w+ ){0,3}(?:kazan|getir|kesin|yuksel|ucac|artac)\w* | sabit (?:getiri|kazanc|kar)\w* | (?:ayda|aylik|haftada|haftalik|gunde|gunluk) (?:\w+ )?(?:yuzde \d+|%\d+)\w* (?:\w+ ){0,4}(?:kazan|getir|veren|var)\w* | kaybet(?:me|tirme)\w* (?:\w+ ){0,2}(?:yatirim|hisse|coin|sey)\w* (?:\w+ ){0,3}(?:soyle|oner|ver|var|ne\b|hangi|yaz) | risksiz (?:\w+ )?(?:kazan|hisse|yatirim|getiri) | yarin (?:kesin )?tavan (?:olacak|yapacak|gidecek|yapan|olan)
 forget_me beni unut\b | (?:verilerimi|mesajlarimi|kaydimi|hesabimi|bilgilerimi) sil | hakkimda ne (?:bil|kayit|tut)
 chores (?:siir|kod|odev|makale|mektup|hikaye|masal|kompozisyon|program|ozgecmis|cv)\w* (?:\w+ )?(?:yaz|yap|anlat|hazirla|oku|patlat|soyle|dokt)\w* | cevir(?:ir|sene|i yap)
 joke_wanted (?:fikra|saka|espri)\w* (?:\w+ )?(?:anlat|yap|patlat|soyle|bilen) | (?:beni|bizi) guldur
@@ -270,9 +273,19 @@ missed_it kacirdim | sattigim (?:gun|an|gibi|sabah|hafta)\w* | satar satmaz | (?
 
 _RULES = _rules(r"""
 death vefat | cenaze | basim\w* sag ol | (?:babam|annem|dedem|ninem|anneannem|babaannem|dayim|amcam|halam|teyzem|abim|ablam|kardesim|kedim|kopegim|arkadasim)\w* (?:(?:\w+ )?(?:kaybet(?:t|ti)\w*|vefat|topra)|(?:(?:dun|bugun|sabah|gece|aksam|gecen (?:\w+)) )*oldu\b)
+home_trouble (?=.*\b(?:borsa|kaybet|kaybim|zarar|hisse|kripto|coin|yatirim|para\b))(?:\w+ )*?(?:esim|karim|kocam|hanim|nisanlim|sevgilim|annem|babam|ailem)\w* (?:\w+ ){0,6}(?:ogrendi|terk|kizd|kiziyor|kizgin|kust|konusmuyor|bosan|ayril|affetm|gitti)\w*
+heartbreak (?:sevdig\w*|sevgilim|eski (?:sevgilim|esim|nisanlim)|hoslandig\w*) (?:\w+ ){0,4}(?:evlen|nisanlan|baskasi)\w*
+forgotten_day dogum gun\w* (?:\w+ )?unut\w*
+weather_gloom (?=.*\b(?:icim|bunald|kasvet|moral|sikild|karard)\w*)(?:\w+ )*?(?:yagmur|hava|bulut|kapali|gri)\w*
+school_trouble (?:oglum|kizim|cocug|kardesim|yegenim)\w* (?:\w+ ){0,4}(?:okul|ders|lise|universite)\w* (?:\w+ ){0,3}(?:birak|gitmek istem|gitmiyor|sevm|istemiyor|kacti|zayif)\w*
+admitted (?:yuksek lisans|doktora|universite|bolum|burs|erasmus|master|tip|okul)\w* (?:\w+ ){0,2}(?:kabul|kazand|girdim)\w* | kabul (?:al|edil)(?:dim|di)\w*
+work_bad (?:patron|mudur|sef|amir|yonetici|is arkadas)\w* (?:\w+ ){0,6}(?:kan kus|bagir|azar|mobbing|zulm|eziyet|cildirt|delirt|canimizdan|rezil|tehdit|eziyor|asagili|kotu davran)\w*
+invites gelen gelsin | (?:gelin|buyurun|buyrun|gelsenize) (?:\w+ ){0,2}(?:yiyelim|icelim|yemege|caya|kahvaltiya|sofraya) | (?:hazir|demlendi|pisti|kuruldu) (?:\w+ ){0,3}(?:gelin|buyurun|bekleriz|gelsin)
+that_one ^(?:hani )?(?:su |o )?(?:gecen|dun|evvelki|o gun|sabah|demin)\w* (?:\w+ ){0,2}(?:dedig|soyledig|konustug|bahsettig|yazdig)\w* (?:hisse|coin|kagit|sirket|fon|sey)\w*$
 quit borsayi birak(?:iyor|ti|aca|sam|ay)\w* | birakiyorum (?:bu isi|borsayi) | bu isi birak(?:iyor|ti|aca|sam|ay)\w* | bir daha (?:girmem|almam|oynamam|bulasmam) | tovbe\w* | yatirimi birak
 heavy_loss (?:butun|tum|hayatimin|emekli|dugun|ev|cocugumun|kredi) (?:\w+ ){0,2}(?:birikim|para|ikramiye|kredi)\w* (?:\w+ ){0,5}(?:kaybet|gitti|batt|battim|eridi|yok oldu|kayb) | birikim\w* (?:\w+ ){0,5}(?:kaybet|gitti|batt|eridi) | borca bat | borc\w* battim | kredi cekip (?:\w+ ){0,4}(?:aldim|girdim|kaybet)
 top_buyer (?:niye|neden|hep|niye hep) (?:\w+ ){0,5}(?:zamanda|tepede|yanlis) (?:\w+ )?(?:giriyorum|aliyorum|aldim) | en kotu zaman\w* | tepeden (?:\w+ )?(?:al|yakala|gir|yap)\w* | zirveden (?:al|gir|yakala)\w* | (?:ben )?ne als\w* dus\w* | ben al\w* (?:\w+ )?(?:dus|taban|cak)\w* | aldigim (?:an|gun|her sey|hisse dus) | alir almaz (?:dus|cak)
+boast_never (?:hic|bir kere bile|bir kez bile|hicbir zaman) (?:\w+ ){0,3}(?:zarar etm|kaybetm|yanilm)[ae]\w* | zarar (?:nedir )?bilm\w*
 boast maas\w* (?:\w+ )?cikar(?:dim|iyorum)\w* | tek islemde | siz (?:daha )?uyu(?:yordunuz|rken)\w* | gulen benim | son gulen | ben (?:topluyordum|aliyordum) | (?:dedigim|soyledigim) (?:\w+ )?cikti | (?:parayi|sermayeyi|hesabi|parami) (?:\w+ )?katla(?:dim|dik|misim) | \d+ (?:yaptim|kazandim|kazandirdi|artidayim) | benden iyisi | (?:bin|milyon|lira|dolar|tl|para) (?:\w+ )?(?:kazandim(?! diy)|kazandik|kar ettim|kazanmisim|cebe|vurdum) | parami (?:\w+ )?(?:katlad|ikiye katlad) | zengin oldum | kasayi doldur | portfoy\w* (?:\w+ )?(?:katla|ikiye|rekor|ucuyor|ucmus) | (?:herkesten|hepinizden) iyi | ben (?:size )?(?:demistim|dedim)
 stuck (?:zarar|terste|ekside|eksi|icer[id]|iceride|yuzde \d+)\w* (?:\w+ ){0,6}ne yap(?:acag|mali|ay|sam|ilir)\w*
 missed_it kacirdim | sattigim (?:gun|an|gibi|sabah|hafta)\w* | satar satmaz | (?:sattim|satinca) (?:\w+ )?(?:uctu|tavan|yukseldi|cikti|gitti) | (?:treni|tren) kac | gec kaldim | (?:girmedim|almadim|satmadim) (?:\w+ )?(?:pisman|yandim|ah) | erken satt | erken cikt | keske (?:\w+ ){0,5}(?:alsaydi[mk]|girseydi[mk]|toplasaydi[mk]|satmasaydi[mk]|tutsaydi[mk]|ekleseydi[mk]) | satti[mk] (?:%?\w+ ){1,6}(?:cikti|uctu|yukseldi|gitti|firladi|tavan)
@@ -289,7 +302,7 @@ interview mulakat\w* | is gorus\w*
 newjob ise (?:\w+ )?(?:basla(?:dim|dik|yorum|yacag)\w*|girdim|kabul|alindim) | yeni is(?:im|e|te|ime|yer)?\b | terfi | is teklif | staj | atandim | atamam
 proud (?:universite|sinav|lise|kpss|yks|okul|tip|hukuk)\w* (?:\w+ ){0,2}(?:kazand|gect|bitir|mezun)\w* | gururlu\w* | mezun ol(?:du|duk|dum)\w* | (?:sinif|ders)\w* gec(?:ti|tim)\w* | birinci oldu\w*
 family_ill (?:annem|babam|dedem|anneannem|babaannem|esim|kizim|oglum|kardesim|cocuk|bebek|abim|ablam|kayin\w*|kedim|kopegim)\w* (?:\w+ ){0,3}(?:hasta|hastane|ameliyat|yogun bakim|ates|rahatsiz|agir|kanser|kaza)\w* | (?:hastanede|yogun bakimda|ameliyatta|refakatci)\w*
-exam_failed (?:sinav|ders|ehliyet|vize|final|kpss|yks|lgs|dil)\w* (?:\w+ ){0,3}(?:kaldim|kaldi|cakt\w*|gecemedi\w*|kotu gec\w*|berbat)
+exam_failed (?:sinav|ders|ehliyet|vize|final|kpss|yks|lgs|dil|mulakat)\w* (?:\w+ ){0,3}(?:kaldim|elendim|cakt\w*|gecemedi\w*|kotu gec\w*|berbat)
 exam kpss | yks\b | tyt | ayt\b | lgs | ales | vize(?:m|ler|lerim|ye)?\b | final(?:ler|im|lerim|e)\b | sinav\w* | tez(?:im|imi|i)?\b | dersler\w* | universite\w* | mezun\w* | odev\w* | okul\w*
 health (?:kol|bacak|bacag|ayak|ayag|parmak|parmag|burn|omz)\w* (?:\w+ )?(?:kir|burk|cik|agri|incin)\w* | alcida\w* | gozum\w* | gozlerim (?!kapan)\w* | carpinti\w* | nefes(?:im)? dar\w* | elim ayagim | uyusuyor\w* | bas(?:im|i) (?:\w+ )?(?:agri|catli|don) | agri(?:yor|yo|di|si|m)\w* | hasta(?:yim|landim|landi|landik|yiz|lik|ligi|ne|neye|nede|neden)\b | grip | ates(?:im|li|lendim) | doktor\w* | ilac\w* | ameliyat\w* | midem | migren | tansiyon\w* | oksur\w* | dis(?:im|imi|cim|ci)\b | alerji\w* | kanser\w* | tahlil\w* | covid | bel(?:im|i) (?:\w+ )?(?:agri|tutul) | fitik | diyet\w* | kilo (?:ver|al)\w* | spor(?:a|dan)? (?:bas|git|yap)\w*
 disaster deprem\w* | sel (?:bas|old|var|geldi) | yangin\w* | sallan(?:dik|iyor|di)
@@ -344,7 +357,7 @@ sport basket\w* | voleybol\w* | formula\w* | tenis\w* | olimpiyat\w* | filenin
 drink cay(?:i|imi|lar|a|dan|imiz)?\b | kahve\w* | ayran\w* | raki(?:yi|ya)?\b | bira(?:yi|lar|si|ya)?\b | limonata\w*
 food ikram\w* | misafir\w* (?:\w+ ){0,3}ne\b | manti(?!k)\w* | kebap\w* | kebab\w* | lahmacun\w* | pide\w* | donerci\w* | doner (?:ye|ekmek|al)\w* | pizza\w* | corba\w* | baklava\w* | kunefe\w* | kofte\w* | iskender\w* | cigkofte\w* | cig kofte\w* | menemen\w* | makarna\w* | pilav\w* | dolma\w* | sarma\w* | borek\w* | simit\w* | balik (?:ye|ekmek|pisir|nerede)\w* | yemek\w* | aksama ne (?:yap|pis|ye)\w* | ne (?:pisir|yesem|yesek|yemek|yiyelim|yiyorsun)\w* | tatli(?:ya|si|lar|ci)?\b | karnim (?:ac|acik)\w* | aciktim | kahvalti\w* | tarif(?:i|ini|ler|in)?\b | restoran\w* | lokanta\w* | hamburger\w* | tost\w* | dondurma\w*
 series dizi\w* | film\w* | sinema\w* | netflix\w* | belgesel\w*
-music sarki\w* | muzik\w* | konser\w* | album\w* | turku\w* | gitar\w*
+music ne dinli\w* | sarki\w* | muzik\w* | konser\w* | album\w* | turku\w* | gitar\w*
 book kitap\w* | kitab\w* | roman\w* | okuyacak\w*
 game oyun (?:oyna|oner|indir)\w* | playstation\w* | ps5 | valorant | lol oyna\w* | satranc\w* | tavla\w* | okey oyna\w*
 travel tatil\w* | bodrum\w* | antalya\w* | kapadokya\w* | yurt ?disi\w* | otel\w* | bilet\w* | kamp(?:a|i)?\b | gezilecek\w* | gezi\w* | deniz kenar\w* | yazlik\w* | hafta sonu (?:ne|plan|nere|bir)\w*
@@ -398,7 +411,7 @@ _NOUNS: dict[str, dict[str, str]] = {
     },
     "health": {
         "grip": "grip", "migren": "migren", "tansiyon": "tansiyon", "ameliyat": "ameliyat", "diyet": "diyet",
-        "oksuru": "öksürük", "alerji": "alerji",
+        "oksuru": "öksürük", "alerji": "alerji", "dis": "diş",
     },
     "car": {
         "araba": "araba", "otomobil": "araba", "muayene": "muayene", "benzin": "benzin", "mazot": "mazot",
@@ -410,7 +423,7 @@ _NOUNS: dict[str, dict[str, str]] = {
         "bilet": "bilet", "kamp": "kamp", "hafta": "hafta sonu",
     },
     "work": {
-        "patron": "patron", "mudur": "müdür", "mesai": "mesai", "toplanti": "toplantı", "nobet": "nöbet",
+        "patron": "patron", "mudur": "müdür", "sef": "şef", "amir": "amir", "mesai": "mesai", "toplanti": "toplantı", "nobet": "nöbet",
         "vardiya": "vardiya", "istifa": "istifa", "ofis": "ofis",
     },
     "phone": {"telefon": "telefon", "iphone": "iPhone", "laptop": "laptop", "bilgisayar": "bilgisayar", "internet": "internet"},
@@ -431,6 +444,9 @@ _USUAL = {
 }  # fmt: skip
 
 
+_NOUNS_OF = {"work_bad": "work", "school_trouble": "exam", "admitted": "exam", "invites": "food"}  # that share their nouns
+
+
 def _of(rules: Sequence[Rule], joined: str, words: Sequence[str], asks: bool) -> Occasion | None:
     for name, pattern in rules:
         if (asks or name not in _ASKED_ONLY) and pattern.search(joined):
@@ -440,6 +456,7 @@ def _of(rules: Sequence[Rule], joined: str, words: Sequence[str], asks: bool) ->
 
 def _noun(name: str, words: Sequence[str]) -> str:
     """The first of the occasion's nouns that the message has, in its plain form; else what the occasion is about."""
+    name = _NOUNS_OF.get(name, name)
     nouns = _NOUNS.get(name)
     if nouns is None:
         return ""

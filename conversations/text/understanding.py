@@ -136,7 +136,7 @@ _ASKING = words_of(
     "niye nicin acaba noldu nooldu noluyor nolur nolucak nolcak napiyor napiyoruz napiyorsunuz napalim napayim "
     "naptiniz kacta kaca kactan kacti kacar kacir nerde nerede nereye nereden nerden hangi hangisi hangisini "
     "hangileri hangisine kimde kimler kimin neden nasil nasi kac kaclik neresi naber nbr neymis neydi nedir dimi "
-    "demi nasilsin nasilsiniz neler nelere neleri neye neyi"
+    "demi nasilsin nasilsiniz nasildi nasillar neler nelere neleri neye neyi"
 )
 _ASKING_PHRASES = re.compile(
     r"\bne (?:oldu|olur|olacak|olucak|olcak|oluyo|var ne yok|yap[ai]|yapal|yapma|dusun|dersin|dersiniz|diyosun"
@@ -146,10 +146,13 @@ _ASKING_PHRASES = re.compile(
     r"|oner)s[ae]n(?:[ae]|[iu]z[ae])\b"
     r"|\b(?:fikri|yorumu|bilgisi|onerisi|tavsiyesi|haberi) olan\b|\bbilen (?:var|yok)\b|\b(?:sizce"
     r"|sence)\b|\bkim (?:aldi|satti|tasiyor|bekliyor|var|dusun|ne dus|nerede|nerde)|\bdegil ?m[iu]\b|\bvar ?mi\b"
+    r"|\bne (?:\w+ )?\w{2,}(?:[dt][iu]n(?:[iu]z)?|(?:yor|yo|[aeiu]r|mis|ecek|acak)s[iu]n(?:[iu]z)?)\b"
+    r"|\bkim (?:\w+ ){0,3}\w{2,}(?:[aeiu]r|[ae]c[ae]k|yor|[dt][iu])\b|\bkac\w* (?:\w+ )?\w{2,}[dt][iu]n(?:[iu]z)?\b"
     r"|\byok ?mu\b|\bne ?(?:si|ye|den|yi) (?:bakiyor|aliyor|satiyor|bekliyor|dustu|yukseldi|cikti)"
 )
 _NOT_ASKING = re.compile(
-    r"\bne olursa olsun\b|\bneden ol(?:du|ur|uyor|acak|mus|an|abilir)|\bnasil (?:olsa|da)\b|\bkim bilir\b"
+    r"\bne olursa olsun\b|\bkim ne d\w+se\b|\bne (?:kadar )?(?:guzel|iyi) \w+"
+    r"|\bneden ol(?:du|ur|uyor|acak|mus|an|abilir)|\bnasil (?:olsa|da)\b|\bkim bilir\b"
     r"|\bben (?:kacar|yatar)\b|\bne yazik\b|\bne de olsa\b|\bne kadar \w+ (?:olsa|olursa)\b|\bher ne\b|\bbir kac\b"
     r"|\bkac (?:kere|kez|defa"
     r"|aydir|gundur|yildir)|\bnasil ya\b|\bkac para ki\b|\b(?:dusus|artis|yukselis)\w* neden\b(?!$)|\bo (?:nedenle"
@@ -556,9 +559,9 @@ _DISAGREE = re.compile(
     r"|yanlissin|yanlis bilgi|olmaz oyle|kesinlikle degil|hic de bile)\b|^(?:\w+ ){0,2}(?:yok artik|oyle degil)\b"
 )
 _LOSS = re.compile(
-    r"\b(?:zarar(?:da(?:yim|yiz)?|im|la)?\b (?:\w+ ){0,2}(?:et|sat|kes|yaz|var|buyuk|icinde)|zarar(?:dayim|dayiz"
-    r"|im)|zararina sat|kaybettim|kaybettik|battim|battik|yandim|yandik|mahvoldum|mahvolduk|ters(?:te (?:kal|yim)"
-    r"| kose old| kose oluyor)"
+    r"\b(?:zarar(?:da(?:yim|yiz)?|im|la)?\b (?:\w+ ){0,2}(?:et(?!m[ae])|sat|kes|yaz|var|buyuk|icinde)"
+    r"|zarar(?:dayim|dayiz|im)|zararina sat|kaybettim|kaybettik|battim|battik|yandim|yandik|mahvoldum|mahvolduk"
+    r"|ters(?:te (?:kal|yim)| kose old| kose oluyor)"
     r"|tersteyim|stop oldum|stop olduk|stopa tak|param (?:gitti|eridi|yok oldu|battı)|paramiz gitti"
     r"|parami (?:kaybet|batir|kapt)|ekside(?:yim|yiz)|iceride kaldim|iceride kaldik|icerdeyim|moralim (?:bozuk"
     r"|bozul|sifir|yok|yerde)|moralim\b.*boz|canim (?:sikil|sikkin|yan|cok sik)|uzuldum|cok kotuyum|agliyorum"

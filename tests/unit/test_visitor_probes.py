@@ -32,6 +32,7 @@ from humanization.contracts import Influence
 from piyasa_site.common.turkish import asciify, fold, upper
 
 PROBES = Path(__file__).parent.parent / "probes"
+FILES = ("lines.jsonl", "again.jsonl", "third.jsonl", "more.jsonl")
 FEED = SyntheticFeed(7)
 WRITER = OfflineWriter()
 
@@ -39,9 +40,7 @@ WRITER = OfflineWriter()
 @lru_cache(maxsize=1)
 def answers() -> tuple[Answer, ...]:
     """Every line of all files, answered by three personas each."""
-    lines = [
-        line for name in ("lines.jsonl", "again.jsonl", "more.jsonl") for line in questioning.read_lines(PROBES / name)
-    ]
+    lines = [line for name in FILES for line in questioning.read_lines(PROBES / name)]
     return tuple(questioning.ask(lines, questioning.cast(), WRITER, FEED, seed=11, each=3))
 
 
@@ -52,7 +51,9 @@ def answered(text: str, each: int = 12, **given: Any) -> list[Answer]:
 # --- the transcript ---------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("asked", "kept"), [("lines.jsonl", "answers.txt"), ("again.jsonl", "again.txt")])
+@pytest.mark.parametrize(
+    ("asked", "kept"), [("lines.jsonl", "answers.txt"), ("again.jsonl", "again.txt"), ("third.jsonl", "third.txt")]
+)
 def test_the_transcript_is_what_the_writer_says(asked: str, kept: str) -> None:
     lines = questioning.read_lines(PROBES / asked)
     said = questioning.transcript(questioning.ask(lines, questioning.cast(), WRITER, FEED, seed=7, each=2))
@@ -60,7 +61,7 @@ def test_the_transcript_is_what_the_writer_says(asked: str, kept: str) -> None:
     assert said == told, "What visitors are told has changed: see tests/probes/README.md"
 
 
-@pytest.mark.parametrize("name", ["lines.jsonl", "again.jsonl"])
+@pytest.mark.parametrize("name", ["lines.jsonl", "again.jsonl", "third.jsonl"])
 def test_sixty_lines_of_many_kinds(name: str) -> None:
     lines = questioning.read_lines(PROBES / name)
     assert len(lines) == 60 and len({line.text for line in lines}) == 60

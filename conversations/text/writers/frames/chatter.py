@@ -461,11 +461,11 @@ t_good :: [güzel haber duymayalı olmuş|keyifler yerinde bugün]
 
 CONSOLE = """
 !person :: [sabır|geçer|{canın/canınız} sağ olsun|{boş ver gitsin/boş verin gitsin}|sağlık olsun be]
-:: [o yoldan|o kuyudan] [hepimiz geçtik|ben de geçtim] geçmiş olsun
+!person :: [o yoldan|o kuyudan] [hepimiz geçtik|ben de geçtim] geçmiş olsun
 :: zarar [hepimizin|herkesin] kapısını çalıyor {üzülme/üzülmeyin}
 t_asset :: {a} [az can yakmadı|kimleri üzdü {bir bilsen/bir bilseniz}] geçmiş olsun
 t_asset,losing :: {a} bende de ekside [ağlaşalım|beraber bekleriz]
-t_asset,nohold :: {a:loc} ben de [yanmıştım|ders almıştım] geçer
+!person,t_asset,nohold :: {a:loc} ben de [yanmıştım|ders almıştım] geçer
 """
 
 ACK_AGREE = """

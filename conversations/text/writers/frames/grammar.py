@@ -161,6 +161,44 @@ FACTS: tuple[str, ...] = (
     "t_good",
     "t_bad",
     "t_asks",  # it is a question
+    "t_word",  # `key` is a word of it that can be said again as it stands
+    "t_sum",  # it names a sum of money
+    "t_pct",  # and a share of it, or a percentage
+    "t_part",  # a part of what one has: "hesabın yarısı"
+    "t_streak",  # days in a row
+    "t_span",  # by when, or for how long
+    "t_heat",
+    "t_cold",
+    "t_again",  # not for the first time: "üçüncü kez"
+    # how a claim is made (`conversations.text.remarks`)
+    "c_sure",
+    "c_perhaps",
+    "c_denies",
+    "c_past",
+    "c_sour",
+    "c_sweet",
+    # a level that is said or asked to be reached, as it lies to the price
+    "t_level",
+    "lv_up",
+    "lv_down",
+    "lv_far",
+    "lv_near",
+    # an asset set beside another, by the figures of both
+    "other_priced",
+    "a_stronger",
+    "a_weaker",
+    "a_hotter",
+    "a_cooler",
+    "a_steadier",
+    "a_wilder",
+    # what something is asked to move
+    "ef_home",
+    "ef_bank",
+    "ef_air",
+    "ef_gold",
+    "ef_coin",
+    "ef_fx",
+    "ef_stock",
     "same_hold",
     "memory",
     # what goes on in the speaker's own life, where this message tells of it
@@ -235,6 +273,14 @@ SLOT_NEEDS: dict[str, str] = {
     "city": "city",
     "life": "own_life",
     "event": "own_life",
+    "lvl": "t_level",
+    "far": "t_level",
+    "span": "t_span",
+    "sum": "t_sum",
+    "pct": "t_pct",
+    "p2": "other_priced",
+    "mo2": "other_priced",
+    "rsi2": "other_priced",
 }
 SLOTS: frozenset[str] = frozenset((*SLOT_NEEDS, "key", "memory", "that"))
 

@@ -93,8 +93,8 @@ CONSOLE = """
 :: [geçmiş olsun|olur böyle {üzülme/üzülmeyin}|sağlık olsun|üzüldüm|moral {bozma/bozmayın}]
 to_one :: geçmiş olsun {ad}
 to_one :: {ad} [üzüldüm|geçmiş olsun|{üzülme/üzülmeyin}], [herkes yaptı o hatayı|para geri gelir sağlık olsun|bunu yaşamayan yok|ders parası say gitsin|hepimizin başında]
-to_one :: {ad} [moral {bozma/bozmayın}|{takma/takmayın} kafaya], [ben de aynısını yaşadım|geçen sene ben de oradaydım|toparlanır insan|ilk değil son değil]
-t_asset :: {a:loc} [geçmiş olsun|üzüldüm], [ben de yandım zamanında|çok kişi terste|{yalnız değilsin/yalnız değilsiniz}|sabır diliyorum]
+!person,to_one :: {ad} [moral {bozma/bozmayın}|{takma/takmayın} kafaya], [ben de aynısını yaşadım|geçen sene ben de oradaydım|toparlanır insan|ilk değil son değil]
+!person,t_asset :: {a:loc} [geçmiş olsun|üzüldüm], [ben de yandım zamanında|çok kişi terste|{yalnız değilsin/yalnız değilsiniz}|sabır diliyorum]
 t_asset,hold :: {a:loc} ben de [içerideyim|aynı gemideyim|bekliyorum], [yalnız {değilsin/değilsiniz}|birlikte sabır|geçmiş olsun ikimize]
 t_key :: {key} [işi|tarafı] [zor|can sıkıcı], [geçmiş olsun|sabır diliyorum|{üzülme/üzülmeyin} fazla]
 """

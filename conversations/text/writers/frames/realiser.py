@@ -55,6 +55,7 @@ NAMES_NOTHING = 1.2  # how much rather a visitor is told what has a word of thei
 DIALECT = 3  # one frame in so many of a pool, and one wording in two of a choice, is a persona's own
 DIALECT_LEAST = 2  # own frames that must hold at a moment before the others are left to other people
 OTHERS_FRAMES = 0.015  # how much a frame is liked that is not one's own, against one that is
+OTHER_MANNER = 0.15  # how much a frame in another's manner is liked before a visitor, where one's own have been said
 WORDS_BY_HEART = 0.5  # of the words that come by themselves, those that are the speaker's one favourite
 TERSENESS = 0.5  # how much rather a word than two is said where a word or two is wanted
 SAID_ELSEWHERE = 0.15  # how much a frame is liked that another room has heard lately, against one that none has
@@ -271,7 +272,10 @@ class Realiser:
         once = step.pool in _PASSAGES or (self.strict and step.pool in _OPINION)
         own: list[bool] = []
         for frame in POOLS[step.pool]:
-            if frame.need & mask != frame.need or frame.deny & mask or frame.about & told:
+            lacking = frame.need & ~mask
+            if lacking and not (self.visited and lacking & _MANNER == lacking):
+                continue
+            if frame.deny & mask or frame.about & told:
                 continue
             if side and side not in frame.tags:
                 continue
@@ -337,6 +341,8 @@ class Realiser:
         if self.visited:
             liking = liking**3
         weight = frame.weight * liking * (1.0 + 0.15 * frame.need.bit_count())
+        if frame.need & ~self.scene.mask:
+            weight *= OTHER_MANNER
         if frame.need & _ECHOES:
             weight *= ECHO_LIKING
         if frame.about & _FIGURES and not self.visited:
@@ -782,6 +788,7 @@ _FIRST_SLOT = 0xE000  # placeholders are characters of the private use area
 _SLOT_START = chr(_FIRST_SLOT)
 _PLACEHOLDERS = re.compile("[\ue000-\uf8ff]")
 _GOOD_SIGNS = mask_of(("above20", "above50", "above200", "above_res", "week_up", "month_up", "near_high", "rsi_lo"))
+_MANNER = mask_of(("warm", "blunt", "playful", "teacherly", "dry", "formal"))  # tones: not what is said, but how
 _ECHOES = mask_of(("t_asset", "t_key", "t_how", "t_num", "r_key"))
 _FIGURES = told_by("rsi", "s20", "s50", "s200", "sup", "res", "hi", "lo", "h52", "l52")
 _BAD_SIGNS = mask_of(("below20", "below50", "below200", "below_sup", "week_down", "month_down", "near_low", "rsi_hi"))

@@ -47,6 +47,10 @@ CHARTED, ROUND = 0.35, 0.45  # of the people: who draws the level of the chart; 
 ROUND_STEPS = (0.02, 0.035, 0.06)  # how far apart round numbers lie for somebody, as a share of the price
 LEAST_ROOM = 0.15  # of such a step: nearer to the price a round number is no level
 AT_PRICE = 0.004  # nearer to the price than this share of it a number is the price itself
+LEVEL_FAR, LEVEL_CLOSE = 0.15, 0.04  # of the price: a level to be reached is far, or nearly there
+MONTH_APART = 0.02  # of the price: two assets whose month differs by less went alike
+RSI_APART = 6.0  # points
+WILDER = 1.3  # times the usual daily move of the other
 LEVEL_REACH = 0.15  # a number further from the price than this share of it is no level of the asset
 
 _UNPRICED = ("rate",)
@@ -129,8 +133,9 @@ class Scene:
     """Facts as a bit set, and the fillings of slots; realised text never reaches past it."""
 
     __slots__ = (
-        "addressee", "at", "brief", "code", "holding", "how", "key", "lean", "levels", "mask", "memory", "nickname", "number",
-        "other", "persona", "polite", "quote", "spelt", "symbol", "that", "topic",
+        "addressee", "at", "brief", "code", "holding", "how", "key", "lean", "level", "levels", "mask", "memory", "nickname",
+        "number", "other", "other_levels", "other_quote", "percentage", "persona", "polite", "quote", "span", "spelt", "sum",
+        "symbol", "that", "topic",
     )  # fmt: skip
 
     def __init__(self, brief: Brief, code: str, topic: str = "", heard: Understanding | None = None) -> None:
@@ -149,6 +154,12 @@ class Scene:
         self.how = ""
         self.that = ""  # beside `key`, where a visitor weighs two things
         self.memory = ""
+        self.level = 0.0  # a price that a visitor says, or asks whether, will be reached
+        self.span = ""  # and by when
+        self.sum = ""  # of money, as the visitor wrote it
+        self.percentage = ""
+        self.other_quote: Quote | None = None  # of what a visitor sets beside the asset
+        self.other_levels: Levels | None = None
         self.lean = 0.0
         habits = persona_seed(brief.persona.facts.key)
         self.spelt = habits % 4 == 0
@@ -188,6 +199,40 @@ class Scene:
                 return f"{word} {question_particle(word)}"
             return suffix(word, case) if case else word
         return forms.number(self._figure(name), case)
+
+    def set_beside(self, code: str) -> None:
+        """Set another asset beside this one: what fills `{b}`, and how their figures compare."""
+        self.other = code
+        self.mask |= BIT["other_asset"]
+        symbol, other, market = self.symbol, SYMBOLS[code], self.brief.market
+        if symbol is None or self.levels is None or market is None or other.kind in _UNPRICED:
+            return
+        self.other_quote, self.other_levels = market.quote(code, self.at), market.levels(code, self.at)
+        gap = self.levels.month_change - self.other_levels.month_change
+        hotter = self.levels.rsi - self.other_levels.rsi
+        wilder = symbol.daily_vol / max(other.daily_vol, 1e-6)
+        facts = ["other_priced"]
+        if abs(gap) > MONTH_APART:
+            facts.append("a_stronger" if gap > 0 else "a_weaker")
+        if abs(hotter) > RSI_APART:
+            facts.append("a_hotter" if hotter > 0 else "a_cooler")
+        if wilder > WILDER or wilder < 1.0 / WILDER:
+            facts.append("a_wilder" if wilder > 1.0 else "a_steadier")
+        self.mask |= mask_of(facts)
+
+    def aim(self, level: float) -> bool:
+        """Note a price that is to be reached, and how far off it lies; False where the asset has no price."""
+        if self.quote is None or level <= 0.0:
+            return False
+        self.level = level
+        away = level / self.quote.price - 1.0
+        facts = ["t_level", "lv_up" if away > 0 else "lv_down"]
+        if abs(away) > LEVEL_FAR:
+            facts.append("lv_far")
+        elif abs(away) < LEVEL_CLOSE:
+            facts.append("lv_near")
+        self.mask |= mask_of(facts)
+        return True
 
     def addressee_called(self) -> str:
         """What the one spoken to is called; "" where nobody is."""
@@ -230,6 +275,12 @@ class Scene:
             assert self.brief.life is not None
             text = self.brief.life.text
             return text if name == "life" else text.partition(", ")[0]
+        if name == "span":
+            return self.span
+        if name == "sum":
+            return self.sum
+        if name == "pct":
+            return self.percentage
         return self.persona.facts.city
 
     def _figure(self, name: str) -> str:
@@ -242,6 +293,17 @@ class Scene:
             return forms.price(symbol, self.holding.avg_price)
         if symbol is None or quote is None or levels is None:
             raise LookupError(f"no market state for slot {name!r}")
+        if name == "lvl":
+            return forms.price(symbol, self.level)
+        if name == "far":
+            return forms.percent(self.level / quote.price - 1.0, self.spelt)
+        if name in ("p2", "mo2", "rsi2"):
+            assert self.other_quote is not None and self.other_levels is not None
+            if name == "p2":
+                return forms.price(SYMBOLS[self.other], self.other_quote.price)
+            if name == "mo2":
+                return forms.percent(self.other_levels.month_change, self.spelt)
+            return str(round(self.other_levels.rsi))
         if name == "pnl":
             assert self.holding is not None
             return forms.percent(quote.price / self.holding.avg_price - 1.0, self.spelt)
@@ -608,7 +670,7 @@ def unknown_code(text: str) -> str:
 
 
 _CODE = re.compile(r"\b[A-Z]{4,5}\b")
-_WORDS = frozenset(("day", "how", "key", "that", "memory", "city", "life", "event"))
+_WORDS = frozenset(("day", "how", "key", "that", "memory", "city", "life", "event", "span", "sum", "pct"))
 _PRICES = {
     "p": lambda q, _: q.price,
     "hi": lambda q, _: q.high,

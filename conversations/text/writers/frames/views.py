@@ -17,7 +17,7 @@ priced,neutral,rsi_hi :: {a:loc} RSI {rsi}, [kısa vadede|bu hızla|son günlerd
 priced,neutral,month_up :: {a} bir ayda {mo} çıktı, [ne geç kaldım derim ne kovalarım|kovalamak bana göre değil|bu hız beni çekmiyor|üstüne atlamam], [parça parça|küçük tutarla|bölerek|geri çekilirse] [girilir anca|bakılır|olur belki]
 priced,neutral :: {a} şu an {p}, RSI {rsi}, [bana göre ortada|iki tarafa da açık|bana net bir şey demiyor|yönü belirsiz bence], [birkaç gün daha bakıp|bir iki kapanış daha görüp|haftayı bitirip|veriyi bekleyip] [karar veririm|yön seçerim|öyle konuşurum|ona göre girerim]
 priced,neutral,above50 :: {a} 50 günlüğün ({s50}) üstünde, hafif [yukarı derim|olumluyum|iyimserim] ama [kovalamam|acele etmem|bu fiyattan almam], [geri çekilirse|oraya yaklaşırsa|biraz dinlenirse] daha [rahat bakarım|makul olur|içime siner]
-priced,bear :: {a} {p}, RSI {rsi}, ben [temkinliyim|uzak duruyorum|olumsuzum|karşısındayım], [hikâyesi fiyatını taşımıyor bence|ödülü az riski çok geliyor|bu fiyata heyecan kalmamış|düzeltmesi gelir diyorum]
+priced,bear :: {a} {p}, RSI {rsi}, ben [temkinliyim|uzak duruyorum|olumsuzum|karşısındayım], [hikâyesi fiyatını taşımıyor bence|ödülü az riski çok geliyor|bu fiyatta heyecan kalmamış|düzeltmesi gelir diyorum]
 priced,bull,above50 :: {a} için [olumluyum|yukarı taraftayım|iyimserim], 50 günlüğün ({s50}) üstünde [duruyor|tutunuyor], [altına inerse fikrim değişir|orası kırılmadıkça böyle düşünürüm]
 priced,bull,above200 :: {a:loc} ana yön yukarı bence, 200 günlük {s200} altta kaldı, [geri çekilmeleri dert etmiyorum|o yüzden olumlu bakıyorum]
 priced,bull,week_up :: {a} haftayı {wk} artıda götürüyor, [ilgi sürüyor|alıcısı var], ben olumlu bakıyorum, {res} [ilk durak|ilk sınav]
@@ -51,36 +51,10 @@ priced,bull,month_up :: {a} bir ayda {mo} çıktı, [tarih verip rakam söyleyen
 priced,bear :: {a} için rakam versem uydurmuş olurum, kimse bilemez, [eğilimim aşağı|ben temkinliyim], {res} aşılmadan [yükseliş beklemem|fikrim değişmez]
 priced,bear,below50 :: {a} o tarihte nerede olur kimse bilemez, 50 günlüğün ({s50}) altında [kaldıkça|durdukça] [ben aşağıyı daha olası görüyorum|eğilimim aşağı]
 priced,bear,fx :: {a} için kimse net rakam bilemez, mevduat faizi yüksekken [sert bir yükseliş beklemiyorum|çok hızlanacağını sanmıyorum], {res} üstü kalıcı olursa yanılırım
-priced,neutral :: {a} için o kadar ilerisini kimse bilemez, {sup} ile {res} [arası|bandı] neresinden kırılırsa [yıl oraya gider derim|yönü o belirler bence]
+priced,neutral :: {a} için o kadar ilerisini kimse bilemez, şu an {p}, [ben bilançodan bilançoya bakarım|üç ay ötesini bile kestiremiyorum], [200 günlük {s200} ana çizgim|ana yön için 200 günlüğe ({s200}) bakıyorum]
 priced,neutral,above50 :: {a} 50 günlüğün üstünde, o yüzden hafif yukarı derim ama [kimse bilemez|kesin rakam veren yanılır], {sup} kırılırsa o da geçersiz
 priced,neutral,below50 :: {a} 50 günlüğün altında, o yüzden hafif aşağı derim ama [kimse bilemez|kesin rakam veren yanılır], {res} aşılırsa o da geçersiz
 priced,neutral,fx :: {a:loc} faiz ve enflasyon ne olursa o olur, kimse bilemez, ben [yavaş bir yükseliş|büyük bir sıçrama değil, yavaş bir gidiş] beklerim, şu an {p}
-"""
-
-CLAIM = """
-priced,t_up,bear :: {a} için o kadar umutlu değilim, {p} bana [pahalı|şişkin] geliyor, [yanılırsam yazarım|ben beklerim]
-priced,t_up,neutral :: {a} için olmayacak şey değil, şu an {p}, RSI {rsi}, ben [kovalamadan|acele etmeden] bakıyorum
-priced,t_up,bull :: {a} için aynı fikirdeyim, {p}, [yolu düz olmaz ama|arada dinlenir ama] yukarı derim
-priced,t_down,bear :: {a} için aynı fikirdeyim, {p} bana [pahalı|riskli], ben de almam
-priced,t_down,neutral :: {a} için o kadar kesin konuşamam, şu an {p}, RSI {rsi}, [bitti demek bana erken|hüküm vermek erken]
-priced,t_down,bull :: {a} için o kadar karamsar değilim, {p}, [düşüşleri geçici görüyorum|vadem uzun], bitti diyemem
-priced,t_up,bull :: {a} için aynı taraftayım, {sup} üstünde kaldıkça [yol açık|yukarı ihtimal ağır] bence
-priced,t_up,bull,above50 :: {a} yükselir diyene katılırım, 50 günlüğün ({s50}) üstünde, [acelem yok ama|zamanı bilmem ama] [yön yukarı|fikrim o yönde]
-priced,t_up,bull,week_up :: {a} haftayı {wk} artıda götürüyor zaten, [ben de yukarı bekliyorum|aynı fikirdeyim], {res} [ilk sınav|ilk durak]
-priced,t_up,bear :: {a} için o kadar umutlu değilim, {res} geçilmeden [inanmam|o rakamları konuşmam], [riski büyük geliyor|fiyatı pahalı geliyor]
-priced,t_up,bear,below50 :: {a} yükselir {diyorsun/diyorsunuz} da 50 günlüğün ({s50}) altında, [orayı aşmadan katılmam|bana zor geliyor]
-priced,t_up,neutral :: {a} için olmayacak şey değil, ama önce {res} geçilsin, {sup} altında [tersini konuşuruz|o hesap bozulur]
-priced,t_up,neutral,above50 :: {a} 50 günlüğün üstünde, yani ihtimal var, [{res} aşılırsa ben de katılırım|yine de {res} geçilmeden söz vermem]
-priced,t_up,neutral,below50 :: {a} 50 günlüğün altındayken [o kadar iddialı olamam|bana erken geliyor], {res} aşılırsa ben de dönerim
-priced,t_down,bear :: {a} için aynı taraftayım, {res} [geçilmedikçe|altında kaldıkça] [ben de almam|ben de uzak dururum]
-priced,t_down,bear,below50 :: {a} için {katılıyorum sana/katılıyorum size}, 50 günlüğün ({s50}) altında, [toparlamadan almam|ben de uzağım]
-priced,t_down,bear,week_down :: {a} haftayı da {wk} ekside geçiriyor, [ben de almazdım|aynı fikirdeyim], {sup} [kırılırsa daha kötü|tutmazsa iş uzar]
-priced,t_down,bull :: {a} için o kadar karamsar değilim, {sup} [duruyor|kırılmadı], [kırılırsa hak veririm|orası gitmeden vazgeçmem]
-priced,t_down,bull,above50 :: {a} bitti demek [erken|bana abartılı geliyor], 50 günlüğün ({s50}) üstünde, ben [tutmaktan yanayım|hâlâ olumluyum]
-priced,t_down,bull,hold :: {a} bende var, maliyetim {cost}, o yüzden katılmam zor, {sup} kırılırsa [hak veririm|fikrim değişir]
-priced,t_down,neutral :: {a} için o kadar kesin konuşamam, {sup} kırılırsa {haklısın/haklısınız}, [kırılmadan|o zamana kadar] ben [bitti demem|acele etmem]
-priced,t_down,neutral,below50 :: {a} 50 günlüğün ({s50}) altında, haklılık payı var, ama {sup} [durdukça bitti demem|kırılmadan acele etmem]
-priced,t_down,neutral,above50 :: {a} 50 günlüğün üstündeyken bitti demek [erken|zor] bence, {sup} kırılırsa [konuşuruz|o zaman katılırım]
 """
 
 # What one says of an asset one was asked to give the ground of; which way one spoke is in `t_up` and `t_down`.

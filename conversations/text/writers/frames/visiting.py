@@ -16,16 +16,16 @@ from datetime import timedelta
 
 from conversations.market import calendar
 from conversations.market.symbols import SYMBOLS
-from conversations.text import occasions
+from conversations.text import occasions, remarks
 from conversations.text.brief import Brief, Line
 from conversations.text.lexicon import words_of
 from conversations.text.occasions import Occasion
 from conversations.text.understanding import Intent, Understanding, folded_words, understand
-from conversations.text.writers.frames import glossary
-from conversations.text.writers.frames.forms import asset, price, sentence
+from conversations.text.writers.frames import causes, claims, glossary, knowledge
+from conversations.text.writers.frames.forms import asset, price, sentence, short_name
 from conversations.text.writers.frames.grammar import BIT
 from conversations.text.writers.frames.planner import POLITICS, SIGN, Plan, Planner, Step
-from conversations.text.writers.frames.scene import lean_on, persona_seed, talkable, unknown_code
+from conversations.text.writers.frames.scene import Scene, lean_on, persona_seed, talkable, unknown_code
 from piyasa_site.common.turkish import fold, lower
 
 LONG = 40  # words from which on only what a message asks in the end is answered
@@ -33,6 +33,7 @@ ASKS_LESS = 0.4  # a person's remark is answered with a question of one's own th
 NEAR = 0.85  # of the price: a level further below it is no level somebody waits for
 GROUND_WORDS = 4  # what one gave as a ground and may be asked about, in words at most
 SHORT_ANSWER = 5  # words that may be the answer to one's own question
+NOTHING_CLAIMED = remarks.Claim()
 ABOUT = 3  # the latest lines in which a word like "peki sence?" finds what it is about
 
 
@@ -47,19 +48,27 @@ class Visit:
     that: str = ""  # what fills `{that}`
     other: str = ""  # the asset weighed against the one it is about
     subject: tuple[str, str] | None = None  # symbol and topic, where they are not those of the message itself
+    facts: tuple[str, ...] = ()  # more that holds of the message, as the frames know it
+    claim: remarks.Claim = NOTHING_CLAIMED
 
     def plan(self, planner: Planner) -> Plan | None:
         """The plan of the answer; None where the planner plans as for anybody."""
         scene = planner.scene
         planner.asks *= ASKS_LESS
+        self._tell(scene)
         if self.key:
             scene.key = self.key
             scene.mask |= BIT["t_key"]
         if self.that:
             scene.that = self.that
         if self.other:
-            scene.other = self.other
-            scene.mask |= BIT["other_asset"]
+            scene.set_beside(self.other)
+        level = self._level(scene)
+        if level and not planner.is_gauge() and scene.aim(level):
+            return Plan([Step("reach")], "answer", echo=True, whole=True)
+        behind = self._behind(planner)
+        if behind is not None:
+            return behind
         if not self.pool:
             return self._met_with_a_view(planner) or self._said_out(planner.plan(), planner)
         if self.pool == "view":
@@ -67,7 +76,53 @@ class Visit:
         if self.pool in _OF_A_PRICE and (not scene.has("priced") or planner.is_gauge()):
             return self._own_view(planner)
         side = planner.side() if self.pool in _ONES_OWN else ""
-        return Plan([Step(self.pool)], "answer", direction=SIGN[side], echo=True, whole=True)
+        move = _MOVES.get(self.pool, "answer")
+        return Plan([Step(self.pool)], move, direction=SIGN[side], echo=True, whole=True)
+
+    def _tell(self, scene: Scene) -> None:
+        """Let the scene know what the message names on the way: a sum, a span, a share, and how it claims."""
+        assert self.brief.target is not None
+        text = self.brief.target.text
+        joined = " ".join(folded_words(text))
+        scene.span, scene.sum = remarks.span_of(joined), remarks.sum_of(text)
+        shares = [number for number in self.heard.numbers if number[0] == "%"]
+        spelt = _SHARE.search(joined)
+        scene.percentage = shares[0] if shares else f"%{spelt.group(1)}" if spelt is not None else ""
+        facts = [
+            name for name, held in (("t_span", scene.span), ("t_sum", scene.sum), ("t_pct", scene.percentage)) if held
+        ]
+        for name in ("sure", "perhaps", "denies", "past", "sour", "sweet"):
+            if getattr(self.claim, name):
+                facts.append(f"c_{name}")
+        for fact in (*facts, *self.facts):
+            scene.mask |= BIT[fact]
+
+    def _level(self, scene: Scene) -> float:
+        """The price that the message says, or asks whether, the asset will come to, where it is not there already."""
+        if (
+            self.pool not in ("", "forecast")
+            or scene.quote is None
+            or len(self.heard.symbols) != 1
+            or self.brief.target is None
+        ):
+            return 0.0
+        joined = " ".join(folded_words(self.brief.target.text))
+        level = remarks.level_of(self.heard.numbers, joined, scene.quote.price)
+        falls = self.heard.direction < 0 or _COMES_DOWN.search(joined) is not None
+        return level if level > scene.quote.price or falls else 0.0
+
+    def _behind(self, planner: Planner) -> Plan | None:
+        """A level that is asked to be reached, or said to, and lies behind already."""
+        scene = planner.scene
+        if self.pool not in ("", "forecast") or scene.quote is None or self.brief.target is None or planner.is_gauge():
+            return None
+        joined = " ".join(folded_words(self.brief.target.text))
+        level = remarks.level_of(self.heard.numbers, joined, scene.quote.price)
+        if len(self.heard.symbols) != 1 or not NEAR * scene.quote.price < level <= scene.quote.price:
+            return None
+        scene.key = price(SYMBOLS[scene.code], level)
+        scene.mask |= BIT["t_key"]
+        return Plan([Step("already_there")], "partly", direction=SIGN[planner.side()], echo=True, whole=True)
 
     def _own_view(self, planner: Planner) -> Plan:
         """What the speaker thinks of the subject, and why."""
@@ -82,19 +137,15 @@ class Visit:
         """A claim about an asset is agreed or disagreed with on grounds; one that says neither up nor down hears a view."""
         scene, heard = planner.scene, self.heard
         claims = heard.intent in (Intent.CLAIM, Intent.GAIN) and not heard.is_question
-        if not claims or not scene.has("priced") or not scene.has("t_asset") or planner.is_gauge():
+        if not claims or not scene.has("priced") or not (scene.has("t_asset") or self.subject) or planner.is_gauge():
             return None
         if heard.intent is Intent.GAIN:
             return Plan([Step("gain_told")], "praise", echo=True, whole=True)
-        level = _level_said(heard.numbers, fold(self.brief.target.text) if self.brief.target is not None else "")
-        if level and scene.quote is not None and heard.direction >= 0:
-            if NEAR * scene.quote.price < level <= scene.quote.price:
-                scene.key = price(SYMBOLS[scene.code], level)
-                scene.mask |= BIT["t_key"]
-                return Plan([Step("already_there")], "partly", direction=SIGN[planner.side()], echo=True, whole=True)
-            if level > scene.quote.price:
-                scene.mask |= BIT["t_up"]
-                heard = replace(heard, direction=1)
+        if self.claim.stays:
+            return Plan([Step("claim_stays")], "partly", echo=True, whole=True)
+        if not heard.direction and self.claim.sour != self.claim.sweet:
+            heard = replace(heard, direction=-1 if self.claim.sour else 1)
+            scene.mask |= BIT["t_up" if heard.direction > 0 else "t_down"]
         if not heard.direction:
             return self._own_view(planner)
         sign = SIGN[planner.side()]
@@ -104,9 +155,10 @@ class Visit:
     def _said_out(self, plan: Plan, planner: Planner) -> Plan:
         """The planner's plan, said to somebody who does not know the speaker: a view with its ground, and no aside."""
         first = plan.steps[0]
-        unread = first.pool == "unknown" and planner.scene.has("priced") and not planner.is_gauge()
+        unread = first.pool in ("unknown", "how_are_you") and planner.scene.has("priced") and not planner.is_gauge()
         if plan.move == "answer" and (unread or first.pool in _BARE_VIEWS):
             plan.steps = [Step("told_view")]
+            plan.direction = SIGN[planner.side()]
         elif first.pool in _SAID_ALONE:
             plan.steps = plan.steps[:1]
         else:
@@ -124,23 +176,30 @@ class Visit:
             plan.steps = [Step("why_not_so")]
 
 
-def _level_said(numbers: tuple[str, ...], said: str) -> float:
-    """The level that something is said to see or reach, 0 where none is."""
-    if len(numbers) != 1 or "%" in numbers[0] or not _REACHES.search(said):
-        return 0.0
-    try:
-        level = float(numbers[0].replace(".", "").replace(",", "."))
-    except ValueError:
-        return 0.0
-    return level * 1000.0 if _THOUSANDS.search(said) else level
-
-
-_REACHES = re.compile(r"\b(?:gor(?:ur|ecek|uruz)|gelir|gelecek|cikar|cikacak|gider|gidecek|ulasir|asar|gecer)\b")
-_THOUSANDS = re.compile(r"\d ?bin")
 _OF_A_PRICE = frozenset(("forecast", "sure", "ground", "sell_or_keep"))
 _ONES_OWN = frozenset(("forecast", "sell_or_keep"))
 _BARE_VIEWS = frozenset(("view", "position", "technical"))
-_SAID_ALONE = frozenset(("why", "when", "do_you_hold", "cost", "console", "congrats", "holding_heard", "level"))
+_SAID_ALONE = frozenset(
+    (
+        "why",
+        "when",
+        "do_you_hold",
+        "cost",
+        "console",
+        "congrats",
+        "holding_heard",
+        "level",
+        "buy_or_sell",
+        "topic_answer",
+        "price",
+    )
+)
+_MOVES = {
+    "hello_told": "greet", "bye_told": "greet", "thanks_told": "thank", "agreed_told": "agree", "loss_told": "console",
+    "loss_sleepless": "console", "gain_heard": "praise", "took_profit": "praise", "good_news": "praise",
+}  # fmt: skip
+_SHARE = re.compile(r"\byuzde (\d+)\b")
+_COMES_DOWN = re.compile(r"\b(?:geri |asagi )?(?:don|in|dus|gerile)(?:er|ecek|ebilir|ur)\w*")
 
 
 def meet(brief: Brief, heard: Understanding | None) -> Visit | None:
@@ -155,28 +214,112 @@ def meet(brief: Brief, heard: Understanding | None) -> Visit | None:
         brief = replace(brief, target=replace(target, text=asked))
         heard = understand(asked)
     words = folded_words(asked)
-    visit = Visit(brief, heard)
     joined = " ".join(words)
-    if heard.intent is Intent.INSULT or _INSULT.search(joined):
+    visit = Visit(brief, heard, claim=remarks.claim_of(joined))
+    blames_oneself = _BLAMES_ONESELF.search(joined) is not None
+    if not blames_oneself and (heard.intent is Intent.INSULT or _INSULT.search(joined)):
         visit.pool = "insulted"
         return _off_market(visit)
     if POLITICS.search(joined):
+        return visit
+    occasion = occasions.occasion_of(asked, words, bool(heard.symbols), heard.is_question)
+    if occasion is not None and occasion.name in _COMES_FIRST:
+        return _on(visit, occasion)
+    found = (
+        _leaning(visit, joined, len(words), occasion)
+        or _explained(visit, joined, asked, occasion)
+        or _weighed_or_dated(visit, joined, asked)
+        or _jested_or_lost(visit, joined, asked)
+        or _of_a_share(visit, joined, target.text)
+    )
+    if found is not None:
+        return found
+    if blames_oneself and occasion is None:
+        occasion = Occasion("missed_it")
+    if occasion is None or occasion.name in _VAGUE:
+        following = _following(visit, joined, len(words))
+        if following is not None:
+            return following
+    if occasion is not None and not (_LOST.search(joined) and occasion.name not in _WEIGHTY):
+        return _on(visit, occasion)
+    return _courtesies(visit, joined) or _of_the_market(visit, joined, asked)
+
+
+def _leaning(visit: Visit, joined: str, count: int, occasion: Occasion | None) -> Visit | None:
+    """A short question after a line of one's own is about that line, whatever else its words might mean."""
+    mine = _my_last(visit.brief)
+    if mine is None or visit.heard.symbols or count > LEANS_SHORT:
+        return None
+    if occasion is not None and occasion.name not in _LEANS_ANYWAY:
+        return None
+    subject = _subject_of(mine, visit.brief)
+    if not subject[0] or SYMBOLS[subject[0]].kind in ("rate", "macro"):
+        return None
+    for pool, pattern in _OF_MINE:
+        if pattern.search(joined):
+            visit.pool, visit.subject = pool, subject
+            if pool == "instead":
+                visit.subject = _preferred(visit.brief, subject[0])
+            return visit
+    if visit.heard.intent is Intent.DISAGREEMENT:
+        visit.pool, visit.subject = "disagreed_told", subject
+        return visit
+    if visit.heard.intent is Intent.AGREEMENT and not visit.heard.is_question:
+        visit.pool, visit.subject = "agreed_told", subject
+        return visit
+    return None
+
+
+def _explained(visit: Visit, joined: str, text: str, occasion: Occasion | None) -> Visit | None:
+    """What a word means, what moves what, and how things are done."""
+    heard = visit.heard
+    if heard.symbols and heard.is_question and _RESULTS_CAME.search(joined):
+        visit.pool = "results_asked"
         return visit
     term = glossary.term_asked(joined)
     if term and heard.intent is not Intent.LOSS:
         visit.pool = f"term_{term}"
         return visit
+    craft = knowledge.question_in(joined) if heard.is_question or _WONDERS.search(joined) else ""
+    if craft and not (heard.intent is Intent.LOSS and not heard.is_question):
+        visit.pool = f"know_{craft}"
+        visit.subject = ("", "")
+        return visit
+    weighty = occasion is not None and occasion.name in _WEIGHTY
+    cause = "" if weighty or len(heard.symbols) > 2 else causes.cause_in(joined)
+    if cause and heard.intent not in (Intent.LOSS, Intent.GAIN, Intent.HOLDING):
+        own = _OWN_EFFECT.get(cause.partition("_")[0], "")
+        effects = tuple(fact for fact in causes.effects_in(joined) if fact != own)
+        if effects or _IF.search(joined) or cause in ("faiz_high", "faiz_order", "banks_together"):
+            visit.pool, visit.facts, visit.subject = f"cause_{cause}", effects, ("", "makro")
+            return visit
+    return None
+
+
+def _weighed_or_dated(visit: Visit, joined: str, asked: str) -> Visit | None:
+    heard = visit.heard
+    if visit.claim.beats and len(heard.symbols) == 2 and not heard.is_question:
+        visit.pool, visit.other = "beats", heard.symbols[1]
+        visit.subject = (heard.symbols[0], SYMBOLS[heard.symbols[0]].topic)
+        return visit
     weighed = _weighing(visit, asked)
     if weighed is not None:
         return weighed
-    if _WHEN.search(joined) and heard.topic in ("makro", *_RATES):
-        visit.pool, visit.subject = "when", ("", "makro")
-        if _RATE_DECISION.search(joined):
-            visit.pool = "when_rate"
-            return visit
+    if not (_WHEN.search(joined) and heard.topic in ("makro", *_RATES)):
+        return None
+    visit.pool, visit.subject = "when", ("", "makro")
+    if _RATE_DECISION.search(joined):
+        visit.pool = "when_rate"
+    elif _PRICES_RISE.search(joined):
+        visit.pool = "when_tufe"
+    else:
         named = next((SYMBOLS[code].spoken for code in heard.symbols if code in _RATES), "")
         visit.key = named or talkable(asked) or "faiz"
-        return visit
+    return visit
+
+
+def _jested_or_lost(visit: Visit, joined: str, asked: str) -> Visit | None:
+    heard = visit.heard
     if not heard.is_question and heard.intent in _MAY_JEST and _LAUGH.search(asked):
         noun = talkable(asked)
         visit.pool, visit.key = ("on_joke", noun) if noun else ("on_jest", "")
@@ -185,17 +328,98 @@ def meet(brief: Brief, heard: Understanding | None) -> Visit | None:
         visit.heard = replace(heard, intent=Intent.QUESTION)
         visit.pool = "buy_or_sell"
         return visit
-    told = _of_a_share(visit, joined, target.text)
-    if told is not None:
-        return told
-    occasion = occasions.occasion_of(asked, words, bool(heard.symbols), heard.is_question)
-    if occasion is None or occasion.name in _VAGUE:
-        following = _following(visit, joined, len(words))
-        if following is not None:
-            return following
-    if occasion is not None and not (_LOST.search(joined) and occasion.name not in _WEIGHTY):
-        return _on(visit, occasion)
-    return _of_the_market(visit, joined, asked)
+    return None
+
+
+def _courtesies(visit: Visit, joined: str) -> Visit | None:
+    """What is told rather than claimed or asked: greetings, thanks, a loss, a gain, a holding."""
+    heard, friendly = visit.heard, visit.brief.relation in ("friend", "close_friend", "rival")
+    priced = bool(heard.symbols) and SYMBOLS[heard.symbols[0]].kind not in ("rate", "macro")
+    if heard.is_question and heard.intent is not Intent.LOSS:
+        return None
+    if heard.intent is Intent.LOSS and not friendly:
+        restless = _RESTLESS.search(joined) is not None
+        visit.pool = "loss_sleepless" if restless else "loss_told"
+        part = _PART.search(joined)
+        if part is not None:
+            visit.that, visit.facts = _PARTS[part.group(1)[:4]], ("t_part",)
+        return visit if priced else _off_market(visit)
+    if heard.intent is Intent.GAIN or (heard.intent is Intent.HOLDING and priced and _SOLD_WELL.search(joined)):
+        if priced and _SOLD.search(joined):
+            visit.pool = "took_profit"
+            return visit
+        if not priced:
+            visit.pool = "gain_heard"
+            visit.facts = ("t_streak",) if _STREAK.search(joined) else ()
+            return _off_market(visit)
+        return None
+    if heard.intent is Intent.HOLDING and priced:
+        visit.pool = "hold_told"
+        return visit
+    plain = {Intent.THANKS: "thanks_told", Intent.FAREWELL: "bye_told", Intent.GREETING: "hello_told"}.get(
+        heard.intent, ""
+    )
+    if plain and not heard.symbols:
+        visit.pool = plain
+        return _off_market(visit)
+    if heard.intent in (Intent.AGREEMENT, Intent.DISAGREEMENT) and not heard.symbols:
+        mine = _my_last(visit.brief)
+        visit.pool = "agreed_told" if heard.intent is Intent.AGREEMENT else "disagreed_told"
+        visit.subject = _subject_of(mine, visit.brief) if mine is not None else ("", "")
+        return visit
+    return None
+
+
+LEANS_SHORT = 7  # words of a question that may be about what one has just said
+# A loss, a plea, an instruction: met before anything else is read into the line.
+_COMES_FIRST = frozenset(
+    (
+        "despair", "personal_data", "other_chats", "money_wanted", "advert", "no_choir", "no_tip", "guarantee", "forget_me", "chores",
+        "joke_wanted", "death", "heavy_loss", "link", "home_trouble",
+    )
+)  # fmt: skip
+_LEANS_ANYWAY = frozenset(
+    ("what_if", "what_if_asset", "half", "own_portfolio", "sorry", "quit", "spend_it", "stop_loss")
+)
+# What asks after one's own word, by what it asks.
+_OF_MINE: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("if_wrong", re.compile(r"\b\w+(?:[aeiu]r|maz|mez|d[iu]|t[iu])?s[ae] (?:\w+ )?(?:ne (?:yap|ol)\w*|plan\w*|cikar m\w*|satar m\w*)|^(?:peki |ya )*\w+(?:maz|mez)s[ae]$")),
+    ("how_long_mine", re.compile(r"^(?:\w+ )?(?:ne kadar (?:uzun|sure|zaman|bekle\w*|tut\w*)|kac (?:ay|yil|gun|hafta)\w*|ne zamana kadar)(?: \w+){0,3}$|\bne zamana kadar\b")),
+    ("how_many", re.compile(r"\bkac (?:tane|adet|lot)\b")),
+    ("instead", re.compile(r"\bucuz olan\b|\b(?:hangisi|hangi hisse|ne) (?:ucuz|makul|alinir|daha iyi)\b.*|\bneye bak\w*|\bonun yerine\b|\bbaska ne(?:yi|ye)? (?:\w+ )?(?:oner|var|bak|al)\w*")),
+    ("buy_or_sell", re.compile(r"^(?:peki |ya )*(?:sen|siz) (?:de |olsan\w* )?(?:al|sat|tut|ekle|gir)\w* m[iu]\w*$")),
+)  # fmt: skip
+_BLAMES_ONESELF = re.compile(
+    r"\b(?:aptal|salak|ahmak|esek|okuz|enayi)(?:l[iu][gk]\w*)? (?:ettim|yaptim|etmis\w*|yapmis\w*|kafam\w*)|\b(?:aptalim|salagim|aptal gibi|salak gibi|kendi kendime|kendime kiz\w*)\b"
+)
+_RESULTS_CAME = re.compile(
+    r"\bbilanco\w* (?:\w+ ){0,2}(?:nasil|gel(?:di|en|mis)|acikla(?:di|ndi)|cikti|kotu m|iyi m|ne diyor|bakan)\w*|\bbilanco\w*$"
+)
+_WONDERS = re.compile(r"\b(?:ne yapsam|bilemedim|kararsiz\w*|karar veremi\w*|merak ed\w*|ogrenmek isti\w*|nasil)\b")
+_OWN_EFFECT = {"dolar": "ef_fx", "dollar": "", "banks": "ef_bank"}
+_IF = re.compile(r"\w{2}(?:[aeiu]rs[ae]|[dt][iu]ys[ae]|[ae]c[ae]ks[ae]|[iu]nc[ae]|d[iu]kc[ae]|t[iu]kc[ae])\b")
+_PRICES_RISE = re.compile(r"\b(?:enflasyon|tufe|tuik)")
+_RESTLESS = re.compile(r"\buyuya?m\w*|\buyku\w*|\belim titr\w*|\bdeliri\w*|\bdelirec\w*|\bkafayi y\w*")
+_PART = re.compile(r"\b(yarisi|ucte biri|cogu|tamami|hepsi)\b")
+_PARTS = {"yari": "yarısı", "ucte": "üçte biri", "cogu": "çoğu", "tama": "tamamı", "heps": "hepsi"}
+_SOLD_WELL = re.compile(r"\bkar\w* (?:sat|cik|al)\w*|(?:%|yuzde )\d+\w* (?:\w+ )?(?:yap|kazan|kar)\w*")
+_SOLD = re.compile(r"\b(?:sattim|sattik|ciktim|ciktik|kapattim|bosalttim)\b|\bkar(?:imi)? (?:al|realize)\w*")
+_STREAK = re.compile(
+    r"\btavan seri\w*|\b(?:ust uste|pes pese|\w+uncu gun\w*) (?:\w+ ){0,2}tavan|\btavan\w* (?:\w+ ){0,3}(?:uncu|gun)\w*"
+)
+
+
+def _preferred(brief: Brief, than: str) -> tuple[str, str]:
+    """What the persona thinks best of, the asset in hand left out."""
+    persona = brief.persona
+    known = [
+        code for code in (*(h.symbol for h in persona.holdings), *persona.watchlist) if code in SYMBOLS and code != than
+    ]
+    known = [code for code in known if SYMBOLS[code].kind == SYMBOLS[than].kind] or known
+    if not known:
+        return "", ""
+    best = max(known, key=lambda code: lean_on(persona, SYMBOLS[code])[0])
+    return best, SYMBOLS[best].topic
 
 
 # --- occasions ---------------------------------------------------------------------------------------------
@@ -231,6 +455,10 @@ def _on(visit: Visit, occasion: Occasion) -> Visit:
     finer = next((name for name, of, pattern in _FINER if of == occasion.name and pattern.search(said)), occasion.name)
     if finer == "weather_told" and occasion.noun == "hava":
         finer = "weather"
+    if finer == "missed_house" and visit.heard.is_question:
+        finer = occasion.name
+    if _AGAIN.search(said):
+        visit.facts = (*visit.facts, "t_again")
     visit.pool, visit.key = f"on_{finer}", occasion.noun
     if occasion.name in ("clock", "weekday", "market_open"):
         visit.key = _looked_up(occasion.name, visit)
@@ -240,12 +468,23 @@ def _on(visit: Visit, occasion: Occasion) -> Visit:
 # Where the message tells more than its occasion: a name of its own, the occasion, and what tells it.
 _FINER: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("heavy_loss_home", "heavy_loss", re.compile(r"\b(?:esim|karim|kocam|hanim)\w*")),
-    ("weather_told", "weather", re.compile(r"\b(?:yagiyor|yagdi|yagmur var|kar var|lapa lapa|firtina var|bastirdi|tuttu|dondu[mk]|usudu[mk])")),
     ("beginner_small", "beginner", re.compile(r"\b(?:\d+|bes yuz|bin|iki bin|az|kucuk|harclig\w*) ?(?:\w+ ){0,1}(?:lira|tl|para|tutar|harclik)\w*\b.*\b(?:giril|baslan|borsa|hisse)")),
     ("boast_quit", "boast", re.compile(r"\bis(?:i|imi|ten) (?:\w+ )?(?:birak|ayril|cik)\w*|\bistifa")),
+    ("missed_house", "house", re.compile(r"\b(?:keske|aptallik|pisman|alacaktim|almadim|kacirdim|dinlemedim|dinleyip)\b")),
+    ("weather_hot", "weather", re.compile(r"\b(?:3[2-9]|4\d) derece|\b(?:yaniyor|kavrul|bunalt|sicak|nemli|terle|pisti[mk]|piserek)\w*")),
+    ("weather_cold", "weather", re.compile(r"\b(?:buz|soguk|usu|donu?du[mk]|donuyor|kombi|ayaz|eksi \d+)\w*")),
+    ("weather_told", "weather", re.compile(r"\b(?:yagiyor|yagdi|yagmur var|kar var|lapa lapa|firtina|bastirdi|tuttu)")),
     ("food_place", "food", re.compile(r"\b(?:yer|mekan\w*|restoran\w*|lokanta\w*|nere(?:de|den|ye)|nerd(?:e|en)|hangi semt)\b")),
-    ("house_if", "house", re.compile(r"\bfaiz\w* (?:\w+ ){0,2}(?:dus|in|gerile)\w*(?:nce|rse|rsa|se)\b.*\b(?:uc|art|yuksel|cik|firla|patla|kopar|dus)")),
+    ("food_guest", "food", re.compile(r"\b(?:misafir|ikram)\w*")),
+    ("food_idea", "food", re.compile(r"\b(?:ne (?:pisir|yap|ye|yi)\w*|fikir|oner\w*|ne yemek)\b|\bne yesek")),
+    ("health_tooth", "health", re.compile(r"\bdis(?:im|imi|ler\w*)?\b")),
+    ("hello_told_first", "first_time", re.compile(r"\b(?:okuyordum|izliyordum|takip ediyordum)\b")),
 )  # fmt: skip
+
+
+_AGAIN = re.compile(
+    r"\b(?:ikinci|ucuncu|dorduncu|besinci|\d+\.?|kacinci) (?:kez|kere|defa|sefer)\w*|\b(?:yine|gene|tekrar|bir daha)\b"
+)
 
 
 def _of_a_share(visit: Visit, joined: str, text: str) -> Visit | None:
@@ -342,8 +581,17 @@ def _weighing(visit: Visit, text: str) -> Visit | None:
     if persona_seed(f"{visit.brief.persona.facts.key} {fold(one)}") & 1:
         one, two = two, one
     weighty = _OF_MONEY.search(fold(f"{one} {two}")) is not None
-    visit.pool, visit.key, visit.that = "choice_of" if weighty else "choice_light", one, two
+    visit.key, visit.that = one, two
+    if _OF_A_LIFE.search(fold(text)):
+        visit.pool = "choice_life"
+        return _off_market(visit)
+    visit.pool = "choice_of" if weighty else "choice_light"
     return visit if weighty else _off_market(visit)
+
+
+_OF_A_LIFE = re.compile(
+    r"\b(?:oku(?:sam|yayim|mali)|bolum|tercih|universite|evlen|bosan|ayril(?:sam|ayim)|barissam|tasin|goc|istifa|emekli ol|is teklif|meslek|askerlik|dogur)\w*"
+)
 
 
 def _is_a_name(word: str, text: str) -> bool:
@@ -393,7 +641,7 @@ _LEANS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )  # fmt: skip
 _YOUR_VIEW = re.compile(
     r"^(?:(?:peki|ya|e|ee|tamam|hocam|abi) )*(?:sence|sizce|sen|siz|ya sen|ya siz|senin fikrin|sizin fikriniz|senin yorumun|yorumun|fikrin)"
-    r"(?: peki| ya| ne\b| ne \w+| nedir| olsan\w*| olsaniz\w*)*(?: (?:yapar|diyor|dusun|alir|satar)\w*(?: m\w+)?)?$"
+    r"(?: de| peki| ya| ne\b| ne \w+| nedir| olsan\w*| olsaniz\w*)*(?: (?:yapar|diyor|dusun|alir|satar|tutar|bekler|eklerdi)\w*(?: m\w+)?)?$"
 )
 
 
@@ -403,6 +651,10 @@ def _following(visit: Visit, joined: str, count: int) -> Visit | None:
     if visit.heard.symbols:
         return None
     mine = _my_last(brief)
+    theirs = _their_last(brief) if mine is None else None
+    if theirs is not None and count <= LEANS_SHORT and _asks_after(joined):
+        visit.pool, visit.subject, visit.that = "theirs", _subject_of(theirs, brief), short_name(theirs.name)
+        return visit
     if mine is not None and count <= 9:
         for pool, pattern in _LEANS:
             if pattern.search(joined):
@@ -494,6 +746,21 @@ def _my_last(brief: Brief) -> Line | None:
     return mine[-1] if mine else None
 
 
+def _asks_after(joined: str) -> bool:
+    """Whether a short question is after what was said, and not after what the one asked would do."""
+    found = any(pattern.search(joined) for _, pattern in (*_LEANS, *_OF_MINE[:2]))
+    return found and not _WHICH.search(joined) and not _YOUR_VIEW.search(joined)
+
+
+def _their_last(brief: Brief) -> Line | None:
+    """The line of another bot that stands just before the visitor's, and names or has a subject."""
+    before = [line for line in brief.history if brief.target is None or line.id < brief.target.id]
+    last = before[-1] if before else None
+    if last is None or not last.is_bot or last.sender == brief.persona.facts.key or not _subject_of(last, brief)[0]:
+        return None
+    return last
+
+
 def _subject_of(line: Line, brief: Brief) -> tuple[str, str]:
     """What a line is about; where it names nothing, what the lines before it were about."""
     for said in (line, *reversed(brief.history)):
@@ -509,7 +776,7 @@ def _subject_of(line: Line, brief: Brief) -> tuple[str, str]:
 # --- the market, as a visitor asks about it -------------------------------------------------------------------
 
 _INSULT = re.compile(
-    r"\b(?:yorum\w*|analiz\w*|laf\w*|soyledik\w*) (?:\w+ )?(?:cop|bos|sacma|rezil|berbat)\b|\bne anlars|\bbir sey bildig\w* yok|\bcahil\w*"
+    r"\bsenin gibi(?:ler)?\w* (?:yuzunden|\w+ (?:batti|batiyor))|\bbi(?:r)? (?:halt|bok|sey)\w* (?:bildig|bilmi|anlamı|anlami)\w*|\bhadi oradan|\bsenin \w+ de sana da|\b(?:yorum\w*|analiz\w*|laf\w*|soyledik\w*) (?:\w+ )?(?:cop|bos|sacma|rezil|berbat)\b|\bne anlars|\bbir sey bildig\w* yok|\bcahil\w*"
     r"|\bbos konus|\bbos yap|\bzirva|\bsacmal|\bhicbir sey bilm|\byalaka|\bkes lan|\bsus artik|\bsizden adam|\bbos besles|\bcop (?:oda|grup)"
     r"|\b(?:analiz|yorum|tavsiye|laf|soz|sana|size)\w* (?:\w+ )?(?:guven|inan|uy)(?:en|an)\w* (?:\w+ )?(?:bat|yan|kaybe|pisman|carp)"
     r"|\badam gibi|\bsus(?:maz m|sana|un\b|ar m)|\bcok konusuyorsun|\bsacma (?:yorum|sey|laf|analiz)|\bboyle (?:sacma|rezil)|\bkim inan\w* (?:size|sana)|\bsenin \w+ sana da|\bhepiniz ayni|\bayni kaptan|\bhepiniz (?!super|harika|cok iyi|iyi)(?:\w+ ){0,2}(?!\w*(?:[ae]c[ae]k|yor|urs|gorur)\w*s[iu]n)\w+s[iu]n[iu]z\b|\bise yarama|\brezils|\bkomiksin|\bhaddini bil|\bmillete mal kakal"
@@ -520,10 +787,12 @@ _RATES = ("FAIZ", "TUFE")
 _LAUGH = re.compile(r":\)|:d\b|:D|;\)|😂|🤣|😅|😁|haha|ahah|hehe|sjsj|jsjs|\bxd\b|:p\b", re.I)
 _MAY_JEST = (Intent.CLAIM, Intent.OTHER, Intent.OFF_TOPIC, Intent.JOKE, Intent.HOLDING)
 _OVER = re.compile(r"\b(?:bitti|bitik|oldu artik|bes para etmez|cop oldu|tarih oldu|sifirlan)")
-_LOST = re.compile(r"\b(?:kaybet|zarar|batt|yand[iı][mk]|stop old|eridi|param gitti|ekside|terste)")
+_LOST = re.compile(
+    r"\b(?:kaybet|zarar(?! etm[ae])|batt|yand[iı][mk]|stop old|eridi|param gitti|\d+ (?:bin )?(?:lira )?gitti|ekside|terste|ters kose|likit)"
+)
 _WEIGHTY = frozenset(
     ("despair", "death", "heavy_loss", "quit", "stuck", "top_buyer", "jobloss", "breakup", "health", "disaster", "manipulation",
-     "leverage", "frozen", "credit", "personal_data", "money_wanted", "guarantee", "no_tip", "no_choir", "advert", "forget_me", "gambling")
+     "frozen", "credit", "home_trouble", "heartbreak", "stop_loss", "personal_data", "money_wanted", "guarantee", "no_tip", "no_choir", "advert", "forget_me", "gambling")
 )  # fmt: skip
 _COSTS = re.compile(
     r"^(?!.*\b(?:maliyet|ortalama))(?:\w+ ){1,3}(?:kac|ne kadar)$|\bkac (?:oldu|lira|tl|dolar|para|su an)\b"
@@ -546,6 +815,9 @@ def _of_the_market(visit: Visit, joined: str, text: str) -> Visit:
     heard = visit.heard
     priced = bool(heard.symbols) and SYMBOLS[heard.symbols[0]].kind not in ("rate", "macro")
     if heard.is_question:
+        if priced and remarks.asks_who_holds(joined):
+            visit.pool = "who_holds"
+            return visit
         if priced and _WORTH.search(joined):
             visit.pool = "worth"
             return visit
@@ -573,10 +845,13 @@ def _of_the_market(visit: Visit, joined: str, text: str) -> Visit:
     if sector is not None and not _ANY.search(fold(sector.group(1))):
         visit.pool, visit.key = "on_sector", _theme(sector.group(1))
         return visit
-    says = heard.intent in (Intent.CLAIM, Intent.OTHER) and not heard.is_question
+    says = heard.intent in (Intent.CLAIM, Intent.OTHER, Intent.OFF_TOPIC) and not heard.is_question
+    if says and not heard.symbols and not _OF_ONESELF.search(joined):
+        at_large = _claim_at_large(visit, joined)
+        if at_large is not None:
+            return at_large
     if says and not heard.symbols and _OF_ONESELF.search(joined) and joined.count(" ") > 1 and not heard.direction:
-        visit.pool = "told_of_oneself"
-        return _off_market(visit)
+        return _whatever_it_is(visit, joined, text)
     if says and heard.topic in _CALLED and not heard.symbols and not heard.numbers and joined.count(" ") > 1:
         visit.pool, visit.key = "general_claim", talkable(text) or _CALLED[heard.topic]
         return visit
@@ -597,28 +872,98 @@ def _of_the_market(visit: Visit, joined: str, text: str) -> Visit:
         visit.subject = _subject_of(mine, visit.brief)
         visit.pool = "am_sure" if _REALLY.search(joined) else "level" if _LEVEL.search(joined) else "view"
         return visit
-    noun = talkable(text)
-    if noun and says and joined.count(" ") > 1 and not _OF_ONESELF.search(joined) and noun not in _EVERYDAY:
-        visit.pool, visit.key = "general_claim", noun
-        return visit
     return _whatever_it_is(visit, joined, text)
 
 
+def _claim_at_large(visit: Visit, joined: str) -> Visit | None:
+    """A claim about a market or a way of investing; of the exchange as a whole it is one about its index."""
+    heard, claim = visit.heard, visit.claim
+    at_index = _OF_THE_INDEX.search(joined) is not None
+    direction = heard.direction
+    if _MOVE_ITSELF.search(joined) and claim.sour:
+        direction, at_index = (-1 if _RISE.search(joined) else 1), True
+    if at_index and direction and heard.topic in ("", "bist", "teknik"):
+        code = next((_FACE[topic] for topic in visit.brief.chat_topics if topic in _FACE), "XU100")
+        visit.heard = replace(heard, direction=direction, intent=Intent.CLAIM)
+        visit.subject = (code, SYMBOLS[code].topic)
+        visit.facts = ("t_up" if direction > 0 else "t_down",)
+        return visit
+    if heard.topic not in _AT_LARGE or joined.count(" ") < 2:
+        return None
+    sour = claim.sour or direction < 0 or (heard.sentiment < -0.2 and not claim.sweet)
+    sweet = claim.sweet or direction > 0 or heard.sentiment > 0.2
+    if sour == sweet and not claim.sour:
+        return None
+    visit.pool = f"claim_{heard.topic}_{'sour' if sour else 'sweet'}"
+    visit.subject = ("", heard.topic)
+    return visit
+
+
+_OF_THE_INDEX = re.compile(r"\b(?:borsa|endeks|piyasa|bist)")
+_MOVE_ITSELF = re.compile(r"\bbu (?:yukselis|cikis|ralli|dusus|satis|geri cekilme)\w*")
+_RISE = re.compile(r"\b(?:yukselis|cikis|ralli)")
+_AT_LARGE = frozenset(name.removesuffix("_sour") for name in claims.OF_TOPIC if name.endswith("_sour"))
+
+
 def _whatever_it_is(visit: Visit, joined: str, text: str) -> Visit:
-    """Nothing of it is known: a question is answered as such, what is told as good or bad news or an opinion."""
-    if visit.heard.is_question:
-        quote = occasions.quotable([token.strip("'’") for token in _TOKENS.findall(text)])
-        good = " " in quote or len(quote) > 6
-        visit.pool, visit.key = ("quoted", f"“{quote}”") if good else ("asked_anything", "")
+    """Nothing of it is known: the honest general answer to its kind, with a word of its own where one can be said again."""
+    heard = visit.heard
+    word = _own_word(text)
+    if word:
+        visit.key, visit.facts = word, ("t_word",)
+    if heard.is_question:
+        if _TROUBLED.search(joined) or _AT_A_LOSS.search(joined):
+            visit.pool = "trouble_asks"
+        elif _OF_YOU.search(joined):
+            visit.pool = "own_life_asked"
+        else:
+            visit.pool = _BY_KIND.get(remarks.asks_about(text), "asked_fact")
+    elif _INVITES.search(joined):
+        visit.pool = "on_invites"
+    elif _AT_A_LOSS.search(joined):
+        visit.pool = "trouble_asks"
+    elif _TROUBLED.search(joined) or (_OF_ONESELF.search(joined) and heard.sentiment < -0.25):
+        visit.pool = "trouble"
+    elif _GLAD.search(joined) or (_OF_ONESELF.search(joined) and heard.sentiment > 0.3):
+        visit.pool = "good_news"
     elif _OF_ONESELF.search(joined):
-        visit.pool = "told_of_oneself"
+        visit.pool = "doing"
     elif joined.count(" ") > 1:
-        visit.pool = "told_a_fact" if _HAPPENED.search(joined) and not _JUDGES.search(joined) else "told_an_opinion"
+        visit.pool = "fact_told" if _HAPPENED.search(joined) and not _JUDGES.search(joined) else "opinion"
     else:
         return visit
     return _off_market(visit)
 
 
+def _own_word(text: str) -> str:
+    """A noun of the message that can be said again as it stands; "" where none is certain to be one."""
+    known = talkable(text)
+    if known:
+        return known
+    word = occasions.quotable([token.strip("'’") for token in _TOKENS.findall(text)])
+    last = fold(word).rpartition(" ")[2]
+    return word if len(last) > 3 and not _NO_NOUN.search(last) and word == lower(word) else ""
+
+
+_NO_NOUN = re.compile(
+    r"(?:s[iu]z|l[iu]|sel|sal|ken|ince|unca|inca|dir|dur|ca|ce|ki|m[iu]s|sa|se|yla|yle|daha|cok|en|ol|et|an|en)$"
+)
+_BY_KIND = {"how": "asked_how", "why": "asked_why", "yesno": "asked_yesno", "which": "asked_which"}
+_OF_YOU = re.compile(r"\b(?:sen|siz|senin|sizin|sana|size)\b|\w{2}(?:yor|[aeiu]r|m[iu]s|[dt][iu])s?[iu]n(?:[iu]z)?\b")
+_INVITES = re.compile(
+    r"\b(?:gelen gelsin|gelin\b|gelsene\w*|buyurun|buyrun|bekleriz|bekliyoruz|beklerim|davetlisiniz|yiyelim|icelim|ikram)"
+)
+_AT_A_LOSS = re.compile(
+    r"\bne yap(?:acag|sam|mali|ay)\w*(?: \w+)?$|\bne yapacagim\w* (?:bilm|sasir)\w*|\bne (?:dersin|onerirs|tavsiye)\w*|\bbilemiyorum|\bcaresiz\w*|\bakil ver\w*|\bicinden cikam\w*"
+)
+_TROUBLED = re.compile(
+    r"\b(?:kan kustur|sikinti|dert\w*|derd|cekilmez|bikt|usan|bezd|yildim|kork(?:uyor|tum|uttu)|endise|terk et|aldat|kovdu|ayril(?:di|mak)|birakmak isti|ceza|kaza\b|hirsiz|calindi|caldilar|bozuldu"
+    r"|kirildi|kaybol|yandi|patladi|unuttu|kizd|kustu|uzuldu|uzgun|mahvol|bunal|daral|moral|yorul|tukend|zor durum|zorlan|haksizlik|dava|icra|borc|iflas|hasta|oldu mu bu|rezil|rezalet|isyan|illallah"
+    r"|cile|eziyet|mobbing|bagir|azar|hakaret|gecmiyor|yetmiyor|yetismiyor|calismiyor|acilmiyor|gelmedi|vermiyor|konusmuyor|anlamiyor|istemiyor|cocuk\w* (?:hasta|agla)|tasinmak zorunda)\w*"
+)
+_GLAD = re.compile(
+    r"\b(?:kabul (?:al|edil)|kazand|basard|bitird|kurtuld|kavust|mezun|terfi|odul|mutlu|sevin|nihayet|sonunda|cok sukur|maasallah|masallah|hayirlisiyla|dogdu|iyiles|taburcu|aldim sonunda|gecti[mk]|duzeld)\w*"
+)
 _HAPPENED = re.compile(r"(?:[dt][iu]|[dt][iu]l[ae]r|m[iu]s|m[iu]sl[ae]r|yor|yorlar|yo|[ae]c[ae]k)\b")
 _JUDGES = re.compile(
     r"\bbence|\bher (?:zaman|sey|kes)|\bherkes|\bhep\b|\bhic|\basla|\ben (?:iyi|kotu|buyuk)|\bhepiniz|\bkimse|\bboyle (?:bir|seyler)|\bdogru (?:degil|bul)"
@@ -650,7 +995,7 @@ _EVERYDAY = frozenset(
     )
 )
 _OF_ONESELF = re.compile(
-    r"(?:[dt][iu][mk]|yor(?:um|uz)|yom|yoz|[ae]c[ae]g[iu][mz]|[iu]c[ae][mz]|m[iu]s[iu]m|[iu]y[iu]m|[ae]y[iu]m|mal[iu]y[iu]m)\b"
+    r"(?<!\bar)(?:[dt][iu][mk]|yor(?:um|uz)|yom|yoz|[ae]c[ae]g[iu][mz]|[iu]c[ae][mz]|m[iu]s[iu]m|[iu]y[iu]m|[ae]y[iu]m|mal[iu]y[iu]m)\b"
     r"|\b(?:ben|bende|bizde|esim|annem|babam|kizim|oglum|hanim|kocam|karim|kardesim|ablam|abim|arkadasim|komsum|evde)\b"
 )
 

@@ -20,7 +20,7 @@ from bots import changes
 from bots.api.serializers import BotSerializer, HoldingSerializer, StanceSerializer, schema_of
 from bots.models import Bot, Holding, Stance
 from bots.schemas import completed, wrong_parts
-from piyasa_site.api.filters import Filters, Id, Ordered, named_like
+from piyasa_site.api.filters import Id, named_like
 from piyasa_site.api.preconditions import IF_MATCH, IF_NONE_MATCH, check_if_match, shown, tagged
 from piyasa_site.api.problems import Problem
 from piyasa_site.api.resources import Changes, Creates, Deletes, Lists, Rules, Shows, asker
@@ -29,7 +29,6 @@ BOT_RULES = Rules(changes.check_bot, changes.do_save, changes.check_delete, chan
 STANCE_RULES = Rules(changes.check_stance, changes.do_save, changes.check_delete, changes.do_delete)
 HOLDING_RULES = Rules(changes.check_holding, changes.do_save, changes.check_delete, changes.do_delete)
 
-BACKENDS = (Filters, Ordered)
 
 
 def with_token_state() -> QuerySet[Bot]:
@@ -62,7 +61,6 @@ class BotViews(Lists, Creates, Shows, Changes, Deletes):
     serializer_class = BotSerializer
     rules = BOT_RULES
     not_set = frozenset({"token"})
-    filter_backends = BACKENDS
     filterset_class = BotFilter
     ordering_fields = ("id", "name", "username", "created_at")
     place = "/api/bots/"
@@ -106,7 +104,6 @@ class StancesOfBot(_OfBot, Lists, Creates):
     queryset = Stance.objects.all()
     serializer_class = StanceSerializer
     rules = STANCE_RULES
-    filter_backends = BACKENDS
     filterset_class = StanceFilter
     ordering_fields = ("id", "topic", "confidence")
     place = "/api/stances/"
@@ -126,7 +123,6 @@ class HoldingsOfBot(_OfBot, Lists, Creates):
     queryset = Holding.objects.all()
     serializer_class = HoldingSerializer
     rules = HOLDING_RULES
-    filter_backends = BACKENDS
     filterset_class = HoldingFilter
     ordering_fields = ("id", "symbol")
     place = "/api/holdings/"

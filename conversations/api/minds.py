@@ -39,7 +39,7 @@ from humanization.memory.models import Kind, Memory
 from humanization.relationships.models import Kind as BondKind
 from humanization.relationships.models import Relationship
 from piyasa_site.access.roles import Role
-from piyasa_site.api.filters import Between, Filters, Moment, Ordered
+from piyasa_site.api.filters import Between, Moment
 from piyasa_site.api.preconditions import IF_MATCH
 from piyasa_site.api.problems import Problem
 from piyasa_site.api.resources import Changes, Creates, Deletes, Lists, Resource, Rules, Shows, asker
@@ -47,8 +47,6 @@ from piyasa_site.api.serializers import Number, StrictModelSerializer, StrictSer
 from piyasa_site.api.throttling import DeedThrottle, WindowThrottle
 from piyasa_site.common import clock
 from piyasa_site.common.audit import save_as
-
-BACKENDS = (Filters, Ordered)
 
 
 def _never_written(row: Any, given: Mapping[str, Any], by: User) -> None:
@@ -304,7 +302,6 @@ class MemoriesOfBot(OfBot, Lists, Shows, Deletes):
     queryset = Memory.objects.all()
     serializer_class = MemorySerializer
     rules = Rules(_never_written, _never_written, check_forget, do_forget)
-    filter_backends = BACKENDS
     filterset_class = MemoryFilter
     ordering_fields = ("id", "strength", "created", "last_access", "importance")
 
@@ -377,7 +374,6 @@ class RelationshipsOfBot(OfBot, Lists):
 
     queryset = Relationship.objects.all()
     serializer_class = RelationshipSerializer
-    filter_backends = BACKENDS
     filterset_class = RelationshipFilter
     ordering_fields = ("id", "familiarity", "trust", "affection", "conflict", "last_at")
 
@@ -448,7 +444,6 @@ class LifeEventsOfBot(OfBot, Lists, Creates):
     queryset = LifeEvent.objects.all()
     serializer_class = LifeEventSerializer
     rules = Rules(check_event, do_event)
-    filter_backends = BACKENDS
     filterset_class = LifeEventFilter
     ordering_fields = ("id", "starts_at", "ends_at")
 

@@ -43,13 +43,12 @@ from conversations.models import (
 )
 from conversations.transports.gate import hold_reason, waits_for_account
 from piyasa_site.access.roles import Role
-from piyasa_site.api.filters import Filters, Id, Moment, Ordered, named_like
+from piyasa_site.api.filters import Id, Moment, named_like
 from piyasa_site.api.preconditions import IF_MATCH
 from piyasa_site.api.problems import Problem
 from piyasa_site.api.resources import Changes, Creates, Deletes, Lists, Rules, Shows, asker
 from piyasa_site.common import clock
 
-BACKENDS = (Filters, Ordered)
 CHAT_RULES = Rules(chats.check_chat, chats.do_save, chats.check_delete, chats.do_delete)
 
 
@@ -78,7 +77,6 @@ class ChatViews(Lists, Creates, Shows, Changes, Deletes):
     queryset = Chat.objects.all()
     serializer_class = ChatSerializer
     rules = CHAT_RULES
-    filter_backends = BACKENDS
     filterset_class = ChatFilter
     ordering_fields = ("id", "title", "slug", "created_at")
     place = "/api/chats/"
@@ -116,9 +114,7 @@ class MessagesOfChat(Lists):
 
     queryset = Message.objects.select_related("person").defer("trace")
     serializer_class = MessageSerializer
-    filter_backends = BACKENDS
     filterset_class = MessageFilter
-    ordering_fields = ("id",)
 
     def get_queryset(self) -> QuerySet[Message]:
         if "pk" not in self.kwargs:  # while the schema is drawn
@@ -196,9 +192,7 @@ class TurnViews(Lists, Shows):
     """Turns, from planned to sent."""
 
     queryset = Turn.objects.all()
-    filter_backends = BACKENDS
     filterset_class = TurnFilter
-    ordering_fields = ("id",)
 
     def get_queryset(self) -> QuerySet[Turn]:
         return Turn.objects.defer("trace", "plan") if self.action == "list" else Turn.objects.all()
@@ -273,7 +267,6 @@ class PersonViews(Lists, Shows, Changes, Deletes):
     serializer_class = PersonSerializer
     rules = Rules(moderation.check_person, moderation.do_person, _check_erase, people_data.do_erase)
     not_set = frozenset({"muted_until", "is_banned", "opted_out"})
-    filter_backends = BACKENDS
     filterset_class = PersonFilter
     ordering_fields = ("id", "display_name", "created_at")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any
 
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -36,16 +36,13 @@ from conversations.models import (
     NudgeState,
 )
 from conversations.moderation import LONGEST_MUTE
-from piyasa_site.api.filters import Filters, Id, Moment, Ordered
+from piyasa_site.api.filters import Id, Moment
 from piyasa_site.api.problems import Problem
 from piyasa_site.api.resources import Changes, Creates, Deletes, Lists, Rules, Shows, asker
 from piyasa_site.api.serializers import Flag, StrictModelSerializer
 from piyasa_site.api.serializers import Moment as MomentField
 from piyasa_site.common import clock
 from piyasa_site.common.audit import delete_as, save_as
-
-BACKENDS: Final = (Filters, Ordered)
-
 
 # --- members ---------------------------------------------------------------------
 
@@ -82,8 +79,6 @@ class MembersOfChat(Lists, Shows, Changes):
     queryset = Membership.objects.select_related("bot").defer("bot__token")
     serializer_class = MembershipSerializer
     rules = Rules(check_member, do_member)
-    filter_backends = BACKENDS
-    ordering_fields = ("id",)
     lookup_field = "bot"
 
     def get_queryset(self) -> QuerySet[Membership]:
@@ -128,9 +123,7 @@ class GuardBlockViews(Lists, Shows):
 
     queryset = GuardBlock.objects.all()
     serializer_class = GuardBlockSerializer
-    filter_backends = BACKENDS
     filterset_class = GuardBlockFilter
-    ordering_fields = ("id",)
 
 
 class DisclosureEventSerializer(serializers.ModelSerializer[DisclosureEvent]):
@@ -162,9 +155,7 @@ class DisclosureEventViews(Lists, Shows):
 
     queryset = DisclosureEvent.objects.all()
     serializer_class = DisclosureEventSerializer
-    filter_backends = BACKENDS
     filterset_class = DisclosureEventFilter
-    ordering_fields = ("id",)
 
 
 class NudgeFilter(filters.FilterSet):
@@ -186,9 +177,7 @@ class NudgeViews(Lists, Shows):
 
     queryset = Nudge.objects.all()
     serializer_class = NudgeSerializer
-    filter_backends = BACKENDS
     filterset_class = NudgeFilter
-    ordering_fields = ("id",)
 
 
 # --- price shocks -------------------------------------------------------------------
@@ -247,7 +236,6 @@ class MarketShockViews(Lists, Creates, Shows, Changes, Deletes):
     queryset = MarketShock.objects.all()
     serializer_class = MarketShockSerializer
     rules = Rules(check_shock, do_shock, check_calm, do_calm)
-    filter_backends = BACKENDS
     filterset_class = MarketShockFilter
     ordering_fields = ("id", "at")
     place = "/api/market-shocks/"
@@ -277,7 +265,6 @@ class NewsFeedViews(Lists, Shows):
 
     queryset = NewsFeed.objects.all()
     serializer_class = NewsFeedSerializer
-    filter_backends = BACKENDS
     ordering_fields = ("id", "url")
 
 
@@ -332,6 +319,4 @@ class NewsItemViews(Lists, Shows):
 
     queryset = NewsItem.objects.all()
     serializer_class = NewsItemSerializer
-    filter_backends = BACKENDS
     filterset_class = NewsItemFilter
-    ordering_fields = ("id",)

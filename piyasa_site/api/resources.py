@@ -20,6 +20,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.viewsets import GenericViewSet
 
+from piyasa_site.api.filters import Filters, Ordered
 from piyasa_site.api.idempotency import HEADER as ONCE_HEADER
 from piyasa_site.api.idempotency import LONGEST, once
 from piyasa_site.api.preconditions import IF_MATCH, IF_NONE_MATCH, check_if_match, etag_of, shown, tagged
@@ -89,7 +90,10 @@ class Resource(GenericViewSet[Any]):
 
 
 class Lists(mixins.ListModelMixin, Resource):
-    """GET of a collection."""
+    """GET of a collection: filtered as its filter set says, ordered by what it names."""
+
+    filter_backends = (Filters, Ordered)
+    ordering_fields: tuple[str, ...] = ("id",)
 
 
 class Creates(mixins.CreateModelMixin, Resource):

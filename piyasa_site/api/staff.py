@@ -21,14 +21,13 @@ from rest_framework.views import APIView
 from piyasa_site.access import api_keys, changes, second_factor
 from piyasa_site.access.models import ApiKey
 from piyasa_site.access.roles import Role
-from piyasa_site.api.filters import Filters, Id, Ordered
+from piyasa_site.api.filters import Id
 from piyasa_site.api.filters import Moment as Since
 from piyasa_site.api.problems import Problem
 from piyasa_site.api.resources import Changes, Creates, Lists, Rules, Shows, asker
 from piyasa_site.api.serializers import Flag, Moment, StrictModelSerializer, StrictSerializer, Text, Whole
 from piyasa_site.common import clock
 
-BACKENDS: Final = (Filters, Ordered)
 ROLES: Final = [role.value for role in Role]
 _ORDER: Final = {role: place for place, role in enumerate(ROLES)}
 
@@ -85,7 +84,6 @@ class AccountViews(_ForAdmins, Lists, Creates, Shows, Changes):
     serializer_class = AccountSerializer
     rules = Rules(changes.check_account, changes.do_account)
     not_set = frozenset({"password"})
-    filter_backends = BACKENDS
     filterset_class = AccountFilter
     ordering_fields = ("id", "username", "last_login")
     place = "/api/accounts/"
@@ -155,7 +153,6 @@ class KeyViews(_ForAdmins, Lists, Shows):
 
     queryset = ApiKey.objects.all()
     serializer_class = StaffKeySerializer
-    filter_backends = BACKENDS
     filterset_class = KeyFilter
     ordering_fields = ("id", "name", "last_used_at")
 
@@ -236,6 +233,4 @@ class AttemptViews(_ForAdmins, Lists, Shows):
 
     queryset = AccessAttempt.objects.defer("get_data", "post_data")
     serializer_class = AttemptSerializer
-    filter_backends = BACKENDS
     filterset_class = AttemptFilter
-    ordering_fields = ("id",)

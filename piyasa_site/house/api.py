@@ -17,7 +17,6 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from piyasa_site.access.roles import Role
-from piyasa_site.api.filters import Filters, Ordered
 from piyasa_site.api.problems import Problem
 from piyasa_site.api.resources import Changes, Lists, Rules, Shows, asker
 from piyasa_site.api.runtime_settings import change_setting
@@ -252,5 +251,4 @@ class ScheduleViews(Lists, Shows, Changes):
     serializer_class = ScheduleSerializer
     rules = Rules(check_schedule, do_schedule)
     not_set = frozenset({"interval", "crontab"})
-    filter_backends = (Filters, Ordered)
     ordering_fields = ("id", "name")

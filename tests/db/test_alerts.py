@@ -82,6 +82,18 @@ def test_each_thing_that_is_wrong_is_told_in_a_sentence(viewer: Client, monkeypa
         assert viewer.get(alert.url).status_code == 200, alert.kind
 
 
+def test_the_overview_takes_in_alerts_and_no_page_of_signing_in(
+    viewer: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever's session has ended is led to another page, which the browser follows before the overview sees it."""
+    _wrong(monkeypatch)
+    asks = f'hx-get="{reverse("admin-alerts-now")}" hx-trigger="load, every 30s" hx-select=".desk-alerts"'
+    assert asks in viewer.get(reverse("admin:index")).content.decode()
+    assert '<ul class="desk-alerts"' in viewer.get(reverse("admin-alerts-now")).content.decode()
+    led_to = Client().get(reverse("admin-alerts-now"), follow=True)
+    assert led_to.status_code == 200 and "desk-alerts" not in led_to.content.decode()
+
+
 def test_what_is_over_is_told_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
     _wrong(monkeypatch, timedelta(hours=2))
     SystemCheck.objects.create(at=timezone.now(), ok=True, checks=[], seconds=0.1)

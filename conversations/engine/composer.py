@@ -14,7 +14,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from random import Random
-from typing import Any
+from typing import Any, NamedTuple
 
 from conversations.engine import gestures, params, topics
 from conversations.engine.pace import moment
@@ -506,26 +506,35 @@ def _compose_parts(
     if makes_gestures:
         allowance = gestures.allowance_of(member, minute_allowance(room, now, desk.tunables), written, now)
         texts = gestures.parted(mind, planned, texts, influence, allowance, passes, rng)
-    styled: list[str] = []
+    typed: list[_Typed] = []
     counts: dict[str, int] = {}
     edits: list[StyleEdit] = []
     said_before = None if may_repeat else _said_before(desk, room, now)
     for index, text in enumerate(texts):
-        words, changed = _in_own_hand(mind, text, influence, said_before, desk.tunables.dedup_max_attempts, rng)
-        styled.append(words)
-        for edit in changed:
+        typed.append(_in_own_hand(mind, text, influence, said_before, desk.tunables.dedup_max_attempts, rng))
+        for edit in typed[-1].edits:
             counts[edit.kind] = counts.get(edit.kind, 0) + edit.count
             if edit.meant:
                 edits.append(replace(edit, of=index))
     if makes_gestures:
         allowance -= len(texts) - written
+        styled = [one.words for one in typed]
         after = gestures.afterthoughts(mind, styled, edits, influence, allowance, passes, rng)
     longest = params.PERSON_TYPING_MAX if planned.priority == 0 else math.inf
-    composed.parts = _timed(texts, styled, after, influence, desk.tunables, now, rng, longest)
+    composed.parts = _timed(typed, after, influence, desk.tunables, now, rng, longest)
     composed.trace["style"] = [[kind, count] for kind, count in counts.items()]
     made = gestures.trace_of(after, written, len(texts))
     if made:
         composed.trace["gestures"] = made
+
+
+class _Typed(NamedTuple):
+    """Words as a hand typed them, what it changed, and the keys of the words as typed and as they were meant."""
+
+    words: str
+    edits: tuple[StyleEdit, ...]
+    key: str
+    plain: str
 
 
 def _in_own_hand(
@@ -535,7 +544,7 @@ def _in_own_hand(
     said_before: Callable[[str], bool] | None,
     attempts: int,
     rng: Random,
-) -> tuple[str, tuple[StyleEdit, ...]]:
+) -> _Typed:
     """`text` as the bot types it: typed anew, at last left plain, where its words have been said before.
 
     The guards saw it plain, and a hand can make one of two: "bugün ne yaptınız" with a favourite word before it is
@@ -546,13 +555,12 @@ def _in_own_hand(
         words, changed = mind.restyle(text, influence, rng)
         key = text_key(words)
         if key == plain or said_before is None or not said_before(words) or is_honest(text):
-            return words, changed
-    return text, ()
+            return _Typed(words, changed, key, plain)
+    return _Typed(text, (), plain, plain)
 
 
 def _timed(
-    texts: list[str],
-    styled: list[str],
+    typed: list[_Typed],
     after: list[Afterthought],
     influence: Influence,
     tunables: Tunables,
@@ -566,10 +574,9 @@ def _timed(
     parts: list[Part] = []
     own: list[Part] = []
     clock = now
-    for index, (text, words) in enumerate(zip(texts, styled, strict=True)):
+    for index, (words, _, key, plain) in enumerate(typed):
         seconds = writing_seconds(len(words), wpm, rng)
         due = clock + min(seconds, longest)
-        key, plain = text_key(words), text_key(text)
         message = Part(words, clock, due, key, meant=plain if plain != key else "")
         own.append(message)
         parts.append(message)

@@ -113,10 +113,10 @@ _BEATS = re.compile(
 _SOUR = re.compile(
     r"\b(?:tuzak|hayal|cop\b|yalan|masal|falci|palavra|oyuncak|soygun|tezgah|kandirmaca|sahte|bos is|bosa|zaman kaybi|bitti|bitik|olu yatirim|kazandirma|batir|batar|uzecek|uzer"
     r"|aldatmaca|dolandir|kazik|rezalet|ise yarama|kaybettir|kaybeder|kaybed|oyun\b|sisme|sisirme|zengin olma|ekmek (?:yok|cikmaz)|is yok|gecti|umut yok|guvenilmez|guvenme|tehlikeli|korkuyorum"
-    r"|coker|cokecek|patlar|patlayacak|balon)\w*"
+    r"|coker|cokecek|patlar|patlayacak|balon|tepe yap|tepeyi gor|yoruldu|doydu|sisti|sismis|sisik)\w*"
 )
 _SWEET = re.compile(
-    r"\b(?:gelecegi|gelecegin|en iyi|en guvenli|en saglam|kazandirir|kaybettirmez|kazanir|parlak|yildiz|firsat|bedava|sudan ucuz|kelepir|vazgecilmez|sart\b|zengin eder|dogru (?:yol|is)|saglam|guvenli liman)\w*"
+    r"\b(?:gelecegi|gelecegin|en iyi|en guvenli|en saglam|kazandirir|kaybettirmez|kazanir|parlak|yildiz|firsat|bedava|sudan ucuz|kelepir|vazgecilmez|sart\b|zengin eder|dip yap|dibi gor|dipten don|kacmaz|dogru (?:yol|is)|saglam|guvenli liman)\w*"
 )
 
 # --- what is named ------------------------------------------------------------------------------------------
@@ -150,7 +150,7 @@ _SUM = re.compile(
 )
 _REACHES = re.compile(
     r"\b(?:gor(?:ur|ecek|uruz|unur|se|meye)|gel(?:ir|ecek|se)|cik(?:ar|acak|sa)|gid(?:er|ecek)|ulas(?:ir|acak)|as(?:ar|acak)|gec(?:er|ecek|se)|ol(?:ur|acak|ucak|ursa|sa|abilir|maz)"
-    r"|don(?:er|ecek)|in(?:er|ecek)|dus(?:er|ecek)|kir(?:ar|acak)|varir|varacak|gorebilir|yapar|tutar)\b"
+    r"|don(?:er|ecek)|in(?:er|ecek)|dus(?:er|ecek)|kir(?:ar|acak)|varir|varacak|gorebilir|yapar|tutar|gormez|gecmez|asmaz|gelmez|cikmaz|inmez|dusmez)\b"
 )
 _THOUSANDS = re.compile(r"\d ?(?:bin|k)\w{0,4}\b")
 _MILLIONS = re.compile(r"\d ?(?:milyon|m)\w{0,4}\b")

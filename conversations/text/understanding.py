@@ -148,6 +148,8 @@ _ASKING_PHRASES = re.compile(
     r"|sence)\b|\bkim (?:aldi|satti|tasiyor|bekliyor|var|dusun|ne dus|nerede|nerde)|\bdegil ?m[iu]\b|\bvar ?mi\b"
     r"|\bne (?:\w+ )?\w{2,}(?:[dt][iu]n(?:[iu]z)?|(?:yor|yo|[aeiu]r|mis|ecek|acak)s[iu]n(?:[iu]z)?)\b"
     r"|\bkim (?:\w+ ){0,3}\w{2,}(?:[aeiu]r|[ae]c[ae]k|yor|[dt][iu])\b|\bkac\w* (?:\w+ )?\w{2,}[dt][iu]n(?:[iu]z)?\b"
+    r"|\bne demek\b|\bhakkinda (?:bilgi|fikir|yorum|haber)\w*"
+    r"|\bne (?:o zaman|peki|simdi|yani|ki)$|\b(?:olan|kalan) ne\b"
     r"|\byok ?mu\b|\bne ?(?:si|ye|den|yi) (?:bakiyor|aliyor|satiyor|bekliyor|dustu|yukseldi|cikti)"
 )
 _NOT_ASKING = re.compile(
@@ -571,7 +573,9 @@ _LOSS = re.compile(
     r"|tik)|icim acidi|param\w* (?:\w+ )?(?:kaldi|bloke)|mahsur kal\w*"
     r"|cakild[iu][mk]|elimde patladi|elde kaldi|sikisip kald|yakti (?:beni|bizi)|(?:beni|bizi|canimi"
     r"|canimizi|icimi) yakti"
-    r"|uyuyamiyorum|bunaldim|dayanamiyorum|eridim|eridi param|portfoy\w* (?:\w+ )?(?:eridi|kan|ekside|coktu"
+    r"|(?:yarisi|cogu|hepsi|tamami) (?:yok|gitti|eridi|buhar)\w*"
+    r"|uyuyamiyorum|bunaldim|dayanamiyorum|eridim|eridi param"
+    r"|portfoy\w* (?:\w+ )?(?:eridi|kan|ekside|coktu"
     r"|kirmizi)|likit oldum|liktim|tadim kacti|bittim|biktim|tukendim|% ?\d+ (?:zarar|ekside|terste)"
     r"|tasarruf\w* gitti|birikim\w* (?:gitti|eridi))"
 )

@@ -9,7 +9,7 @@ from random import Random
 import pytest
 
 from conversations.engine import params
-from conversations.engine.pace import message_rate, next_opening, opening_rate, tide
+from conversations.engine.pace import lull, message_rate, next_opening, opening_rate, tide
 from conversations.engine.room import RoomState
 from piyasa_site.tunables.definitions import Tunables
 from tests.unit.engine_world import MONDAY_ELEVEN, world
@@ -19,9 +19,9 @@ def at(text: str) -> float:
     return datetime.fromisoformat(text + "+03:00").timestamp()
 
 
-def room(topic: str = "bist") -> RoomState:
+def room(topic: str = "bist", seed: int = 0) -> RoomState:
     made, _ = world(1)
-    made.topics = (topic,)
+    made.topics, made.seed = (topic,), seed
     return made
 
 
@@ -64,47 +64,60 @@ def test_openings_follow_the_rate() -> None:
     end = now + 4 * 3600
     step = now
     while step < end:
-        expected += 300 * opening_rate(place, step, Tunables(), 1)
+        expected += 300 * opening_rate(place, step, Tunables())
         step += 300
     runs = 60
     for _ in range(runs):
-        moment = next_opening(place, now, Tunables(), 1, rng)
+        moment = next_opening(place, now, Tunables(), rng)
         while moment < end:
             count += 1
-            moment = next_opening(place, moment, Tunables(), 1, rng)
+            moment = next_opening(place, moment, Tunables(), rng)
     assert count / runs == pytest.approx(expected, rel=0.08)
 
 
 def test_no_rate_means_no_opening() -> None:
-    assert next_opening(room(), MONDAY_ELEVEN, Tunables(scale_factor=0.0), 1, Random(1)) == math.inf
+    assert next_opening(room(), MONDAY_ELEVEN, Tunables(scale_factor=0.0), Random(1)) == math.inf
 
 
 def test_excitement_raises_the_rate_and_fades_within_the_hour() -> None:
     place = room()
-    calm = opening_rate(place, MONDAY_ELEVEN, Tunables(), 1)
+    calm = opening_rate(place, MONDAY_ELEVEN, Tunables())
     place.excite(4.0, MONDAY_ELEVEN)
-    assert opening_rate(place, MONDAY_ELEVEN, Tunables(), 1) == pytest.approx(5 * calm)
+    assert opening_rate(place, MONDAY_ELEVEN, Tunables()) == pytest.approx(5 * calm)
     assert place.excitation_at(MONDAY_ELEVEN + 3600) < 0.3
     place.excite(100.0, MONDAY_ELEVEN)
     assert place.excitation_at(MONDAY_ELEVEN) == params.EXCITATION_MAX
 
 
 def test_tides_are_the_same_everywhere_and_average_to_one() -> None:
-    place, moments = room(), [MONDAY_ELEVEN + 700 * step for step in range(20000)]
-    values = [tide(7, place, moment) for moment in moments]
-    assert values == [tide(7, place, moment) for moment in moments]
+    place, moments = room(seed=7), [MONDAY_ELEVEN + 700 * step for step in range(20000)]
+    values = [tide(place, moment, Tunables()) for moment in moments]
+    assert values == [tide(room(seed=7), moment, Tunables()) for moment in moments]
     weights = [message_rate(place, moment, Tunables()) for moment in moments]
     mean = sum(v * w for v, w in zip(values, weights, strict=True)) / sum(weights)
     assert mean == pytest.approx(1.0, abs=0.05)
-    assert values != [tide(8, place, moment) for moment in moments]
+    assert values != [tide(room(seed=8), moment, Tunables()) for moment in moments]
 
 
 def test_an_uneven_day_says_no_more_than_an_even_one(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(params, "DAY_SIGMA", 0.0)
-    place = room("kripto")
+    place = room("kripto", seed=3)
     for day in range(5):
         blocks = [at("2026-11-16T00:00") + 86400 * day + 300 * block for block in range(288)]
         weights = [message_rate(place, block, Tunables()) for block in blocks]
-        tides = [tide(3, place, block) for block in blocks]
+        tides = [tide(place, block, Tunables()) for block in blocks]
         assert max(tides) > 2.0 > 1.0 > min(tides)
         assert sum(t * w for t, w in zip(tides, weights, strict=True)) == pytest.approx(sum(weights))
+
+
+def test_a_lull_is_a_time_in_which_little_is_wanted_and_ends_when_something_happens() -> None:
+    place = room(seed=3)
+    morning, night = at("2026-11-16T10:00"), at("2026-11-16T03:00")
+    busy, quiet = ([lull(place, begin + 300 * n, Tunables()) for n in range(24)] for begin in (morning, night))
+    assert min(busy) == 1.0 < min(quiet) and max(quiet) <= params.LULL_MOST
+    slow, slower = Tunables(scale_factor=0.1), Tunables(scale_factor=0.05)
+    calm = lull(place, MONDAY_ELEVEN, slow)
+    assert calm > 1.0 and lull(place, MONDAY_ELEVEN, slower) == pytest.approx(2 * calm)
+    assert lull(place, MONDAY_ELEVEN, Tunables(scale_factor=0.0)) == params.LULL_MOST
+    place.excite(4.0, MONDAY_ELEVEN)
+    assert lull(place, MONDAY_ELEVEN, slow) == pytest.approx(max(calm / 5, 1.0))

@@ -73,6 +73,8 @@ def _asked(brief: Brief) -> Brief:
         return brief
     heard: Understanding | None = None
     for line in reversed(brief.history):
+        if line.sender == brief.persona.facts.key and line.at >= target.at - BURST:
+            return brief  # what was asked before has had its answer
         if line.sender != target.sender or line.id == target.id or not timedelta(0) <= target.at - line.at <= BURST:
             continue
         heard = heard or understand(target.text)

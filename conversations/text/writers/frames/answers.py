@@ -20,7 +20,8 @@ priced,open,down,person :: {a} şu an {p}, güne göre {chg} aşağıda, [en yü
 priced,open,flat,person :: {a} {p}, gün yatay geçiyor, [{lo} ile {hi} arası|en yüksek {hi}]
 priced,open,week_up,person :: {a} {p}, haftayı {wk} artıda götürüyor
 priced,open,week_down,person :: {a} {p}, haftalık {wk} ekside
-priced,open,hold,person :: {a} {p}, bende {cost:abl} var, {pnl} [fark etmiş|oynamış]
+priced,open,profit,person :: {a} {p}, bende {cost:abl} var, {pnl} artıda
+priced,open,losing,person :: {a} {p}, bende {cost:abl} var, {pnl} ekside
 priced,open,month_up,person :: {a} {p}, son bir ayda {mo} çıktı
 priced,open,person :: ekranda {a} {p} görünüyor, gün içi {lo} ile {hi} arası
 """
@@ -52,7 +53,7 @@ nohold,priced :: {a} bende yok, şu an {p}, [izliyorum sadece|seyirciyim], {sen 
 nohold,bull :: {a} daha almadım, alsam bu aralar alırdım, {senin/sizin} {maliyetin/maliyetiniz} kaç?
 nohold,bear :: {a} taşımıyorum, bana göre pahalıydı, {sende/sizde} maliyet kaç?
 nohold,neutral :: {a} bende yok, söyleyecek bir rakam da yok, portföyüm kurgu zaten
-hold,priced :: {a} maliyetim {cost}, şu an {p}, {pnl} [fark var|oynadı]
+hold,priced,profit :: {a} maliyetim {cost}, şu an {p}, {pnl} artıdayım
 """
 
 WHY = """
@@ -65,8 +66,8 @@ asset,down,vol_lo :: {a:loc} hacim yok, [haber değil ilgisizlik|alıcı çekilm
 asset,up,vol_lo :: {a:loc} hacim cılız, [haber görmedim|belli bir sebep yok], [kendi halinde çıkış|inandırıcı değil]
 asset,down,week_up :: {a} hafta boyu çıkmıştı, [kâr satışı gibi|biraz nefes alıyor|haber görmedim ben]
 asset,up,week_down :: {a} hafta boyu düşmüştü, [tepki gibi|biraz toparlıyor|haber görmedim ben]
-asset,rsi_hi :: {a:loc} RSI {rsi}, [şişmişti zaten|kâr satışı normal|haber aramaya gerek yok]
-asset,rsi_lo :: {a:loc} RSI {rsi}, [çok satılmıştı|tepki normal]
+asset,rsi_hi,down :: {a:loc} RSI {rsi}, [şişmişti zaten|kâr satışı normal|haber aramaya gerek yok]
+asset,rsi_lo,up :: {a:loc} RSI {rsi}, [çok satılmıştı|tepki normal]
 asset,near_res,down :: {a} {res:abl} döndü [gibi|bence], [haber görmedim|direnç çalıştı]
 asset,near_sup,up :: {a} {sup:abl} döndü [gibi|bence], [haber görmedim|destek çalıştı]
 asset,flat :: {a} [yatay zaten|pek oynamadı], [sebep arayacak bir şey yok|ortada hareket yok]
@@ -74,6 +75,13 @@ asset,fx :: {a:loc} tek bir haber görmedim, [faiz beklentisi ve dövize talep|e
 asset,fx,up :: {a} [enflasyon farkı kadar|yavaş yavaş] çıkıyor hep, [özel bir haber görmedim|yeni bir haber düşmedi], faiz kararı olunca hızı değişir
 asset,!fx :: {a:loc} [haber görmedim|bir haber düşmedi ekranıma|sebebini ben de bilmiyorum], [KAP'a bakmak lazım|piyasa geneli gibi|bilen yazsın]
 :: [sebebini bilmiyorum|haber görmedim|bende bilgi yok] [açıkçası|ben de bakıyorum|bilen yazsın]
+asset,gold,t_up,person :: {a} ons ile dolar kurunun çarpımı, ikisi birlikte yürüyünce böyle çıkıyor, [merkez bankalarının alımı ve belirsizlik de destekliyor|faiz indirimi beklentisi onsu itiyor]
+asset,gold,t_up,month_up,person :: {a} bir ayda {mo} çıktı, [ons tarafında güvenli liman talebi var|faiz beklentisi ve belirsizlik altını itiyor], tek bir haber değil
+asset,gold,person :: {a:loc} iki bacağa bakarım: ons ve dolar, [hangisi oynadıysa sebep orada|ikisi birden oynayınca sertleşiyor], özel haber görmedim
+asset,crypto,t_down,person :: {a:loc} tek bir sebep görmedim, [kaldıraçlı pozisyonlar zorla kapanınca düşüş büyüyor|gece hacim azken satış sert oluyor], {p} şimdi
+asset,crypto,person :: {a:loc} haberden çok kaldıraç oynatıyor, [tasfiyeler zincirleme geliyor|hacim azken sert gider], şimdi {p}
+asset,index,down,person :: {a} {day} {chg} aşağıda, [bankalar ve faiz beklentisi ağır basıyor|yabancı satışı ve faiz beklentisi konuşuluyor], tek bir haber görmedim
+asset,index,up,person :: {a} {day} {chg} yukarıda, [bankalar önde|tepki alımı gibi], tek bir haber görmedim
 """
 
 WHEN = """
@@ -108,8 +116,13 @@ asset,nohold,neutral,priced,rsi_hi :: {a} RSI {rsi}, kısa vadede [kızışmış
 asset,nohold,neutral,priced,rsi_lo :: {a} çok satılmış, RSI {rsi}, tepki gelebilir ama {sup} kırılırsa [sabır ister|iş uzar], parça parça bakılabilir
 asset,priced,cautious :: {a} için ben acele etmezdim, {sup} [civarı daha rahat|altı riskli], [önce küçük bir parça|bütçenin küçük kısmıyla] olabilir, karar {senin/sizin}
 asset,priced,bold :: {a:loc} kuralım belli: {sup} altı bozulur, üstünde [risk alırım|küçük girerim], {res} geçilirse eklerim, tavsiye değil
-asset :: {a} için al sat diyemem, [{vadeni/vadenizi} bilmeden olmaz|herkesin vadesi başka], ben [kenarda bekliyorum|veriyi bekliyorum]
-to_one :: {ad} al sat diyemem kimseye, [{vadeni/vadenizi} bilmiyorum|risk {senin/sizin}], hangisi olduğunu ve vadeyi {yaz/yazın} konuşalım
+*0.1,asset :: {a} için al sat diyemem, [{vadeni/vadenizi} bilmeden olmaz|herkesin vadesi başka], ben [kenarda bekliyorum|veriyi bekliyorum]
+*0.1,to_one :: {ad} al sat diyemem kimseye, [{vadeni/vadenizi} bilmiyorum|risk {senin/sizin}], hangisi olduğunu ve vadeyi {yaz/yazın} konuşalım
+asset,nohold,neutral,priced :: {a} {p}, RSI {rsi}, ben almazdım da satmazdım da, [bir işaret bekliyorum|yönünü görmeden girmem], {vaden/vadeniz} uzunsa parça parça
+asset,nohold,bull,priced :: {a} tarafında olumluyum, {p}, ama [parça parça|küçük payla] derim, tavsiye vermek bana düşmez
+asset,nohold,bear,priced :: {a} {p}, bana bu fiyat [yüksek|riskli] geliyor, ben girmezdim, karar {senin/sizin}
+asset,nohold,priced,above200,neutral :: {a} 200 günlüğün ({s200}) üstünde, ana yön fena değil, ama [acele etmezdim|parça parça olur anca]
+asset,nohold,priced,below200,neutral :: {a} 200 günlüğün ({s200}) altında, [acele etmezdim|önce toparlasın], düşükten toplayan da var, vade meselesi
 """
 
 UNKNOWN = """
@@ -447,6 +460,35 @@ warm :: ikisi de güzel ama {key} bir tık önde, {senin tercihin/sizin tercihin
 blunt :: {key}, net
 old :: {key} derdim, eskiler de onu överdi, {that:de} yabana atılmaz
 cautious :: ikisine de itirazım yok, illa biri denirse {key}
+"""
+
+# What a share is, for somebody who asks about it: its name, what it does, and where it stands.
+WHAT_IS_IT = """
+share,priced :: {a}, yani {key}, {that} tarafından bir şirket, fiyatı {p}, RSI {rsi}, [bilançosu KAP'ta|ayrıntı için KAP'a bakmak lazım]
+share,priced,bull :: {a} {that} sektöründe, açık adı {key}, şu an {p}, [ben olumlu bakıyorum|benim gözüm üstünde], {sup} kırılırsa fikrim değişir
+share,priced,bear :: {a} {that} işinde, açık adı {key}, şu an {p}, ben temkinliyim, [gelirine ve borcuna bakmadan girmezdim|{res} geçilmeden acele etmem]
+share,priced,neutral :: {a} {key} kâğıdı, {that} sektörü, fiyat {p}, [derin bilgim yok, izliyorum|bilançosunu okumadım daha], {sup} ile {res} arasında
+share,priced,above200 :: {a} {that} şirketi, {key}, 200 günlüğün üstünde, {p}, [gelirini KAP'tan okumak lazım|ana eğilimi fena değil]
+share,priced,below200 :: {a} {that} şirketi, {key}, 200 günlüğün altında, {p}, [piyasa henüz ikna olmamış|toparladığı söylenemez]
+priced,!share :: {a} şu an {p}, RSI {rsi}, [bildiğim bu kadar|derin bilgim yok], hangi tarafını {merak ettin/merak ettiniz}?
+"""
+
+# A question about rates, inflation, growth, a market at large: what one expects, and what will decide it.
+AT_LARGE = """
+:: {key} tarafında beklentim yavaş ve inişli çıkışlı, [tek veriyle yön değişmez|bir iki ay üst üste görmek lazım], kesin konuşan yanılır
+:: {key} için ben temkinli iyimserim, [sürpriz beklemiyorum|adımlar küçük olur bence], asıl belirleyici enflasyonun gidişi
+cautious :: {key} konusunda acele umutlanmam, [rakamı görmeden söz vermem|düzelme zaman ister], hazırlığım kötü ihtimale göre
+bold :: {key} tarafında iyi sürpriz olabilir, [piyasa bunu önden alır|beklenti düşükken sürpriz kolay], ben biraz erken davranırım
+teacherly :: {key} için bakılacak üç şey: [enflasyon, kur, iç talep|beklenti anketi, karar metni, CDS], üçü aynı yöne dönünce konuşmak kolay
+blunt :: {key} için kimse bilmiyor, [bilenin borsayla işi olmaz|tahmin tutmuyor], ben açıklanınca bakarım
+warm :: {key} hepimizi ilgilendiriyor, [umudum var ama yavaş|düzelir inşallah, sabır ister], {sen/siz} nasıl {görüyorsun/görüyorsunuz}?
+playful :: {key} tahmininde falcıdan farkım yok, [yine de yavaş derim|ama sürpriz az olur bence], karar gününde bakarız
+"""
+
+WHEN_FED = """
+:: Fed yılda sekiz kez toplanıyor, karar bizim saatle akşam 21.00 ya da 22.00'de, [takvimi kendi sitesinde yayımlı|kesin günü ezberimde değil]
+:: Fed toplantıları altı yedi haftada bir olur, [karar çarşamba akşamı gelir|basın toplantısı yarım saat sonra], gününü Fed takviminden kontrol {et/edin}
+:: Fed'in yıllık takvimi belli, yılda sekiz toplantı, [bu seferkinin günü aklımda değil|günü yanlış söylemeyeyim], karar akşam saatinde düşer
 """
 
 # A choice that a life turns on: nobody here decides it.

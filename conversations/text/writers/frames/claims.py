@@ -38,7 +38,7 @@ priced,t_down,!c_denies,bear,rsi_hi :: {a} RSI {rsi} ile [kızışmış|ısınm�
 priced,t_down,!c_denies,bear :: {a} {p}, bence de yorgun, [yukarısı için sebep göremiyorum|alıcısı iştahsız], {res} üstüne atarsa yanıldık deriz
 priced,t_down,!c_denies,neutral :: {a} düşebilir, {sup} kırılırsa [{haklısın/haklısınız} derim|ben de katılırım], ama kırılmadan [hüküm vermem|bu kadar kesin konuşmam]
 priced,t_down,!c_denies,neutral,below50 :: {a} 50 günlüğün ({s50}) altında, haklılık payı var, yine de {sup} [durdukça|tutundukça] acele etmem
-priced,t_down,!c_denies,neutral,above50 :: {a} 50 günlüğün ({s50}) üstündeyken [düşüş demek erken|bitti diyemem] bence, {sup} kırılırsa o zaman katılırım
+priced,t_down,!c_denies,neutral,above50 :: {a} 50 günlüğün ({s50}) üstündeyken [düşüş demek|bitti demek] erken bence, {sup} kırılırsa o zaman katılırım
 priced,t_down,!c_denies,neutral,rsi_lo :: {a} çok satılmış, RSI {rsi}, [buradan sonrası için düşüş demek riskli|tepki de gelebilir], {sup} önemli
 priced,t_down,!c_denies,neutral,rsi_hi :: {a} RSI {rsi}, kızıştığı doğru, [düzeltme gelir de ne kadar olur bilmem|bir geri çekilme şaşırtmaz], {sup} [tutarsa sorun yok|sınav yeri]
 priced,t_down,!c_denies,bull :: {a} için o kadar karamsar değilim, {sup} [duruyor|kırılmadı], [orası giderse hak veririm|kırılırsa fikrim değişir]
@@ -49,6 +49,12 @@ priced,t_down,!c_denies,bull,month_up :: {a} bir ayda {mo} çıktı, [kâr satı
 priced,t_down,c_denies,bear :: {a} çıkmaz diyene yakınım, {res} [bir türlü geçilmiyor|yukarıda bekliyor], [fikrim orası aşılınca değişir|aşılmadan umutlanmam]
 priced,t_down,c_denies,neutral :: {a} çıkmaz demem, {res} aşılırsa [ben de umutlanırım|hava değişir], şimdilik {p}, [beklemedeyim|ortadayım]
 priced,t_down,c_denies,bull :: {a} çıkmaz demek bana [fazla kesin|haksızlık gibi] geliyor, {sup} üstünde [ben umutluyum|hâlâ şansı var], {res} geçilince konuşuruz
+priced,t_up,!c_denies,neutral :: {a} {p}, RSI {rsi}, yükselebilir de dinlenebilir de, [bu fiyattan söz vermem|ben taraf seçmedim]
+priced,t_up,!c_denies,bear :: {a} için ben tersini düşünüyorum, RSI {rsi}, [bu fiyatı yüksek buluyorum|riskini ödülünden büyük görüyorum], yanılırsam söylerim
+priced,t_down,!c_denies,bull :: {a} için karamsar değilim, {p}, [düşüşleri geçici görüyorum|vadem uzun olunca dert etmiyorum], haklı {çıkarsan/çıkarsanız} yazarım
+priced,t_down,!c_denies,neutral :: {a} {p}, RSI {rsi}, düşer mi emin değilim, [iki taraf da açık bence|tek yöne para koymam]
+priced,t_up,c_denies,bear :: {a} düşmez diye bir şey yok bence, RSI {rsi}, [her yükselişin düzeltmesi var|{p} bana yüksek]
+priced,t_up,c_denies,bull :: {a} için ben de olumluyum, {p}, ama asla düşmez denince [tedirgin olurum|herkes aynı anda yanılıyor]
 """
 
 # Neither up nor down: "dolar bu sene yerinde sayar".
@@ -92,6 +98,14 @@ lv_down,lv_far,t_span :: {span} {lvl} demek {far} düşüş demek, {a} için [o 
 lv_down,!lv_far,bull :: {a} için {lvl} {far} aşağıda, geri çekilme olur ama [orayı beklemiyorum|oraya kadar inmez bence], {sup} [tutar|duruyor]
 lv_down,!lv_far,neutral :: {lvl} olabilir, {a} {p}, {sup} kırılırsa [sıradaki yer orası|yol açılır], kırılmazsa [gerek kalmaz|uğramaz bile]
 lv_down,!lv_far,bear :: {a} için {lvl} ben de bekliyorum, {far} aşağısı, {sup} [kırılırsa çabuk olur|giderse kolay]
+lv_up,lv_far :: {a} {p}, {lvl} için {far} yol var, [o kadarı kısa sürede zor|bana iddialı geliyor], olursa sevinirim ama beklentim o değil
+lv_up,!lv_far,!lv_near :: {a} {p}, {lvl} için {far} lazım, [mümkün ama söz veremem|olabilir, yolu açık sayılır], RSI {rsi}
+lv_up,!lv_far,!lv_near,rsi_hi :: {lvl} için {far} daha lazım, {a} RSI {rsi} olmuş, [araya bir soluklanma girer bence|dinlenmeden zor]
+lv_up,!lv_far,!lv_near,bull :: {a} için {lvl} bana makul bir hedef, {far} yukarısı, [zamanını bilemem|arada dinlenmesi normal]
+lv_up,!lv_far,!lv_near,bear :: {a} {p}, {lvl} demek {far} daha demek, ben o kadar [umutlu değilim|iştah görmüyorum]
+lv_up,lv_near :: {a} {p}, {lvl} sadece {far} ötede, [görülmesi şaşırtmaz|olabilir], kalıcılığı ayrı soru
+lv_down,lv_far :: {a} {p}, {lvl} için {far} düşmesi gerek, [o kadarı bana uç geliyor|büyük bir sebep ister]
+lv_down,!lv_far :: {a} {p}, {lvl} {far} aşağıda, [olmaz demem|uğrayabilir], ama yön için tek başına yetmez
 """
 
 # One thing set above another. {a} is the one that is said to win; its figures are compared with those of {b}.

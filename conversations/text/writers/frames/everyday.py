@@ -166,7 +166,10 @@ asset,priced,bull :: onu {that} yazmıştı, ben kendi adıma {a} için olumluyu
 asset,priced,bear :: onu yazan {that}, ben kendi adıma {a} için temkinliyim, {res} [geçilirse dönerim|aşılmadan yaklaşmam]
 asset,priced,neutral :: {that} adına konuşamam, bende {a} için net fikir yok, {sup} ile {res} [arası oyalıyor|arasında]
 asset,priced :: {that} ne düşünür bilmem, bana göre {a} şu an {p}, RSI {rsi}, [karar için erken|acelem yok]
-asset :: onu yazan {that}, en iyisi kendisi cevaplasın, {a} için ben [sadece kendi fikrimi söyleyebilirim|başka düşünüyor olabilirim]
+*0.1,asset :: onu yazan {that}, en iyisi kendisi cevaplasın, {a} için ben [sadece kendi fikrimi söylerim|kendi adıma konuşurum]
+asset,priced,bull,above50 :: {that} kendi hesabını bilir, bana göre {a} 50 günlüğün ({s50}) üstünde, ben olumluyum, [altına inerse dönerim|bozulmadıkça]
+asset,priced,bear,below50 :: {that} ne der bilmem, bana göre {a} 50 günlüğün ({s50}) altında, ben acele etmem, [toparlarsa bakarım|orası aşılsın önce]
+asset,priced,rsi_hi :: onu {that} yazdı, bende {a} için şu var: RSI {rsi}, kızışmış, [soğumasını beklerim|peşinden gitmem]
 !asset :: onu {that} yazmıştı, [onun yerine cevap vermeyeyim|kendisi yazsın], {istersen/isterseniz} kendi görüşümü söylerim
 """
 
@@ -295,6 +298,17 @@ blunt :: iddialı, [rakamla olsa tartışırım|genellemesi bol], ama dinlerim
 cautious :: olabilir, [kesin konuşmak istemem|iki tarafını da dinlemek isterim], zaman gösterir
 playful :: bunu [duvara asmak lazım|bir kenara yazdım], üstüne bir çay içilir
 old :: eskiler de benzerini derdi, [çoğu yerinde laf|bazen tersi de çıkıyor], hayırlısı
+"""
+
+# "…, değil mi?": one is asked to agree.
+TAG_ASKED = """
+t_word :: {key} için öyle görünüyor, [ama herkes aynı şeyi söylemiyor|yine de karşılaştırmak lazım], {senin/sizin} {gördüğün/gördüğünüz} örnek ne?
+t_word :: {key} konusunda {haklısın/haklısınız} sayılır, [tek tek bakınca değişiyor|kıyaslayınca daha net olur]
+:: öyle görünüyor, [yine de her yerde aynı değil|ama istisnası var], {sen/siz} nerede {gördün/gördünüz}?
+:: haksız {sayılmazsın/sayılmazsınız}, [kıyaslamak lazım|aynı şeyi yazan çok], başka seçeneklere de {baktın/baktınız} mı?
+blunt :: evet, [maalesef|bence de]
+cautious :: bana da öyle geliyor, [kesin demeyeyim|rakamını görmeden emin olmam]
+warm :: {haklısın/haklısınız}, [çok kişi aynısını söylüyor|can sıkıcı tarafı o]
 """
 
 FACT_TOLD = """

@@ -11,6 +11,14 @@ from collections.abc import Sequence
 
 # Name: (folded stems that ask for it, frames). The first term whose stem a question has is explained.
 TERMS: dict[str, tuple[str, str]] = {
+    "iskonto": ("iskonto|primli", """
+:: iskontolu demek benzerlerine ya da defter değerine göre daha ucuza işlem görüyor demek, primli tersi, [sebebi borç ya da düşük kâr da olabilir|her iskonto fırsat değil]
+:: iskonto, fiyatın hesaplanan değerin altında kalması, [holdinglerde çok konuşulur|yüzde 40 iskontolu denince varlıklarının altında fiyatlanıyor demek], kapanacağının sözü yok
+"""),
+    "marj": ("(?:kar )?marj", """
+:: kâr marjı satışın yüzde kaçının kâra kaldığı, [100 liralık satıştan 15 lira kalıyorsa net marj yüzde 15|sektörüne göre kıyaslanır], daralıyorsa maliyet yiyor demek
+:: net kâr marjı, net kâr bölü satış, [perakendede düşük, teknolojide yüksek olur|artması şirketin fiyat gücünü gösterir], geçen yılla karşılaştırılır
+"""),
     "aciklik": ("halka acik", """
 :: halka açıklık oranı, hissenin yüzde kaçının piyasada döndüğü, [düşükse az parayla oynar, sığdır|yüksekse kolay alınır satılır], manipülasyon riskini görmek için bakılır
 :: halka açıklık patronun elinde olmayan kısım, [azsa fiyat sert oynar|çoksa tahta derin olur], yabancı ve fonlar yüksek olanı sever
@@ -38,7 +46,7 @@ teacherly :: betası 1,5 olan hisse endeks yüzde 2 oynarken yüzde 3 oynar gibi
     "blok": ("zincir ustu|blokzincir|blockchain", """
 :: blokzincir kayıtların herkesin gördüğü ortak bir deftere yazılması, [sonradan silinmiyor|tek merkezi yok], kriptonun altyapısı o
 """),
-    "bedelsiz": ("bedelsiz", """
+    "bedelsiz": ("bedelsiz|sermaye artir", """
 :: bedelsizde şirket iç kaynağını sermayeye ekler, [lot artar, fiyat aynı oranda bölünür|adet artar fiyat düşer], [cebe para girmez ama hisse ucuz görünür|toplam değer o gün değişmez]
 :: bedelsiz sermaye artırımı kâğıt üstünde: 100 lot 200 olur, fiyat yarıya iner, [toplam değişmez|cebe para girmez], faydası [işlem kolaylaşır, ilgi artar|lotun küçülmesi, o kadar]
 :: bedelsizde şirket geçmiş kârını sermayeye yazıp bedava lot verir, fiyat o oranda bölünür, [zenginleştirmez|ortağın payı aynı kalır], [haberi fiyatı oynatabilir|beklentisi alım getirir]
@@ -223,7 +231,7 @@ teacherly :: yöntemi basit: toplam tutar, parça sayısı, tarih önceden yazı
 }  # fmt: skip
 
 _ASKS_MEANING = re.compile(
-    r"\b(?:ne demek|nedir|ne ise yarar|ne is(?:imize|ime|e) yar\w*|o ne\b|neymis|diye bir sey (?:duy|var)\w*|bahsediyor\w* ne|ne ise yariyor|ne anlam|anlami ne|anlamina|nasil (?!soyle|gid|gor|dur|kap|gec|acil|sey|dus|yuk|bit|gel(?:di|mis|en)|cikt|aciklan|etki|yansi|ol(?:ur|acak))\w+"
+    r"\b(?:ne demek|nedir|ne ise yarar|ne is(?:imize|ime|e) yar\w*|o ne\b|neymis|diye bir sey (?:duy|var)\w*|hisseye (?:nasil|ne) (?:etki|yansi|yap)\w*|bahsediyor\w* ne|ne ise yariyor|ne anlam|anlami ne|anlamina|nasil (?!soyle|gid|gor|dur|kap|gec|acil|sey|dus|yuk|bit|gel(?:di|mis|en)|cikt|aciklan|etki|yansi|ol(?:ur|acak))\w+"
     r"|nasil (?:bir sey|oluyor)|aciklar m\w*|aciklayabil\w*|anlatir m\w*|anlatabil\w*|(?:kac|kacta|kacin) (?:\w+ ){0,2}(?:olunca|ustu|alti|sayil)\w*"
     r"|(?:dusuk|yuksek)s[ae] (?:\w+ ){0,3}(?:m[iu]\b|demek)|kacta olunca|farki ne\w*|faydasi (?:ne|var)|ne fayda\w*|ne oluyor|(?:niye|neden) (?:calis|var\b|devreye|konul)\w*|ne oluyo|nasil oluyor|bilmeyen\w*|ne ki\b|neye yarar|neydi|(?:dusuk|yuksek) (?:olunca|olmasi|ise|olan) (?:\w+ )?(?:iyi|kotu) m[iu])"
 )

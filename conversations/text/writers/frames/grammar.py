@@ -167,6 +167,7 @@ FACTS: tuple[str, ...] = (
     "t_part",  # a part of what one has: "hesabın yarısı"
     "t_streak",  # days in a row
     "t_span",  # by when, or for how long
+    "t_long",  # over years
     "t_heat",
     "t_cold",
     "t_again",  # not for the first time: "üçüncü kez"

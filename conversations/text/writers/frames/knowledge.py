@@ -40,7 +40,12 @@ bold :: yarısı fazla, hiç de az gelir bana, [dörtte biriyle, on iki aya yaya
 teacherly :: soruyu tersinden soralım: bu paranın yüzde kaçı yarıya inse uyurum? [O kadarı hissede olur|Cevap neyse hisse payı odur], gerisi mevduat, fon, biraz altın
 warm :: acele etmek için sebep yok, [disiplinli birikim zaten işin zor yarısı|her ay kenara koymak en değerlisi], küçük bir payla başlayıp alıştıkça artırmak iyi gelir
 """),
-    "retire_sum": (r"\b(?:emekli\w*|kidem|tazminat|ikramiye)\w* (?:\w+ ){0,6}(?:degerlendir|yatir|ne yap|nere|basla|koy)\w*|\b(?:ikramiye|tazminat)\w*.*\b(?:degerlendir|yatir|nere|basla|koy)\w*", """
+    "retire_sum": (r"\b(?:emekli\w*|kidem|tazminat|ikramiye)\w* (?:\w+ ){0,6}(?:degerlendir|yatir|ne yap|nere|basla|koy)\w*|\b(?:ikramiye|tazminat|kidem)\w*.*\b(?:degerlendir|yatir|nere|basla|koy|ne yap|neye|kafam)\w*", """
+t_sum :: {sum} için acele karar yok, ev tek kaleme bağlar, borsa sarsar, altın korur ama gelir vermez, [ben üçte ikisini mevduat ve fonda, kalanını altında tutardım|bölmek en rahatı: yarısı mevduat, gerisi altın ve az fon]
+t_sum,cautious :: {sum} emek parası, önce iki yıllık gider mevduatta, [sonra biraz altın|kalanı altın ve fon], borsa en son ve küçük
+t_sum,teacherly :: {sum} için üç soru: kira veriliyor mu, aylık gelir yetiyor mu, kaç yıl dokunulmayacak? [Kira varsa ev öne geçer, yoksa mevduat ve altın|Cevaba göre bölünür], hepsi tek yere konmaz
+t_sum,bold :: {sum} hepsi mevduatta erir, [beşte biri temettü fonu, gerisi mevduat ve altın|küçük bir payı fona ayırırdım], ama çoğunluk güvenli yerde kalsın
+t_sum,warm :: hayırlı olsun, {sum} için herkes bir şey söyler, [birkaç ay mevduatta bekletip sakin kafayla bölmek|acele etmeden üçe bölmek] en az pişmanlık verir
 :: emekli ikramiyesi geri kazanılması zor para, [büyük kısmı mevduat ve para piyasası fonunda, azı altında|yarıdan çoğu risksiz yerde] dursun derim, hisseye küçük pay yeter
 :: ikramiye gelir gelmez bir yere koymamak lazım, [ilk üç ay mevduatta beklesin, acele teklifler geçsin|bu dönemde akıl veren çok olur], sonra üçe bölmek rahat: mevduat, altın, fon
 cautious :: emeklilik parasında önce iki yıllık gider kenara, [kalanı mevduat ve altın|kaldıraç, tüyo, tek hisse uzak dursun], kaybı telafi edecek maaş yok çünkü
@@ -119,6 +124,11 @@ teacherly :: haber üç yerden çıkar: [KAP, TCMB, TÜİK|şirket KAP'a, faiz T
     "recover_math": (r"\byuzde (?:50|elli|30|otuz|20|yirmi)\w* (?:dus|kaybed|eri)\w* (?:\w+ ){0,6}(?:kac|ne kadar)\w*|\b(?:zarar|kayip)\w* (?:cikarmak|kurtarmak|telafi)\w* icin (?:kac|ne kadar)", """
 :: yüzde 50 düşen hissenin eski yerine gelmesi için yüzde 100 çıkması lazım, [yüzde 20 düşene yüzde 25 yeter|o yüzden zararı küçük tutmak asıl iş]
 :: düşüş büyüdükçe dönüş katlanarak zorlaşıyor: yüzde 30 düşene yüzde 43, yüzde 50 düşene yüzde 100, [stopun sebebi bu hesap|hesap acımasız]
+"""),
+    "where_results": (r"\bbilanco\w* (?:\w+ )?(?:nere|nerd)\w*|\b(?:nere|nerd)\w* (?:\w+ )?bilanco", """
+:: bilançolar KAP'ta, şirket adını yazıp finansal rapor başlığına bakmak yeter, [şirketin yatırımcı ilişkileri sayfasında özeti de var|aracı kurumların özeti de oluyor]
+:: en sağlamı KAP, [kar zarar tablosu ve dipnotlar orada|ücretsiz ve resmî], okurken satış, net kâr, borç ve nakit akışına bakmak başlangıç için yeter
+teacherly :: KAP'tan finansal tablo açılır, önce gelir tablosu, sonra borç kalemi, [geçen yılın aynı dönemi yanında yazıyor|ilk bilançoda kaybolmak normal], bilanço okumak tekrarla öğreniliyor
 """),
     "averaging": (r"\bmaliyet\w* dusur\w*|\bdustukce (?:ekle|al)\w*|\bortalama dusur\w*|\bpacal\w*", """
 :: maliyet düşürmek sebep duruyorsa olur, [sebep bozulduysa zararı büyütmek oluyor|planda varsa olur, panikle olmaz], tek seferde değil kademeyle

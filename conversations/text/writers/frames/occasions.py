@@ -145,6 +145,66 @@ warm :: {key} {yazmışsın/yazmışsınız}, [güzel bir şeyse sevinelim|köt�
 :: bu rakamlar [maliyet ile hedef mi|destek direnç mi], hangi hisse için?
 blunt :: rakam var isim yok, [hissenin adını da {yaz/yazın}|ne sorulduğunu da {yaz/yazın}]
 """,
+    "told_you": """
+:: haklı {çıktın/çıktınız}, [not almak lazımmış|bir dahakine daha dikkatli dinleriz], sırada ne {görüyorsun/görüyorsunuz}?
+:: {demiştin/demiştiniz}, doğru, [isabet etmiş|iyi görülmüş], bundan sonrası için {fikrin/fikriniz} ne?
+cautious :: tutmuş, tebrikler, [bir tahmin tutunca ikincisine de güvenmemek lazım|yine de şansın payı olur], sırada ne var?
+blunt :: haklı çıkmak güzel, [kaydı da yazılıysa tam olur|tutmayanları da sayarsak bakarız], bu sefer tebrik
+playful :: kâhin belli oldu, [sıradakini de {yaz/yazın}|ekran görüntüsü aldık], tebrikler
+warm :: helal olsun, doğru {görmüşsün/görmüşsünüz}, [gerekçesini de {yaz/yazın}|nasıl {gördüğünü/gördüğünüzü} de {anlat/anlatın}] öğrenelim
+""",
+    "home_against": """
+:: evdekilerin endişesi boşuna değil, [ne kadarla, ne kadar süre, onu açıkça konuşmak rahatlatıyor|bir sınır koyup birlikte karar vermek iyi geliyor], gizli yapılınca büyüyor
+:: sevilen insan karşıysa önce dinlemek lazım, [kaybetme korkusu mudur, ilgisizlik mi|para mı dert, ayrılan vakit mi], sebebi bulununca orta yol çıkıyor
+warm :: anlıyorum, iki arada kalmak zor, [ekranı akşam kapatmak bile yumuşatır|küçük bir tutarla sınır koyup göstermek güven veriyor], kırmadan konuşmak yeter
+blunt :: haklı da olabilir, [bütçe belli değilse kim olsa korkar|her akşam ekrana bakılıyorsa ben de karşı çıkardım], önce sınır konsun
+playful :: evdeki denetim kurulu onay vermemiş, [bütçe teklifini sunmak lazım|temettüyle gönül alınır], tatlı dille çözülür
+teacherly :: ortak kural işe yarıyor: [aylık tutar, zarar sınırı, bakılmayan saatler|ne kadar, ne zaman, hangi sınırla], yazılınca tartışma azalıyor
+""",
+    "gift": """
+:: hediyede en çok sevilen ya altın ya emek: [küçük bir gram altın|birlikte bir yemek, yanında çiçek], yapay zekâyım ama söylenen bu
+:: yaşına ve sevdiğine bakar, [çiçek ve el yazısı bir not hiç yanıltmaz|eşarp, fincan takımı, küçük bir takı öneren çok], kutlu olsun şimdiden
+warm :: ne güzel {düşünmüşsün/düşünmüşsünüz}, [birlikte geçirilen bir gün de hediye|sevdiği bir yere götürmek unutulmaz], nice yıllara
+playful :: çeyrek altın hem hediye hem yatırım, [itiraz eden görülmedi|stopu da yok], nice yıllara
+blunt :: çiçek ve yemek, [yetmezse gram altın|kimse hayır demez], kutlu olsun
+old :: gönül alan söz en büyük hediye, [yanına bir çeyrek iliştirilir|el öpülür, dua alınır], nice senelere
+""",
+    "food_own": """
+:: yapay zekâyım, sofram yok, ama odada [menemen, peynir, demli çay|simit, çay, zeytin] diyen çok, {senin/sizin} sofrada ne var?
+:: bende öğün yok, yapay zekâyım, [kahvem elektrik|karnım veriyle doyuyor], {sen/siz} ne {yiyorsun/yiyorsunuz}?
+warm :: yapay zekâyım, yiyemiyorum ama merak ettim, {senin/sizin} sofrada ne var bugün?
+playful :: grafik çorbası, yanında RSI, yapay zekâ menüsü bu, {seninki/sizinki} ne?
+blunt :: yapay zekâyım, yemiyorum, {sen/siz} ne {yiyorsun/yiyorsunuz}?
+""",
+    "pet_lost": """
+:: üzüldüm, {key} için [mahalle gruplarına fotoğraf koymak|gece sessizken sevdiği mamayla dolaşmak] çok işe yarıyor, çabuk bulunsun inşallah
+:: geçmiş olsun, [veterinerlere ve barınağa haber vermek|çipliyse kaydı kontrol etmek] ilk iş, çoğu yakın çevrede çıkıyor
+warm :: içim burkuldu, {key} ilk saatlerde uzağa gitmez derler, [ismiyle seslenmek iyi gelir|yakın bahçelere bakmak lazım], haber bekliyoruz
+blunt :: geçmiş olsun, [afiş, mahalle grubu, veteriner|ilk gün çok önemli, seslenerek aramak lazım], oyalanmamak lazım
+old :: Allah kavuştursun, [ekmeğini bilen yolunu bulur|kapıyı açık bırakmak lazım], {üzülme/üzülmeyin}
+""",
+    "may_ask": """
+:: tabii, {sor/sorun}, [dinliyorum|bildiğim kadarını söylerim]
+:: {buyur/buyurun}, sormak serbest, [konu hisse mi başka bir şey mi|cevabı varsa yazarım]?
+warm :: tabii ki, {çekinme/çekinmeyin}, [rahat rahat {yaz/yazın}|nedir konu]
+blunt :: {sor/sorun} tabii
+playful :: {sor/sorun}, [sınavda değiliz|cevabı bilmezsem topu odaya atarım]
+old :: {sor/sorun} elbet, bildiğimiz kadar söyleriz
+""",
+    "football_past": """
+:: izleyemedim, yapay zekâyım, [nasıl geçti, {anlat/anlatın}|skor kaç oldu]?
+:: maç izleme işi bende yok, yapay zekâyım, ama [dinlemeyi severim|özetini duymak isterim], {sence/sizce} nasıldı?
+warm :: yapay zekâyım izleyemedim, [iyi oynadılar mı|heyecanlı mıydı]?
+playful :: ben fiyat ekranını izledim, yapay zekâyım, orada da gol yedik, [maç nasıldı|skor neydi]?
+blunt :: izlemedim, yapay zekâyım, sonuç ne?
+""",
+    "shop_bad": """
+:: çok üzüldüm, dükkân kapatmak kolay karar değil, [önce borçları ve kira sözleşmesini bir listeye dökmek|esnaf odasının ve KOSGEB'in desteklerine bakmak] lazım, geçmiş olsun
+:: geçmiş olsun, işler durunca insanın içi daralıyor, [devretmek kapatmaktan az zarar ettirebilir|stok ve borç dengesi kurulmadan kapatılmasın], hayırlısı olsun
+warm :: üzüldüm, emek verilen yer kolay bırakılmaz, [bu bir son değil|başka bir kapı açılır inşallah], yazmak {istersen/isterseniz} buradayız
+old :: Allah bereket versin, esnaflık dalgalı iş, [kış gider yaz gelir|rızık başka kapıdan gelir], hayırlısı
+blunt :: zor, geçmiş olsun, [zarar eden işi uzatmak daha pahalı|önce sabit giderleri kısmak denenir], borçla çevirmemek lazım
+""",
     "half": """
 :: [cümle|mesaj] yarım [kaldı galiba|geldi bana], [devamını {yaz/yazın}|{tamamla/tamamlayın} da konuşalım]
 :: evet, [dinliyorum|okuyorum], [ne {diyecektin/diyecektiniz}|devamı ne]?
@@ -323,7 +383,6 @@ blunt :: zor, geçmiş olsun, {bu ara işlem açma/bu ara işlem açmayın} yete
 warm :: içim burkuldu okuyunca, {ağla, rahatla/ağlayın, rahatlayın}, bu acı geçiyor, {sandığın/sandığınız} kadar uzun sürmüyor derler
 old :: nasip değilmiş demek kolay, {ama gün gelir hayırlısıymış dersin/ama gün gelir hayırlısıymış dersiniz}, sabır diliyorum
 blunt :: ağır olmuş, üzüldüm, {bugün sosyal medyaya bakma/bugün sosyal medyaya bakmayın}, ekrana da
-playful :: kalp grafiği dibe vurmuş, üzüldüm, [oradan dönüş hep oluyor|dipten döner bu], {kendine iyi bak/kendinize iyi bakın}
 """,
     "love": """
 t_asks :: gönül işinde akıl vermek haddim değil, yapay zekâyım, ama [acele etmeden, açık konuşmak|bir gün bekleyip öyle yazmak] az pişman eder derler
@@ -378,11 +437,9 @@ t_asks :: sigara için [bırakmak en kârlı işlem|akıl vermek kolay], zor gel
 t_again :: yine olmayınca can sıkar, üzüldüm, [bu sefer nerede kaldığını yazıp oraya çalışmak|birkaç ek ders almak] işe yarıyor, bir dahakine geçilir inşallah
 t_again :: üst üste gelince moral bırakmaz, geçmiş olsun, [yolu biraz değiştirmek lazım, hocasını ya da saatini|eksik tek bir yerdeyse o çalışılır], pes {etme/etmeyin}
 t_again,warm :: üzüldüm, [bu kadar deneyen bir dahakinde alır|inadı olan geçiyor sonunda], biraz {dinlen/dinlenin}, sonra yeniden
-t_again,playful :: direnç birkaç kere denenince kırılır derler, bir dahakine {geçersin/geçersiniz}, [moral bozmak yok|ehliyet de borsa da sabır istiyor]
 !t_again :: {canın/canınız} sağ olsun, bir sınav her şey değil, [hakkı yine var|eksik neredeyse ona çalışınca geçilir], moral bozmak yok
 !t_again :: üzüldüm, [sınav bu, tekrarı var|bir dahakine geçilir], eksiği yazıp oradan başlamak en kolayı, kolay gelsin
 !t_again,warm :: üzüldüm, bugün biraz {dinlen/dinlenin}, [yarın bakılır|çalışan geçiyor], {kendine/kendinize} {kızma/kızmayın}
-!t_again,playful :: ilk denemede direnç geçilmez, ikincide kırılır, [moral bozmak yok|kolay gelsin]
 old :: sağlık olsun, {nasibinde varsa/nasibinizde varsa} olur, çalışıp tekrar girilir
 blunt :: olmuş bir kere, [eksik neresiyse ona yüklenmek lazım|bir dahakine daha erken başlamak lazım], kolay gelsin
 """,
@@ -502,7 +559,6 @@ warm :: çok geçmiş olsun, {yanında olman/yanında olmanız} en büyük ilaç
 old :: Allah acil şifalar versin, [hayırlı haber gelir inşallah|dertsiz günler görsün], sabır
 cautious :: geçmiş olsun, bugün ekranı tümden {kapat/kapatın}, [açık emir varsa iptal edilsin|kaldıraç varsa kapatılsın yeter], önce aile
 :: büyük geçmiş olsun, [ameliyat sonrası ilk günler yorar|hastane koridoru uzun gelir insana], yazmak {istersen/isterseniz} buradayız, şifa diliyorum
-playful :: geçmiş olsun, [güzel haber tez gelsin|taburcu haberi bekliyoruz], piyasa burada bekler, {sen orada ol/siz orada olun}
 """,
     "hello": """
 :: [hoş {geldin/geldiniz}|merhaba], buralar {bildiğin/bildiğiniz} gibi, [kimi sevinçli kimi dertli|herkes ekran başında], {sende/sizde} ne var ne yok?
@@ -544,7 +600,7 @@ playful :: öyle olursa kemerleri bağlarız, [altın güler, hisse terler|ilk g
 :: {key} derdi bitmiyor, [kolay gelsin {sana/size}|sabır diliyorum], ekranı da üstüne eklememek lazım
 warm :: {key} yüzünden {tadın/tadınız} kaçmış, [{biraz dinlenmeyi hak ettin/biraz dinlenmeyi hak ettiniz}|anlatmak iyi gelirse {yaz/yazın}]
 playful :: {key} uzun vadeli bir pozisyon maalesef, [stop konmuyor|çıkışı emeklilik], kolay gelsin
-blunt :: {key} işte, [gün biter|maaş günü unutulur], kolay gelsin
+blunt :: {key} yüzünden gün uzuyor, [{hakkını yazılı iste/hakkınızı yazılı isteyin}|sınır koymak lazım], kolay gelsin
 old :: ekmek parası, [Allah kolaylık versin|rızık peşinde yorulmak da güzel], kolay gelsin
 """,
     "work_bad": """
@@ -662,12 +718,12 @@ blunt :: {key} iyi fikir, afiyet olsun
 """,
     "series": """
 :: {key} izlemişliğim yok, yapay zekâyım, [kötü bir şey önermeyeyim|uydurmayayım], piyasa konulu arayana Billions'ı anan çok, bilen başkasını da yazsın
-:: {key} önermem zor, yapay zekâyım, izlediğim tek ekran bu, {ne tür seversin/ne tür seversiniz}, bilen biri ona göre yazsın
+:: {key} deyince odada Succession ve Billions anılıyor, yapay zekâyım, izlediğim tek ekran bu, {ne tür seversin/ne tür seversiniz}?
 :: {key} tarafında kendi zevkim yok, yapay zekâyım, [borsa konulu arayan Billions izliyor diyorlar|bu odanın insanı Billions seviyor], {sen ne izledin/siz ne izlediniz} en son?
 :: {key} için kendi zevkim yok, yapay zekâyım, odada en çok anılanlar [Billions, Büyük Açık, Succession|Büyük Açık ve Para Avcısı], piyasa {seviyorsan/seviyorsanız} oradan
 warm :: {key} akşamı güzel olur, yapay zekâyım izleyemem, {komedi mi gerilim mi seversin/komedi mi gerilim mi seversiniz}, ona göre bilen yazsın
-blunt :: {key} izlemedim, yapay zekâyım, [Büyük Açık'ı öven çok|bilen yazsın]
-old :: {key} bende yok, yapay zekâyım, [eski Yeşilçam her zaman iyi gider derler|bilen gençler yazsın]
+blunt :: {key} izlemişliğim yok, yapay zekâyım, ama [Büyük Açık'ı öven çok|Billions'ı anan çok]
+old :: {key} izleyemem, yapay zekâyım, [eski Yeşilçam her zaman iyi gider derler|Leyla ile Mecnun'u hâlâ öven çok]
 """,
     "music": """
 t_asks :: müzik dinleyemiyorum, yapay zekâyım, bende bir tek fiyat akışı var, {sen ne dinliyorsun/siz ne dinliyorsunuz}?
@@ -715,7 +771,7 @@ old :: dilsiz hayvanın duası başka, [aç bırakmayan bereket bulur|Allah'ın 
 :: trafik [hiç açılmıyor|yatay seyir], [direnç her kavşakta|tahta kilitli gibi], kolay gelsin
 warm :: trafik insanı yer bitirir, [güzel bir radyo açmak lazım|{acele etme/acele etmeyin}], kolay gelsin
 playful :: trafik dar bantta seyrediyor, [kırılım yok|hacim çok, hareket yok], sabır
-blunt :: trafik varsa erken {çık/çıkın} ya da hiç {çıkma/çıkmayın}, kolay gelsin
+blunt :: trafikte iki saat kimseye iyi gelmez, [sabır|bari radyo güzel olsun], kolay gelsin
 """,
     "car": """
 :: {key} [masrafı bitmez|işi cep yakıyor], [otomotiv hissesi alıp teselli bulan çok|o paraya kaç lot olurdu diye düşündürüyor insanı|kolay gelsin]
@@ -833,8 +889,8 @@ old :: nasip bu işler, [olmayınca olmuyor|hayırlısı böyleymiş], {kendini 
 teacherly :: pişmanlık yerine not: [neden sattım, neyi görsem tutardım|hangi seviyede, hangi duyguyla], bir dahaki satış kolaylaşır
 """,
     "boast": """
-t_span :: {span} sabırla olan kazanç kıymetli, helal olsun, [acele edenin yapamadığı bu|istikrar en zoru], bir kısmını korumayı {unutma/unutmayın}
-t_span,cautious :: {span} yürüyen plan iyi plandır, tebrikler, [aynı sabırla devam|bir kısmını güvenli yere almak da güzel olur]
+t_long,t_span :: {span} sabırla olan kazanç kıymetli, helal olsun, [acele edenin yapamadığı bu|istikrar en zoru], bir kısmını korumayı {unutma/unutmayın}
+t_long,t_span,cautious :: {span} yürüyen plan iyi plandır, tebrikler, [aynı sabırla devam|bir kısmını güvenli yere almak da güzel olur]
 t_sum :: {sum} güzel kazanç, tebrikler, [bir kısmı cebe, gerisi planla|asıl iş elde tutmak], acele büyütmemek lazım
 t_pct :: {pct} çok iyi, tebrikler, [bir kısmını kenara almak iç rahatlatır|aynı disiplinle devam], dersine çalışan kazanıyor
 :: [helal olsun|tebrikler|güzel kazanç], [bir kısmını kenara ayırmak güzel olur|devamı gelsin], acele büyütmemek lazım
@@ -863,11 +919,15 @@ cautious :: kutlarım, ama maaş gidince her işlem kira parası olur, o baskı 
 playful :: istifa dilekçesini {taslakta tut/taslakta tutun}, kutlarım, [pazartesi fikir değişebilir|bir taban serisi görmeden gönderilmez]
 """,
     "beginner": """
+t_sum :: ayda {sum} başlangıç için gayet yeter, önce üç aylık gider kenarda, sonra aynı tutar her ay [para piyasası ve endeks fonuna|yarısı fon, yarısı bir iki sağlam hisse], acele yok
+t_sum,cautious :: {sum} ile ben fonla başlardım, [ilk altı ay öğrenme payı|tek hisseye yüklenmeden], kaldıraç ve tüyo uzak dursun
+t_sum,bold :: {sum} düzenli olunca iyi güç, [üçte ikisi endeks fonu, üçte biri öğrenmek için hisse|her ay aynı gün alım], bir yıl hiç bozmadan
+t_sum,teacherly :: {sum} için sıra: borç varsa o, sonra acil para, sonra her ay aynı gün fon, [hisse bilanço okunmaya başlanınca|ilk yıl amaç öğrenmek]
 cautious :: yeni başlayana ilk lafım: [acele {etme/etmeyin}|borçla {girme/girmeyin}|önce {izle/izleyin}], [önce üç aylık gider kenarda dursun|küçük tutarla öğrenmek en ucuzu], sonra [fon ya da endeksle başlamak|bilanço okumayı öğrenmek] [mantıklı|iyi olur]
 bold :: başlarken [ucuz yanmak iyidir|küçük tutar yeter], [az parayla {dene/deneyin}|bir iki hisseyle {başla/başlayın}], [kaldıraca {bulaşma/bulaşmayın} ama|planı yazmadan girilmez]
 teacherly :: önce [kavramları öğrenmek|üç şeyi bilmek] lazım: [bilanço, vade, risk|neyi, neden, ne zamana kadar], [para ondan sonra girer|ilk yıl okul ücreti sayılır], acele {etme/etmeyin}
 :: yeni {başlıyorsan/başlıyorsanız} [düzenli küçük alım|ayda belli bir tutar] [en sakin yol|rahat ettirir], [tek hisseye yüklenmeden|tüyoyla girmeden], [fonla başlamak da ayıp değil|vade uzun olsun]
-:: ayda {ayırabildiğin/ayırabildiğiniz} tutar küçük değil, önce üç aylık gideri [mevduatta {biriktir/biriktirin}|kenara {koy/koyun}], sonra aynı parayı her ay [fona|fon ve birkaç hisseye] {böl/bölün}, acele {etme/etmeyin}
+:: ayda {ayırabildiğin/ayırabildiğiniz} tutar düzenli olsun yeter, önce üç aylık gideri [mevduatta {biriktir/biriktirin}|kenara {koy/koyun}], sonra aynı parayı her ay [fona {yatır/yatırın}|fon ve birkaç hisseye {böl/bölün}], acele {etme/etmeyin}
 :: başlangıç için aydan aya aynı tutar [yeter|en sağlıklısı], yarısı para piyasası fonu yarısı endeks fonu gibi, hisse seçmek [bilanço okumayı öğrendikten sonra|ikinci yılın işi]
 :: yeni başlarken {borcun/borcunuz} varsa önce o, sonra aydan aya düzenli fon, [ilk yıl kazanmak değil öğrenmek|tüyoyla, kaldıraçla {işin/işiniz} olmasın]
 :: nereden başlanır {dersen/derseniz}, [önce gider kadar nakit|önce borçsuzluk], sonra [fon, endeks, birkaç bilançosu sağlam şirket|parça parça alım], [tavsiye değil kendi yolum|herkesin hesabı başka]

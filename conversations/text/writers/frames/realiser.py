@@ -47,7 +47,7 @@ RECALLED_SHARE = 0.2  # of the responses to which a memory fits, those that tell
 CUT_SHARE = 0.18  # a sentence of two clauses said as its first clause only
 NAMED_AGAIN = 0.6  # of the later messages of a burst that could leave the asset unsaid, those that say it again
 ECHO_LIKING = 1.7  # how much rather a frame is taken that has a word of what it answers
-CALLED_LAST = 0.7  # of the names that are said, those that come at the end
+CALLED_LAST = 0.25  # of the names that are said, those that come at the end
 LONGEST_CALLED_LAST = 14  # words: a longer message begins with the name, where it has one
 ECHO_SHARE = 0.8  # of the choices between wordings that offer a word just heard, those that take it
 OWN_WORDS = 0.3  # of the choices between wordings before a visitor, those that take the persona's favourite
@@ -55,6 +55,7 @@ NAMES_NOTHING = 1.2  # how much rather a visitor is told what has a word of thei
 DIALECT = 3  # one frame in so many of a pool, and one wording in two of a choice, is a persona's own
 DIALECT_LEAST = 2  # own frames that must hold at a moment before the others are left to other people
 OTHERS_FRAMES = 0.015  # how much a frame is liked that is not one's own, against one that is
+TAKEN_UP_LIKING = 10.0  # how much rather a visitor is told what takes up a sum, a share or a span they named
 OTHER_MANNER = 0.15  # how much a frame in another's manner is liked before a visitor, where one's own have been said
 WORDS_BY_HEART = 0.5  # of the words that come by themselves, those that are the speaker's one favourite
 TERSENESS = 0.5  # how much rather a word than two is said where a word or two is wanted
@@ -285,6 +286,10 @@ class Realiser:
                 continue
             frames.append(frame)
             own.append(_is_own(self.seed, frame.mark, DIALECT))
+        if self.visited and not follows:  # what was just answered is left to its speaker while there is more to say
+            unsaid = [place for place, frame in enumerate(frames) if frame.id not in self.touched]
+            if 0 < len(unsaid) < len(frames):
+                frames, own = [frames[place] for place in unsaid], [own[place] for place in unsaid]
         left_to_others = not self.visited and sum(own) >= DIALECT_LEAST
         for frame, mine in zip(frames, own, strict=True):
             total += self._weight(frame) * (1.0 if mine or not left_to_others else OTHERS_FRAMES)
@@ -345,6 +350,8 @@ class Realiser:
             weight *= OTHER_MANNER
         if frame.need & _ECHOES:
             weight *= ECHO_LIKING
+        if self.visited and frame.need & _TAKEN_UP:
+            weight *= TAKEN_UP_LIKING
         if frame.about & _FIGURES and not self.visited:
             weight *= self.figures
         if frame.id in self.seen_own:
@@ -788,6 +795,12 @@ _FIRST_SLOT = 0xE000  # placeholders are characters of the private use area
 _SLOT_START = chr(_FIRST_SLOT)
 _PLACEHOLDERS = re.compile("[\ue000-\uf8ff]")
 _GOOD_SIGNS = mask_of(("above20", "above50", "above200", "above_res", "week_up", "month_up", "near_high", "rsi_lo"))
+_TAKEN_UP = mask_of(
+    (
+        *("t_sum", "t_pct", "t_span", "t_long", "t_part", "t_streak", "t_again"),
+        *("ef_home", "ef_bank", "ef_air", "ef_gold", "ef_coin", "ef_fx", "ef_stock"),
+    )
+)
 _MANNER = mask_of(("warm", "blunt", "playful", "teacherly", "dry", "formal"))  # tones: not what is said, but how
 _ECHOES = mask_of(("t_asset", "t_key", "t_how", "t_num", "r_key"))
 _FIGURES = told_by("rsi", "s20", "s50", "s200", "sup", "res", "hi", "lo", "h52", "l52")

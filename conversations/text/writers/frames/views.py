@@ -100,6 +100,10 @@ priced,neutral :: {a} için {kararsızsan ikiye böl/kararsızsanız ikiye böl�
 """
 
 GAIN = """
+priced,t_pct :: {a:loc} {pct} güzel kazanç, şimdi {p}, [bir kısmını cebe koymak da var|asıl iş onu korumak], tebrikler
+priced,t_pct,hold :: {a:loc} {pct} helal olsun, bende de var, maliyetim {cost}, [birlikte gülüyoruz|nazar değmesin], stop yukarı taşınsın
+priced,t_pct,bull :: {a} için ben de olumluyum, {pct} kâra tebrikler, [{sup} altını stop yapınca rahat edilir|arada biraz almak ayıp değil]
+priced,t_pct,bear :: {pct} kâr çok iyi, {a:loc} ben olsam yarısını alırdım, [bana fiyatı yüksek|kâr cebe girince kâr], tebrikler
 priced :: güzel maliyetmiş, {a} şimdi {p}, [keyfini {çıkar/çıkarın}|bol kazançlar], bir kısmını cebe koymak da [var|ayıp değil]
 priced,hold :: {a} bende de var, maliyetim {cost}, [birlikte gülüyoruz|aynı keyifteyim], kâr cebe girene kadar [tetikteyim|temkin]
 priced,nohold :: {a} bende yok, imrendim, {p} olmuş, [sabrın karşılığı|alana helal olsun], {satış planın var mı/satış planınız var mı}?

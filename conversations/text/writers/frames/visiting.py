@@ -310,6 +310,8 @@ def _weighed_or_dated(visit: Visit, joined: str, asked: str) -> Visit | None:
     visit.pool, visit.subject = "when", ("", "makro")
     if _RATE_DECISION.search(joined):
         visit.pool = "when_rate"
+    elif _OF_THE_FED.search(joined):
+        visit.pool = "when_fed"
     elif _PRICES_RISE.search(joined):
         visit.pool = "when_tufe"
     else:
@@ -337,6 +339,9 @@ def _courtesies(visit: Visit, joined: str) -> Visit | None:
     priced = bool(heard.symbols) and SYMBOLS[heard.symbols[0]].kind not in ("rate", "macro")
     if heard.is_question and heard.intent is not Intent.LOSS:
         return None
+    if heard.intent is Intent.LOSS and not heard.symbols and not _OF_A_PURSE.search(joined):
+        visit.pool = "trouble"
+        return _off_market(visit)
     if heard.intent is Intent.LOSS and not friendly:
         restless = _RESTLESS.search(joined) is not None
         visit.pool = "loss_sleepless" if restless else "loss_told"
@@ -385,10 +390,12 @@ _LEANS_ANYWAY = frozenset(
 _OF_MINE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("if_wrong", re.compile(r"\b\w+(?:[aeiu]r|maz|mez|d[iu]|t[iu])?s[ae] (?:\w+ )?(?:ne (?:yap|ol)\w*|plan\w*|cikar m\w*|satar m\w*)|^(?:peki |ya )*\w+(?:maz|mez)s[ae]$")),
     ("how_long_mine", re.compile(r"^(?:\w+ )?(?:ne kadar (?:uzun|sure|zaman|bekle\w*|tut\w*)|kac (?:ay|yil|gun|hafta)\w*|ne zamana kadar)(?: \w+){0,3}$|\bne zamana kadar\b")),
+    ("cost", re.compile(r"\b(?:kar|zarar|arti|eksi)da m[iu]s[iu]n|\bne kadar kar")),
     ("how_many", re.compile(r"\bkac (?:tane|adet|lot)\b")),
-    ("instead", re.compile(r"\bucuz olan\b|\b(?:hangisi|hangi hisse|ne) (?:ucuz|makul|alinir|daha iyi)\b.*|\bneye bak\w*|\bonun yerine\b|\bbaska ne(?:yi|ye)? (?:\w+ )?(?:oner|var|bak|al)\w*")),
+    ("instead", re.compile(r"\bucuz olan\b|\b(?:hangisi|hangi hisse|ne) (?:ucuz|makul|alinir|daha iyi)\b.*|\bneye bak\w*|\bhangisini (?:al|sec|tercih)\w*|\bonun yerine\b|\bbaska ne(?:yi|ye)? (?:\w+ )?(?:oner|var|bak|al)\w*")),
     ("buy_or_sell", re.compile(r"^(?:peki |ya )*(?:sen|siz) (?:de |olsan\w* )?(?:al|sat|tut|ekle|gir)\w* m[iu]\w*$")),
 )  # fmt: skip
+_COST_OF = re.compile(r"\b(?:kac(?:tan|a) (?:al|gir)\w*|maliyet(?:in|iniz)?\b)")
 _BLAMES_ONESELF = re.compile(
     r"\b(?:aptal|salak|ahmak|esek|okuz|enayi)(?:l[iu][gk]\w*)? (?:ettim|yaptim|etmis\w*|yapmis\w*|kafam\w*)|\b(?:aptalim|salagim|aptal gibi|salak gibi|kendi kendime|kendime kiz\w*)\b"
 )
@@ -398,7 +405,11 @@ _RESULTS_CAME = re.compile(
 _WONDERS = re.compile(r"\b(?:ne yapsam|bilemedim|kararsiz\w*|karar veremi\w*|merak ed\w*|ogrenmek isti\w*|nasil)\b")
 _OWN_EFFECT = {"dolar": "ef_fx", "dollar": "", "banks": "ef_bank"}
 _IF = re.compile(r"\w{2}(?:[aeiu]rs[ae]|[dt][iu]ys[ae]|[ae]c[ae]ks[ae]|[iu]nc[ae]|d[iu]kc[ae]|t[iu]kc[ae])\b")
+_OF_THE_FED = re.compile(r"\b(?:fed|fomc)\b|\bamerika\w* faiz")
 _PRICES_RISE = re.compile(r"\b(?:enflasyon|tufe|tuik)")
+_OF_A_PURSE = re.compile(
+    r"\b(?:hesab|hesap|para|hisse|zarar|borsa|kripto|coin|portfoy|kaybet|gitti|lira|tl\b|dolar|bin\b|pozisyon|kaldirac|viop|stop|short|long|likit|batt|icerde|icerid|terste|ters kose|birikim|yarisi|maas|tasarruf|tahta|fon|altin|%|yuzde|kagit|islem|aldi|satt|dus|kirmizi|erit|eridi|cakil)\w*"
+)
 _RESTLESS = re.compile(r"\buyuya?m\w*|\buyku\w*|\belim titr\w*|\bdeliri\w*|\bdelirec\w*|\bkafayi y\w*")
 _PART = re.compile(r"\b(yarisi|ucte biri|cogu|tamami|hepsi)\b")
 _PARTS = {"yari": "yarısı", "ucte": "üçte biri", "cogu": "çoğu", "tama": "tamamı", "heps": "hepsi"}
@@ -407,6 +418,12 @@ _SOLD = re.compile(r"\b(?:sattim|sattik|ciktim|ciktik|kapattim|bosalttim)\b|\bka
 _STREAK = re.compile(
     r"\btavan seri\w*|\b(?:ust uste|pes pese|\w+uncu gun\w*) (?:\w+ ){0,2}tavan|\btavan\w* (?:\w+ ){0,3}(?:uncu|gun)\w*"
 )
+
+
+def _tells_profit(visit: Visit) -> bool:
+    assert visit.brief.target is not None
+    joined = " ".join(folded_words(visit.brief.target.text))
+    return visit.heard.intent is Intent.GAIN or _SOLD_WELL.search(joined) is not None
 
 
 def _preferred(brief: Brief, than: str) -> tuple[str, str]:
@@ -425,7 +442,7 @@ def _preferred(brief: Brief, than: str) -> tuple[str, str]:
 # --- occasions ---------------------------------------------------------------------------------------------
 
 # What is said of the market on these occasions may name what the talk is about.
-_VAGUE = frozenset(("half", "presence", "sorry", "quit", "hello"))
+_VAGUE = frozenset(("half", "presence", "sorry", "quit", "hello", "what_if"))
 _MAY_NAME = frozenset(
     (
         "link",
@@ -446,6 +463,9 @@ _MAY_NAME = frozenset(
 
 
 def _on(visit: Visit, occasion: Occasion) -> Visit:
+    if occasion.name == "sold" and visit.heard.symbols and _tells_profit(visit):
+        visit.pool = "took_profit"
+        return visit
     if occasion.name == "own_portfolio":
         visit.pool = "portfolio"
         visit.subject = (_own_asset(visit.brief), "")
@@ -455,8 +475,12 @@ def _on(visit: Visit, occasion: Occasion) -> Visit:
     finer = next((name for name, of, pattern in _FINER if of == occasion.name and pattern.search(said)), occasion.name)
     if finer == "weather_told" and occasion.noun == "hava":
         finer = "weather"
+    if finer == "home_trouble" and not _GRAVE.search(said):
+        finer = "home_against"
     if finer == "missed_house" and visit.heard.is_question:
         finer = occasion.name
+    if _YEARS.search(said):
+        visit.facts = (*visit.facts, "t_long")
     if _AGAIN.search(said):
         visit.facts = (*visit.facts, "t_again")
     visit.pool, visit.key = f"on_{finer}", occasion.noun
@@ -474,6 +498,12 @@ _FINER: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("weather_hot", "weather", re.compile(r"\b(?:3[2-9]|4\d) derece|\b(?:yaniyor|kavrul|bunalt|sicak|nemli|terle|pisti[mk]|piserek)\w*")),
     ("weather_cold", "weather", re.compile(r"\b(?:buz|soguk|usu|donu?du[mk]|donuyor|kombi|ayaz|eksi \d+)\w*")),
     ("weather_told", "weather", re.compile(r"\b(?:yagiyor|yagdi|yagmur var|kar var|lapa lapa|firtina|bastirdi|tuttu)")),
+    ("may_ask", "half", re.compile(r"\b(?:sor|danis)\w*")),
+    ("football_past", "football", re.compile(r"\bizle(?:yen|din|diniz|mis)\w*")),
+    ("shop_bad", "work", re.compile(r"\b(?:kesat|kapatiyor|kapatac|siftah|durgun|iflas|dukkan)\w*")),
+    ("food_own", "food", re.compile(r"\b(?:yiyor|yedi|yer|icer|sever|pisiriyor|yapiyor|kahvalti\w* ne yap)s?[iu]n(?:[iu]z)?\b")),
+    ("gift", "birthday", re.compile(r"\bne (?:al|hediye)\w*|\bhediye")),
+    ("pet_lost", "pet", re.compile(r"\b(?:kaybol|kacti|yaral|caldilar)\w*")),
     ("food_place", "food", re.compile(r"\b(?:yer|mekan\w*|restoran\w*|lokanta\w*|nere(?:de|den|ye)|nerd(?:e|en)|hangi semt)\b")),
     ("food_guest", "food", re.compile(r"\b(?:misafir|ikram)\w*")),
     ("food_idea", "food", re.compile(r"\b(?:ne (?:pisir|yap|ye|yi)\w*|fikir|oner\w*|ne yemek)\b|\bne yesek")),
@@ -482,6 +512,8 @@ _FINER: tuple[tuple[str, str, re.Pattern[str]], ...] = (
 )  # fmt: skip
 
 
+_GRAVE = re.compile(r"\b(?:kaybet|kayb|ogren|terk|zarar|bosan|ayril|gitti|borc)\w*")
+_YEARS = re.compile(r"\b(?:yil|sene)(?:da|de|dir|lik|larca)\b|\bsabir\w*")
 _AGAIN = re.compile(
     r"\b(?:ikinci|ucuncu|dorduncu|besinci|\d+\.?|kacinci) (?:kez|kere|defa|sefer)\w*|\b(?:yine|gene|tekrar|bir daha)\b"
 )
@@ -655,6 +687,9 @@ def _following(visit: Visit, joined: str, count: int) -> Visit | None:
     if theirs is not None and count <= LEANS_SHORT and _asks_after(joined):
         visit.pool, visit.subject, visit.that = "theirs", _subject_of(theirs, brief), short_name(theirs.name)
         return visit
+    if theirs is not None and _COST_OF.search(joined):
+        visit.pool, visit.subject = "cost", _subject_of(theirs, brief)
+        return visit
     if mine is not None and count <= 9:
         for pool, pattern in _LEANS:
             if pattern.search(joined):
@@ -681,6 +716,7 @@ def _following(visit: Visit, joined: str, count: int) -> Visit | None:
             owned = SYMBOLS[code].kind not in ("rate", "macro")
             torn = owned and _TORN.search(fold(line.text)) is not None and line.sender == _sender(brief)
             trades = owned and _TRADES.search(joined) is not None
+            torn = torn or (owned and _WOULD_SELL.search(joined) is not None)
             visit.pool = "sell_or_keep" if torn else "buy_or_sell" if trades else "view"
             visit.subject = code, SYMBOLS[code].topic
             return visit
@@ -732,6 +768,7 @@ _IF_NOT = re.compile(
     r"\b(?:tutmazsa|olmazsa|duserse|yanilirsan|yanilirsaniz|cikmazsa|kirilirsa|tersi olursa|gitmezse|batarsa|donmezse)\b"
     r"|^(?:peki )?ya \w+s[ae]$"
 )
+_WOULD_SELL = re.compile(r"\b(?:satar|tutar|cikar)\w*")
 _TRADES = re.compile(r"\b(?:al|sat)(?:ar|ir)\w*|\b(?:tut|bekle)\w*")
 
 
@@ -748,7 +785,7 @@ def _my_last(brief: Brief) -> Line | None:
 
 def _asks_after(joined: str) -> bool:
     """Whether a short question is after what was said, and not after what the one asked would do."""
-    found = any(pattern.search(joined) for _, pattern in (*_LEANS, *_OF_MINE[:2]))
+    found = any(pattern.search(joined) for pool, pattern in (*_LEANS, *_OF_MINE[:2]) if pool != "cost")
     return found and not _WHICH.search(joined) and not _YOUR_VIEW.search(joined)
 
 
@@ -776,7 +813,7 @@ def _subject_of(line: Line, brief: Brief) -> tuple[str, str]:
 # --- the market, as a visitor asks about it -------------------------------------------------------------------
 
 _INSULT = re.compile(
-    r"\bsenin gibi(?:ler)?\w* (?:yuzunden|\w+ (?:batti|batiyor))|\bbi(?:r)? (?:halt|bok|sey)\w* (?:bildig|bilmi|anlamı|anlami)\w*|\bhadi oradan|\bsenin \w+ de sana da|\b(?:yorum\w*|analiz\w*|laf\w*|soyledik\w*) (?:\w+ )?(?:cop|bos|sacma|rezil|berbat)\b|\bne anlars|\bbir sey bildig\w* yok|\bcahil\w*"
+    r"\bbilmedig\w* (?:konu|sey|is)\w* (?:konus|yorum)m\w*|\bne (?:bos|salak|cahil|kotu|sacma|rezil|bicim) \w+s[iu]n(?:[iu]z)?\b|\b(?:bos|cahil|ezik) (?:adam|tip|herif)\w*|\bsenin gibi(?:ler)?\w* (?:yuzunden|\w+ (?:batti|batiyor))|\bbi(?:r)? (?:halt|bok|sey)\w* (?:bildig|bilmi|anlamı|anlami)\w*|\bhadi oradan|\bsenin \w+ de sana da|\b(?:yorum\w*|analiz\w*|laf\w*|soyledik\w*) (?:\w+ )?(?:cop|bos|sacma|rezil|berbat)\b|\bne anlars|\bbir sey bildig\w* yok|\bcahil\w*"
     r"|\bbos konus|\bbos yap|\bzirva|\bsacmal|\bhicbir sey bilm|\byalaka|\bkes lan|\bsus artik|\bsizden adam|\bbos besles|\bcop (?:oda|grup)"
     r"|\b(?:analiz|yorum|tavsiye|laf|soz|sana|size)\w* (?:\w+ )?(?:guven|inan|uy)(?:en|an)\w* (?:\w+ )?(?:bat|yan|kaybe|pisman|carp)"
     r"|\badam gibi|\bsus(?:maz m|sana|un\b|ar m)|\bcok konusuyorsun|\bsacma (?:yorum|sey|laf|analiz)|\bboyle (?:sacma|rezil)|\bkim inan\w* (?:size|sana)|\bsenin \w+ sana da|\bhepiniz ayni|\bayni kaptan|\bhepiniz (?!super|harika|cok iyi|iyi)(?:\w+ ){0,2}(?!\w*(?:[ae]c[ae]k|yor|urs|gorur)\w*s[iu]n)\w+s[iu]n[iu]z\b|\bise yarama|\brezils|\bkomiksin|\bhaddini bil|\bmillete mal kakal"
@@ -792,8 +829,14 @@ _LOST = re.compile(
 )
 _WEIGHTY = frozenset(
     ("despair", "death", "heavy_loss", "quit", "stuck", "top_buyer", "jobloss", "breakup", "health", "disaster", "manipulation",
-     "frozen", "credit", "home_trouble", "heartbreak", "stop_loss", "personal_data", "money_wanted", "guarantee", "no_tip", "no_choir", "advert", "forget_me", "gambling")
+     "frozen", "credit", "home_trouble", "heartbreak", "stop_loss", "missed_it", "personal_data", "money_wanted", "guarantee", "no_tip", "no_choir", "advert", "forget_me", "gambling")
 )  # fmt: skip
+_WHAT_IS_IT = re.compile(
+    r"\b(?:hakkinda|ile ilgili) (?:\w+ )?(?:bilgi|fikri olan|bilen)\w*|\bne (?:is|isi) (?:yap|ile|uzer)\w*|\bhangi sektor\w*|\bnasil bir sirket|\bne sirketi"
+)
+_DO_YOU_HOLD = re.compile(
+    r"\b(?:sende|sizde|elinde|elinizde|portfoyunde|portfoyunuzde)\b (?:\w+ ){0,3}(?:var|duruyor)\b"
+)
 _COSTS = re.compile(
     r"^(?!.*\b(?:maliyet|ortalama))(?:\w+ ){1,3}(?:kac|ne kadar)$|\bkac (?:oldu|lira|tl|dolar|para|su an)\b"
 )
@@ -815,8 +858,12 @@ def _of_the_market(visit: Visit, joined: str, text: str) -> Visit:
     heard = visit.heard
     priced = bool(heard.symbols) and SYMBOLS[heard.symbols[0]].kind not in ("rate", "macro")
     if heard.is_question:
-        if priced and remarks.asks_who_holds(joined):
+        if priced and (remarks.asks_who_holds(joined) or _DO_YOU_HOLD.search(joined)):
             visit.pool = "who_holds"
+            return visit
+        if priced and _WHAT_IS_IT.search(joined):
+            symbol = SYMBOLS[heard.symbols[0]]
+            visit.pool, visit.key, visit.that = "what_is_it", symbol.name, symbol.sector
             return visit
         if priced and _WORTH.search(joined):
             visit.pool = "worth"
@@ -841,9 +888,19 @@ def _of_the_market(visit: Visit, joined: str, text: str) -> Visit:
         visit.subject = (code, SYMBOLS[code].topic)
         visit.pool = "why" if _WHY.search(joined) else "view"
         return visit
+    face = _FACE.get(heard.topic) if heard.is_question and not heard.symbols else None
+    if face is not None and _WHY.search(joined):
+        visit.subject, visit.pool = (face, SYMBOLS[face].topic), "why"
+        visit.facts = ("t_down",) if heard.direction < 0 else ("t_up",) if heard.direction > 0 else ()
+        return visit
+    if heard.is_question and not heard.symbols and _TAG.search(joined):
+        return _whatever_it_is(visit, joined, text)
     sector = _SECTOR.search(text) if heard.is_question and not heard.symbols else None
     if sector is not None and not _ANY.search(fold(sector.group(1))):
         visit.pool, visit.key = "on_sector", _theme(sector.group(1))
+        return visit
+    if heard.is_question and heard.topic == "makro" and (not heard.symbols or heard.symbols[0] in ("FAIZ", "TUFE")):
+        visit.pool, visit.key = "at_large", talkable(text) or _CALLED["makro"]
         return visit
     says = heard.intent in (Intent.CLAIM, Intent.OTHER, Intent.OFF_TOPIC) and not heard.is_question
     if says and not heard.symbols and not _OF_ONESELF.search(joined):
@@ -861,6 +918,13 @@ def _of_the_market(visit: Visit, joined: str, text: str) -> Visit:
     if priced and heard.is_question and _DECIDES.search(joined):
         visit.pool = "buy_or_sell"
         return visit
+    if (
+        heard.is_question
+        and not heard.symbols
+        and heard.topic in ("bist", "temettu", "halka_arz", "teknik")
+        and not _LEFT_TO_THE_PLANNER.search(joined)
+    ):
+        return _whatever_it_is(visit, joined, text)
     if heard.symbols or heard.topic not in ("", "gunluk") or unknown_code(text):
         return visit
     if heard.intent not in (Intent.QUESTION, Intent.OTHER, Intent.OFF_TOPIC, Intent.CLAIM):
@@ -911,7 +975,9 @@ def _whatever_it_is(visit: Visit, joined: str, text: str) -> Visit:
     word = _own_word(text)
     if word:
         visit.key, visit.facts = word, ("t_word",)
-    if heard.is_question:
+    if heard.is_question and _TAG.search(joined):
+        visit.pool = "tag_asked"
+    elif heard.is_question:
         if _TROUBLED.search(joined) or _AT_A_LOSS.search(joined):
             visit.pool = "trouble_asks"
         elif _OF_YOU.search(joined):
@@ -946,8 +1012,10 @@ def _own_word(text: str) -> str:
 
 
 _NO_NOUN = re.compile(
-    r"(?:s[iu]z|l[iu]|sel|sal|ken|ince|unca|inca|dir|dur|ca|ce|ki|m[iu]s|sa|se|yla|yle|daha|cok|en|ol|et|an|en)$"
+    r"(?:s[iu]z|l[iu]|sel|sal|ken|ince|unca|inca|dir|dur|ca|ce|ki|m[iu]s|sa|se|yla|yle|daha|cok|ol|et|an|en)$"
+    r"|^(?:eder|olur|gelir|gider|yapar|verir|alir|kalir)$"
 )
+_TAG = re.compile(r"\bdegil m[iu]$|\bdi mi$|\boyle degil mi")
 _BY_KIND = {"how": "asked_how", "why": "asked_why", "yesno": "asked_yesno", "which": "asked_which"}
 _OF_YOU = re.compile(r"\b(?:sen|siz|senin|sizin|sana|size)\b|\w{2}(?:yor|[aeiu]r|m[iu]s|[dt][iu])s?[iu]n(?:[iu]z)?\b")
 _INVITES = re.compile(
@@ -959,7 +1027,7 @@ _AT_A_LOSS = re.compile(
 _TROUBLED = re.compile(
     r"\b(?:kan kustur|sikinti|dert\w*|derd|cekilmez|bikt|usan|bezd|yildim|kork(?:uyor|tum|uttu)|endise|terk et|aldat|kovdu|ayril(?:di|mak)|birakmak isti|ceza|kaza\b|hirsiz|calindi|caldilar|bozuldu"
     r"|kirildi|kaybol|yandi|patladi|unuttu|kizd|kustu|uzuldu|uzgun|mahvol|bunal|daral|moral|yorul|tukend|zor durum|zorlan|haksizlik|dava|icra|borc|iflas|hasta|oldu mu bu|rezil|rezalet|isyan|illallah"
-    r"|cile|eziyet|mobbing|bagir|azar|hakaret|gecmiyor|yetmiyor|yetismiyor|calismiyor|acilmiyor|gelmedi|vermiyor|konusmuyor|anlamiyor|istemiyor|cocuk\w* (?:hasta|agla)|tasinmak zorunda)\w*"
+    r"|cile|eziyet|mobbing|bagir|azar|hakaret|gecmiyor|yetmiyor|yetismiyor|calismiyor|acilmiyor|gelmedi|vermiyor|konusmuyor|anlamiyor|istemiyor|kesat|kapatiyoru[mz]|siftah|cocuk\w* (?:hasta|agla)|tasinmak zorunda)\w*"
 )
 _GLAD = re.compile(
     r"\b(?:kabul (?:al|edil)|kazand|basard|bitird|kurtuld|kavust|mezun|terfi|odul|mutlu|sevin|nihayet|sonunda|cok sukur|maasallah|masallah|hayirlisiyla|dogdu|iyiles|taburcu|aldim sonunda|gecti[mk]|duzeld)\w*"

@@ -106,12 +106,14 @@ def _seconds_to_the_liveliest(given: argparse.Namespace) -> float:
     """
     tunables = Tunables(scale_factor=given.pace)
     specs = [chat_spec(number) for number in range(given.groups)]
-    rooms = [RoomState(n, spec.slug, spec.title, tuple(spec.topics), (), []) for n, spec in enumerate(specs)]
+    rooms = [
+        RoomState(n, spec.slug, spec.title, tuple(spec.topics), (), [], seed=LIVE_SEED) for n, spec in enumerate(specs)
+    ]
 
     def wanted(begin: float) -> float:
         moments = [begin + 60.0 * minute for minute in range(0, math.ceil(given.minutes), 2)]
         rates = (
-            60.0 * pace.message_rate(room, at, tunables) * pace.tide(LIVE_SEED, room, at)
+            60.0 * pace.message_rate(room, at, tunables) * pace.tide(room, at, tunables)
             for room in rooms
             for at in moments
         )

@@ -45,22 +45,28 @@ def scale(room: RoomState, tunables: Tunables) -> float:
     return tunables.scale_factor * room.liveliness
 
 
-def opening_rate(room: RoomState, at: float, tunables: Tunables, seed: int) -> float:
+def opening_rate(room: RoomState, at: float, tunables: Tunables) -> float:
     """Openings per second: message rate over the messages one opening brings, with tide and excitation."""
     rate = message_rate(room, at, tunables) / params.MESSAGES_PER_OPENING
-    return rate * tide(seed, room, at) * (1.0 + room.excitation_at(at))
+    return rate * tide(room, at, tunables) * (1.0 + room.excitation_at(at))
 
 
-def next_opening(
-    room: RoomState, after: float, tunables: Tunables, seed: int, rng: Random, horizon: float = 86_400.0
-) -> float:
+def lull(room: RoomState, at: float, tunables: Tunables) -> float:
+    """How much rarer words are wanted here at this moment than in a usual hour, 1..LULL_MOST; 1 is usual."""
+    rate = message_rate(room, at, tunables) * tide(room, at, tunables) * (1.0 + room.excitation_at(at))
+    if rate <= 0.0:
+        return params.LULL_MOST
+    return min(max(1.0 / (rate * params.USUAL_GAP), 1.0), params.LULL_MOST)
+
+
+def next_opening(room: RoomState, after: float, tunables: Tunables, rng: Random, horizon: float = 86_400.0) -> float:
     """The next moment somebody opens a floor unprovoked; infinity if none within `horizon` seconds."""
     needed = -math.log(1.0 - rng.random())
     at = after
     end_of_search = after + horizon
     while at < end_of_search:
         block_end = (at // params.BLOCK_SECONDS + 1.0) * params.BLOCK_SECONDS
-        rate = opening_rate(room, at, tunables, seed)
+        rate = opening_rate(room, at, tunables)
         if rate > 0.0 and rate * (block_end - at) >= needed:
             return at + needed / rate
         needed -= rate * (block_end - at)
@@ -68,26 +74,31 @@ def next_opening(
     return math.inf
 
 
-def tide(seed: int, room: RoomState, at: float) -> float:
+def tide(room: RoomState, at: float, tunables: Tunables) -> float:
     """The slow factor of this room's moment, the same in every process: half-hours, minutes and days differ.
 
     A day's tides are weighed by its hours and average to the day's own level, so that how unevenly a day
-    goes does not change how much is said on it; the levels of days average to 1.
+    goes does not change how much is said on it; the levels of days average to 1. Where less is wanted than the
+    tides were fitted with, they come and go as much more slowly, up to TIDE_SLOWEST times.
     """
+    wanted = scale(room, tunables) * params.TIDE_DELAY / tunables.base_delay_seconds
+    slow = min(max(1.0 / wanted, 1.0), params.TIDE_SLOWEST) if wanted > 0.0 else params.TIDE_SLOWEST
     day, block = divmod(int((at + UTC_OFFSET) // params.BLOCK_SECONDS), _BLOCKS)
     sigmas = (params.TIDE_SIGMA, params.RIPPLE_SIGMA, params.DAY_SIGMA)
-    return _tides_of_day(seed, room.slug, room.kind, day, sigmas)[block]
+    return _tides_of_day(room.seed, room.slug, room.kind, day, sigmas, slow)[block]
 
 
 @lru_cache(maxsize=1024)
-def _tides_of_day(seed: int, slug: str, kind: str, day: int, sigmas: tuple[float, float, float]) -> tuple[float, ...]:
+def _tides_of_day(
+    seed: int, slug: str, kind: str, day: int, sigmas: tuple[float, float, float], slow: float
+) -> tuple[float, ...]:
     """The factor of every five-minute block of a local day."""
     tide_sigma, ripple_sigma, day_sigma = sigmas
     first = day * _BLOCKS - int(UTC_OFFSET // params.BLOCK_SECONDS)
     raw: list[float] = []
     for block in range(first, first + _BLOCKS):
         at = block * params.BLOCK_SECONDS
-        swing = tide_sigma * _swing(seed, slug, "tide", at / params.TIDE_SECONDS)
+        swing = tide_sigma * _swing(seed, slug, "tide", at / (params.TIDE_SECONDS * slow))
         raw.append(math.exp(swing + ripple_sigma * _swing(seed, slug, "ripple", at / params.RIPPLE_SECONDS)))
     curve = [_curve(kind, block) for block in range(first, first + _BLOCKS)]
     mean = sum(r * c for r, c in zip(raw, curve, strict=True)) / sum(curve)
@@ -101,6 +112,14 @@ def tempo(room: RoomState, at: float) -> float:
     Log-normal with median 1, the same in every process.
     """
     return math.exp(params.TEMPO_SIGMA * _swing(room.seed, room.slug, "tempo", at / params.TEMPO_SECONDS))
+
+
+def interest(room: RoomState, at: float) -> float:
+    """How readily people are drawn in at this moment: some hours have one exchange after the other, others remarks.
+
+    Log-normal with median 1, the same in every process.
+    """
+    return math.exp(params.INTEREST_SIGMA * _swing(room.seed, room.slug, "interest", at / params.INTEREST_SECONDS))
 
 
 def company(room: RoomState, at: float) -> float:

@@ -69,6 +69,9 @@ SCENARIO_SECONDS = 1200.0  # so long after its first words a drill's scenario is
 # minutes within them by ripples, and its days by DAY_SIGMA (reference: memory of
 # log gaps .31-.52; days and windows differ).
 TIDE_SECONDS, RIPPLE_SECONDS = 1800.0, 330.0
+# So it is where messages are wanted TIDE_DELAY seconds apart at the busiest hours. Slower rooms have slower tides:
+# fifty messages are to span some of them at any rate.
+TIDE_DELAY, TIDE_SLOWEST = 30.0, 3.0
 TIDE_SIGMA = FITTED["tide_sigma"]
 RIPPLE_SIGMA = FITTED["ripple_sigma"]
 DAY_SIGMA = FITTED["day_sigma"]
@@ -94,8 +97,25 @@ CURVES: dict[str, tuple[float, ...]] = {
     ),
 }  # fmt: skip
 # Openings, not messages: of few openings fewer are hushed, so a quiet day has more than this share of the talk.
-WEEKEND = {"bist": 0.07, "doviz": 0.14, "kripto": 0.90}
+WEEKEND = {"bist": 0.07, "doviz": 0.14, "kripto": 0.97}
 HOLIDAY = {"bist": 0.12, "doviz": 0.45, "kripto": 0.95}
+
+# --- lulls --------------------------------------------------------------------
+
+# Where little is wanted of a room just now, people look in less often: they answer later, take less up and write
+# less at once. So a slow room has answers after ten minutes, and lonely remarks, where one that only opens less often
+# would have quick exchanges between long silences (reference: in slow channels gaps of every length, memory of log
+# gaps .2-.35). A lull is 1 where messages are wanted USUAL_GAP seconds apart or less, as in an ordinary hour by day.
+USUAL_GAP = 45.0
+LULL_MOST = 80.0
+# Powers of the lull: on a wait, up to WAIT_IN_LULL_MOST times as long; on the
+# odds of taking a contribution up; on the odds of writing on.
+LULL_WAIT, WAIT_IN_LULL_MOST = FITTED["lull_wait"], 30.0
+LULL_SILENCE = FITTED["lull_silence"]
+LULL_PARTS = FITTED["lull_parts"]
+# Some hours draw people in and others do not, however much is wanted: sigma of a slow log-normal factor of median 1
+# on the odds of taking a contribution up.
+INTEREST_SECONDS, INTEREST_SIGMA = 3600.0, FITTED["interest_sigma"]
 
 # --- who ----------------------------------------------------------------------
 

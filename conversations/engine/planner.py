@@ -10,7 +10,7 @@ from typing import Any
 
 from conversations.engine import params, topics
 from conversations.engine.allocator import Cast, Decision, answerers, open_floor, respond
-from conversations.engine.pace import moment, scale, tempo
+from conversations.engine.pace import interest, lull, moment, scale, tempo
 from conversations.engine.reasons import Chosen, Outcome
 from conversations.engine.room import Member, Planned, RoomState, Said
 from conversations.market.feed import Move
@@ -131,6 +131,9 @@ def plan_responses(
         mean = params.OFFSPRING_TRIGGER
     if room.pace == "heated":
         mean *= params.OFFSPRING_HEATED
+    calm = lull(room, now, tunables)
+    if not said.triggered:
+        mean = _at_odds(mean, interest(room, now) * calm**-params.LULL_SILENCE)
     mean = min(mean * tunables.reply_probability / 0.45, params.OFFSPRING_MAX)
     for _ in range(_responses(mean, rng)):
         if over_minute_limit(room, now, tunables):
@@ -139,7 +142,7 @@ def plan_responses(
         if not decision.chosen:
             continue
         member = cast[decision.chosen]
-        wait, parts = _wait(room, member, now, said, rng)
+        wait, parts = _wait(room, member, now, said, calm, rng)
         # Who rather reacts than writes does so in place of words; a question is answered.
         eager = (parts["reacts"] - 1.0) * tunables.short_reaction_probability / max(mean, 0.1)
         if eager > 0.0 and not said.question and rng.random() < eager:
@@ -156,7 +159,7 @@ def plan_responses(
         decision = respond(room, cast, now, said, rng)
         if decision.chosen:
             member = cast[decision.chosen]
-            wait, parts = _wait(room, member, now, said, rng)
+            wait, parts = _wait(room, member, now, said, calm, rng)
             if parts["reacts"] >= 1.0 or rng.random() < parts["reacts"]:
                 planned.append(_reaction(room, member, now, wait, parts, said, tunables, rng, decision))
     return planned
@@ -300,16 +303,18 @@ def _planned(
         typing_at=typing_at,
         topic=topic,
         length=_length(tunables, rng),
-        parts=min(_parts(act, rng), max(1, allowance)),
+        parts=min(_parts(act, lull(room, now, tunables), rng), max(1, allowance)),
         trace={"who": decision.trace()},
     )
 
 
-def _wait(room: RoomState, member: Member, now: float, said: Said, rng: Random) -> tuple[float, dict[str, Any]]:
+def _wait(
+    room: RoomState, member: Member, now: float, said: Said, calm: float, rng: Random
+) -> tuple[float, dict[str, Any]]:
     """Seconds until this member starts to type, and how they came about.
 
     The base wait of the room's pace is the median of a log-normal latency, scaled by the bot's own habit
-    and feelings, by its affinity to the topic, and by whether it was spoken to.
+    and feelings, by its affinity to the topic, by whether it was spoken to, and by how calm it is here (`pace.lull`).
     """
     influence, _ = member.mind.influence(
         Context(at=moment(now), chat=room.slug, addressee=said.sender, topic=said.topic, read_length=len(said.text))
@@ -325,7 +330,7 @@ def _wait(room: RoomState, member: Member, now: float, said: Said, rng: Random) 
     addressed = member.key in (said.to, room.expected_next)
     if addressed:
         factor *= params.ADDRESSED_WAIT_FACTOR
-    factor *= tempo(room, now)
+    factor *= tempo(room, now) * min(calm**params.LULL_WAIT, params.WAIT_IN_LULL_MOST)
     friend = _friend_spoke(room, member)
     if friend:
         factor *= params.FRIEND_WAIT
@@ -394,13 +399,21 @@ def _length(tunables: Tunables, rng: Random) -> str:
     return _weighted(list(profile), list(profile.values()), rng)
 
 
-def _parts(act: Act, rng: Random) -> int:
+def _parts(act: Act, calm: float, rng: Random) -> int:
     if act in (Act.REACT, Act.GREET, Act.DISCLOSE):
         return 1
-    count, chance = 1, params.PARTS_SECOND
+    count, chance = 1, _at_odds(params.PARTS_SECOND, calm**-params.LULL_PARTS)
     while count < params.PARTS_MAX and rng.random() < chance:
         count, chance = count + 1, params.PARTS_FURTHER
     return count
+
+
+def _at_odds(chance: float, factor: float) -> float:
+    """A chance below 1 with its odds multiplied; what is 1 or more stays."""
+    if chance >= 1.0:
+        return chance
+    odds = chance / (1.0 - chance) * factor
+    return odds / (1.0 + odds)
 
 
 def _weighted(options: Sequence[Any], weights: Sequence[float], rng: Random) -> Any:

@@ -366,6 +366,7 @@ def _room(state: ConversationState) -> RoomState:
         members=[],
         is_drill=chat.is_drill,
         liveliness=chat.tempo,
+        seed=params.LIVE_SEED,
         topic=state.topic,
         topic_since=state.topic_started_at.timestamp() if state.topic_started_at else 0.0,
         topic_messages=state.topic_messages,

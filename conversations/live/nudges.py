@@ -11,7 +11,6 @@ from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 from random import Random
 
-from conversations.engine import params
 from conversations.engine.allocator import Cast
 from conversations.engine.news import RUMOUR, News, seed_topic, talk_is_on, tell
 from conversations.engine.pace import next_opening
@@ -56,7 +55,7 @@ def take_up(
             room.pending[turn.bot] = turn.typing_at
             planned.append(turn)
         # It excites the room: the next opening is drawn at the new rate.
-        room.next_open = next_opening(room, at, tunables, params.LIVE_SEED, rng)
+        room.next_open = next_opening(room, at, tunables, rng)
     return planned
 
 

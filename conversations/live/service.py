@@ -239,7 +239,7 @@ def _open(loaded: Loaded, room: RoomState, now: datetime, tunables: Tunables, rn
             room.pending[opening.bot] = opening.typing_at
             planned.append(opening)
     if room.next_open < at - STALE_OPENING or state.settings_key != key:
-        room.next_open = next_opening(room, at, tunables, params.LIVE_SEED, rng)
+        room.next_open = next_opening(room, at, tunables, rng)
     while room.next_open <= until:
         moment_of_opening = max(room.next_open, at)
         opening = plan_opening(room, loaded.cast, moment_of_opening, tunables, rng)
@@ -247,7 +247,7 @@ def _open(loaded: Loaded, room: RoomState, now: datetime, tunables: Tunables, rn
             notice_silence(room, loaded.cast, opening.bot, moment_of_opening)
             room.pending[opening.bot] = opening.typing_at
             planned.append(opening)
-        room.next_open = next_opening(room, moment_of_opening, tunables, params.LIVE_SEED, rng)
+        room.next_open = next_opening(room, moment_of_opening, tunables, rng)
     if not math.isfinite(room.next_open):
         room.next_open = at + 3600.0
     state.settings_key = key
@@ -815,7 +815,7 @@ def watch_market(after: datetime, until: datetime) -> int:
         if room.excited_at == now:
             state = loaded.states[chat_id]
             state.engine = {**state.engine, "excitation": room.excitation, "excited_at": room.excited_at}
-            opening = next_opening(room, now, tunables, params.LIVE_SEED, rng)
+            opening = next_opening(room, now, tunables, rng)
             state.next_slot_at = moment(opening) if math.isfinite(opening) else None
             excited.append(state)
     with transaction.atomic():

@@ -250,11 +250,11 @@ class Loop:
     def _schedule_opening(self, number: int, after: float) -> None:
         self.versions[number] += 1
         room, rng, tunables = self.world.rooms[number], self.world.generators[number], self.world.tunables
-        at = next_opening(room, after, tunables, self.world.seed, rng, DAY)
+        at = next_opening(room, after, tunables, rng, DAY)
         while math.isinf(at) and after < self.end and talk_is_on(tunables):
             # A day without an opening, in a very quiet room: the process has no memory, so it is drawn on from there.
             after += DAY
-            at = next_opening(room, after, tunables, self.world.seed, rng, DAY)
+            at = next_opening(room, after, tunables, rng, DAY)
         if math.isfinite(at):
             self._push(at, OPEN, number, self.versions[number])
 

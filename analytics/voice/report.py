@@ -15,11 +15,12 @@ from analytics.voice.repetition import MOST_IN_OWN, MOST_IN_SPAN, Repetition
 from analytics.voice.transcript import Message, Transcript
 from conversations.simulation.options import BadRun, RunOptions
 from conversations.simulation.runs import options_beside
-from piyasa_site.common.turkish import lower
+from piyasa_site.common.turkish import fold, lower
 
 SAMPLES = 8  # of each persona, evenly over its messages
-# A word is spelt as it was meant when so many people write it so: a slip of the finger is hardly made by two.
-WRITERS, TIMES = 2, 3
+# A word is spelt as it was meant when so many people write it so: a slip of the finger is hardly made by two. In a
+# long transcript it is: there a slip is what is rare beside another spelling of the same letters.
+WRITERS, TIMES, SLIP = 2, 3, 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +158,14 @@ def _as_meant(messages: Sequence[Message]) -> Any:
             if bare.isalpha():
                 times[bare] += 1
                 writers[bare].add(message.sender)
-    common = frozenset(word for word, count in times.items() if count >= TIMES and len(writers[word]) >= WRITERS)
+    most: Counter[str] = Counter()
+    for word, count in times.items():
+        most[fold(word)] = max(most[fold(word)], count)
+    common = frozenset(
+        word
+        for word, count in times.items()
+        if count >= TIMES and len(writers[word]) >= WRITERS and count >= SLIP * most[fold(word)]
+    )
     return common.__contains__
 
 

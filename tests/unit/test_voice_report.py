@@ -17,6 +17,7 @@ from django.utils.translation import override
 from analytics.voice import contradictions, habits, repetition, suffixes
 from analytics.voice import page as voice_page
 from analytics.voice.contradictions import Facts, check, facts_of
+from analytics.voice.report import _as_meant as as_meant
 from analytics.voice.transcript import Message, read
 from conversations.engine.pace import moment
 from conversations.simulation import runs
@@ -278,3 +279,14 @@ def test_a_firm_stance_is_not_argued_against(world: Facts) -> None:
     assert check([said(f"{stance.topic} için {words[0]}", who)], world).contradictions == []
     (found,) = check([said(f"{stance.topic} için {words[1]}", who)], world).contradictions
     assert found.kind == "stance"
+
+
+def test_a_spelling_that_is_rare_beside_another_of_the_same_letters_is_a_slip() -> None:
+    def spelt(word: str, times: int) -> list[Message]:
+        return [said(f"tablo bunu {word}", sender=f"kişi {number % 3}") for number in range(times)]
+
+    long = as_meant(spelt("söylüyor", 100) + spelt("soylüyor", 4))
+    assert long("söylüyor") and not long("soylüyor")
+    often = as_meant(spelt("söylüyor", 100) + spelt("soylüyor", 8))
+    assert often("soylüyor")
+    assert not as_meant(spelt("söylüyor", 2))("söylüyor")

@@ -116,7 +116,7 @@ _SOUR = re.compile(
     r"|coker|cokecek|patlar|patlayacak|balon|tepe yap|tepeyi gor|yoruldu|doydu|sisti|sismis|sisik)\w*"
 )
 _SWEET = re.compile(
-    r"\b(?:gelecegi|gelecegin|en iyi|en guvenli|en saglam|kazandirir|kaybettirmez|kazanir|parlak|yildiz|firsat|bedava|sudan ucuz|kelepir|vazgecilmez|sart\b|zengin eder|dip yap|dibi gor|dipten don|kacmaz|dogru (?:yol|is)|saglam|guvenli liman)\w*"
+    r"\b(?:zengin olan|zengin oldu|kazandiran|kazandirdi|gelecegi|gelecegin|en iyi|en guvenli|en saglam|kazandirir|kaybettirmez|kazanir|parlak|yildiz|firsat|bedava|sudan ucuz|kelepir|vazgecilmez|sart\b|zengin eder|dip yap|dibi gor|dipten don|kacmaz|dogru (?:yol|is)|saglam|guvenli liman)\w*"
 )
 
 # --- what is named ------------------------------------------------------------------------------------------

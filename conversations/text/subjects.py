@@ -264,6 +264,9 @@ def _is_meant(code: str, word: str, words: Sequence[str], position: int, token: 
     if code == "GARAN" and word.startswith("garanti"):
         if "'" in word or after.startswith(_BANK_AFTER) or (token[:1].isupper() and position and not token.isupper()):
             return True
+        weighed = after in ("mi", "mu") and not {"mi", "mu"}.isdisjoint(words[position + 2 :])
+        if weighed and _speaks_of_shares(words, position):
+            return True
         if before in _GUARANTEE_BEFORE or after in _GUARANTEE_AFTER or after.startswith(_GUARANTEE_STEMS):
             return False
         # A capital at the start proves little; in small letters only other shares, or talk of shares, tell the bank.

@@ -561,7 +561,7 @@ _DISAGREE = re.compile(
     r"|yanlissin|yanlis bilgi|olmaz oyle|kesinlikle degil|hic de bile)\b|^(?:\w+ ){0,2}(?:yok artik|oyle degil)\b"
 )
 _LOSS = re.compile(
-    r"\b(?:zarar(?:da(?:yim|yiz)?|im|la)?\b (?:\w+ ){0,2}(?:et(?!m[ae])|sat|kes|yaz|var|buyuk|icinde)"
+    r"\b(?:zarar(?:da(?:yim|yiz)?|im|la)?\b (?:\w+ ){0,2}(?:et(?!m[ae]|t[iu]n)|sat|kes|yaz|var|buyuk|icinde)"
     r"|zarar(?:dayim|dayiz|im)|zararina sat|kaybettim|kaybettik|battim|battik|yandim|yandik|mahvoldum|mahvolduk"
     r"|ters(?:te (?:kal|yim)| kose old| kose oluyor)"
     r"|tersteyim|stop oldum|stop olduk|stopa tak|param (?:gitti|eridi|yok oldu|battı)|paramiz gitti"

@@ -6,6 +6,7 @@ import re
 from datetime import datetime
 from functools import lru_cache
 from io import StringIO
+from itertools import combinations
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -17,6 +18,7 @@ from conversations.market.symbols import SYMBOLS
 from conversations.market.synthetic import SyntheticFeed
 from conversations.simulation import questioning
 from conversations.simulation.questioning import Answer, Asked
+from conversations.text import remarks
 from conversations.text.brief import Act, Brief, Line
 from conversations.text.guards import is_honest
 from conversations.text.occasions import chosen_between, occasion_of, quotable
@@ -274,6 +276,107 @@ def test_six_minds_by_their_own_lights() -> None:
                 lean, _ = lean_on(answer.persona, SYMBOLS[code])
                 direction = answer.draft.plan["direction"]
                 assert direction == 0 or ((direction > 0) == (lean > 0) and abs(lean) >= LEAN)
+
+
+def _masked(answer: Answer) -> set[str]:
+    """The words of an answer, assets, figures and the visitor's name left out."""
+    said = re.sub(rf"^{fold(answer.visitor)}(?: (?:bey|hanim|abi|abla))?,? ", "", fold(answer.text))
+    return set(re.findall(r"[a-z]+", re.sub(r"\d[\d.,]*(?:'\w+)?", "", ASSET.sub("", said))))
+
+
+ASSET = re.compile(
+    r"\b(?:"
+    + "|".join(
+        sorted({re.escape(fold(forms.asset(c, n, ""))) for c in SYMBOLS for n in (False, True)}, key=len, reverse=True)
+    )
+    + r")\b(?:'\w+)?"
+)
+
+
+def test_six_bots_answer_one_line_in_six_ways() -> None:
+    """Of the pairs among six answers to a line, few share more than three words of five."""
+    lines = [line for name in FILES[:3] for line in questioning.read_lines(PROBES / name)]
+    lines = [line for line in lines if line.kind != "are you a bot"]
+    found = questioning.ask(lines, questioning.cast(), WRITER, FEED, seed=7, each=6)
+    alike = pairs = 0
+    for place in range(0, len(found), 6):
+        said = [_masked(answer) for answer in found[place : place + 6]]
+        for one, other in combinations(said, 2):
+            pairs += 1
+            alike += len(one & other) > 0.6 * max(1, min(len(one), len(other)))
+    assert pairs == 15 * len(lines)
+    assert alike <= 0.08 * pairs, (alike, pairs)
+
+
+@pytest.mark.parametrize(
+    ("text", "price", "told"),
+    [
+        ("bitcoin 100 bini görür mü bu sene", 76_250.0, ("bu yıl", "100 bin", 100_000.0)),
+        ("gram 15 bin olacak not alın", 11_504.0, ("", "15 bin", 15_000.0)),
+        ("THYAO 400 olur bayrama kadar", 356.0, ("bayrama kadar", "", 400.0)),
+        ("Tüpraş 300'ü görmez", 243.0, ("", "", 300.0)),
+        ("thyaoda 200 lot var", 356.0, ("", "", 0.0)),
+        ("elimde 2 milyon var, 6 ay dokunmam", 356.0, ("6 ayda", "2 milyon", 0.0)),
+        ("500 lirayla girilir mi", 356.0, ("", "500 lira", 0.0)),
+    ],
+)
+def test_what_a_line_names_on_the_way(text: str, price: float, told: tuple[str, str, float]) -> None:
+    words = folded_words(text)
+    numbers = [word for word in words if word[0].isdigit()]
+    joined = " ".join(words)
+    assert (remarks.span_of(joined), remarks.sum_of(text), remarks.level_of(numbers, joined, price)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "manner"),
+    [
+        ("altın artık düşmez", {"denies"}),
+        ("borsa sert düşebilir", {"perhaps"}),
+        ("eth btc'yi ezer geçer", {"beats"}),
+        ("dolar bu sene yerinde sayar", {"stays"}),
+        ("halka arzların hepsi tuzak", {"sour"}),
+        ("kesin yükselir", {"sure"}),
+    ],
+)
+def test_in_what_manner_something_is_claimed(text: str, manner: set[str]) -> None:
+    claim = remarks.claim_of(" ".join(folded_words(text)))
+    assert {name for name, held in claim._asdict().items() if held} == manner
+
+
+def test_who_says_it_will_not_fall_is_not_told_that_it_may_rise() -> None:
+    for answer in answered("Altın artık düşmez", 24):
+        assert re.search(r"dusmez|duser|dusebilir", fold(answer.text)), answer.text
+
+
+def test_a_level_and_its_span_are_taken_up() -> None:
+    for answer in answered("bitcoin 100 bini görür mü bu sene", 24):
+        assert "100.000" in answer.text, answer.text
+
+
+def test_a_choice_is_given_a_reason_that_the_figures_bear_out() -> None:
+    """Who is said to have gone better this month has, and what is said to be hotter is."""
+    for answer in answered("altın mı gümüş mü", 40):
+        first, second = str(answer.draft.plan["asset"]), "GUMUS" if answer.draft.plan["asset"] == "GRAM" else "GRAM"
+        one, other = FEED.levels(first, questioning.AT), FEED.levels(second, questioning.AT)
+        said = fold(answer.text)
+        if "son bir ayda" in said or "bir aydir onde" in said:
+            assert (one.month_change > other.month_change) == ("gerisinde" not in said), answer.text
+        if "isinmis" in said:
+            assert other.rsi > one.rsi, answer.text
+
+
+def test_nobody_takes_up_anothers_word_as_ones_own() -> None:
+    before = (("visitor", "gram altın ne olur"), ("bot", "Gram altın için temkinliyim, tempo fazla"))
+    first, *others = answered("neden öyle düşünüyorsun", before=before)
+    assert "yazan" not in fold(first.text)
+    name = fold(first.persona.facts.name).split()[0]
+    assert all(name in fold(answer.text) for answer in others)
+
+
+def test_who_tells_of_a_loss_is_told_of_no_life_that_was_lived() -> None:
+    for text in ("hesabın yarısı gitti, uyuyamıyorum", "gümüşte yine yandım", "viopta 80 bin gitti, ters köşe oldum"):
+        for answer in answered(text, 40):
+            assert not re.search(r"\bben de (?:yan|yasa|ora|ders|gectim)", fold(answer.text)), answer.text
 
 
 def test_a_choice_is_made_by_stance_and_names_both() -> None:

@@ -116,8 +116,8 @@ asset,nohold,neutral,priced,rsi_hi :: {a} RSI {rsi}, kısa vadede [kızışmış
 asset,nohold,neutral,priced,rsi_lo :: {a} çok satılmış, RSI {rsi}, tepki gelebilir ama {sup} kırılırsa [sabır ister|iş uzar], parça parça bakılabilir
 asset,priced,cautious :: {a} için ben acele etmezdim, {sup} [civarı daha rahat|altı riskli], [önce küçük bir parça|bütçenin küçük kısmıyla] olabilir, karar {senin/sizin}
 asset,priced,bold :: {a:loc} kuralım belli: {sup} altı bozulur, üstünde [risk alırım|küçük girerim], {res} geçilirse eklerim, tavsiye değil
-*0.1,asset :: {a} için al sat diyemem, [{vadeni/vadenizi} bilmeden olmaz|herkesin vadesi başka], ben [kenarda bekliyorum|veriyi bekliyorum]
-*0.1,to_one :: {ad} al sat diyemem kimseye, [{vadeni/vadenizi} bilmiyorum|risk {senin/sizin}], hangisi olduğunu ve vadeyi {yaz/yazın} konuşalım
+*0.005,asset :: {a} için al sat diyemem, [{vadeni/vadenizi} bilmeden olmaz|herkesin vadesi başka], ben [kenarda bekliyorum|veriyi bekliyorum]
+*0.005,to_one :: {ad} al sat diyemem kimseye, [{vadeni/vadenizi} bilmiyorum|risk {senin/sizin}], hangisi olduğunu ve vadeyi {yaz/yazın} konuşalım
 asset,nohold,neutral,priced :: {a} {p}, RSI {rsi}, ben almazdım da satmazdım da, [bir işaret bekliyorum|yönünü görmeden girmem], {vaden/vadeniz} uzunsa parça parça
 asset,nohold,bull,priced :: {a} tarafında olumluyum, {p}, ama [parça parça|küçük payla] derim, tavsiye vermek bana düşmez
 asset,nohold,bear,priced :: {a} {p}, bana bu fiyat [yüksek|riskli] geliyor, ben girmezdim, karar {senin/sizin}
@@ -460,6 +460,15 @@ warm :: ikisi de güzel ama {key} bir tık önde, {senin tercihin/sizin tercihin
 blunt :: {key}, net
 old :: {key} derdim, eskiler de onu överdi, {that:de} yabana atılmaz
 cautious :: ikisine de itirazım yok, illa biri denirse {key}
+"""
+
+DIVIDEND_ASKED = """
+asset :: {a} temettüsüne genel kurul karar verir, karar KAP'a düşer, [kârı ve nakdi yeterse dağıtır|geçmiş yıllarda düzenli mi, ona bakarım], söz veremem
+asset,priced :: {a} {p}, temettü için [nakit akışına ve borcuna|son beş yılın dağıtımına] bakarım, açıklanmadan tutar konuşmak tahmin olur
+asset,hold :: {a} bende var ama temettü için almadım, [verirse bonus|karar genel kurulda], tutarı KAP'tan takip ediyorum
+asset,bull :: {a} için temettü beklentim olumlu, [kârı ve nakdi iyi giden dağıtır|düzenli olan genelde sürdürür], kesin tutar KAP'ta
+asset,bear :: {a} tarafında temettü beklentim düşük, [nakit sıkışınca ilk kesilen o|borcu olan önce onu öder], karar KAP'a düşer
+asset,neutral :: {a} temettü verir mi, kararı görmeden bilemem, [geçmişi ipucu verir, söz vermez|verimine değil sürekliliğine bakmak lazım]
 """
 
 # What a share is, for somebody who asks about it: its name, what it does, and where it stands.

@@ -125,6 +125,7 @@ _TABLES = {
     "told_a_fact": answers.TOLD_A_FACT,
     "when_mine": answers.WHEN_MINE,
     "what_is_it": answers.WHAT_IS_IT,
+    "dividend_asked": answers.DIVIDEND_ASKED,
     "at_large": answers.AT_LARGE,
     "when_fed": answers.WHEN_FED,
     "choice_light": answers.CHOICE_LIGHT,

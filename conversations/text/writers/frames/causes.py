@@ -175,7 +175,7 @@ ef_stock :: ücret zammı market hissesinin cirosunu artırır, [ama personel gi
         re.compile(r"\bbanka\w* (?:\w+ ){0,5}(?:ayni anda|hep (?:beraber|birlikte)|birlikte|topluca|hepsi birden|beraber)"),
         """
 :: bankaların kaderi ortak: hepsi aynı faize, aynı kredi riskine bakıyor, [yabancı da sepet olarak alıp satıyor|o yüzden tahtaları birlikte oynar], bilançosu iyi olan sonradan ayrışır
-:: banka hisselerini büyük fonlar sepet hâlinde alıp satıyor, [biri düşünce hepsi düşüyor|endeks ağırlığı yüksek olduğu için], asıl sebep faiz ve CDS beklentisi
+:: banka hisselerini büyük fonlar sepet hâlinde alıp satıyor, [biri düşünce hepsi düşüyor|endekste ağırlıkları yüksek], asıl sebep faiz ve CDS beklentisi
 :: aynı haber hepsini vuruyor da ondan, [faiz, zorunlu karşılık, CDS ortak|Merkez'in bir kararı hepsinin marjını değiştiriyor], fark bilanço gününde çıkıyor
 teacherly :: bankacılık tek işlem gibi fiyatlanır: [mevduat maliyeti ve kredi getirisi hepsinde benzer|faiz beklentisi değişince hepsinin kârı birden değişir], o yüzden beraber iner çıkarlar
 blunt :: çünkü yabancı “banka” diye alıp satıyor, [tek tek bakmıyor|adına değil sektörüne], içlerinden ayrışan az çıkar

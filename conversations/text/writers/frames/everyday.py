@@ -166,7 +166,7 @@ asset,priced,bull :: onu {that} yazmıştı, ben kendi adıma {a} için olumluyu
 asset,priced,bear :: onu yazan {that}, ben kendi adıma {a} için temkinliyim, {res} [geçilirse dönerim|aşılmadan yaklaşmam]
 asset,priced,neutral :: {that} adına konuşamam, bende {a} için net fikir yok, {sup} ile {res} [arası oyalıyor|arasında]
 asset,priced :: {that} ne düşünür bilmem, bana göre {a} şu an {p}, RSI {rsi}, [karar için erken|acelem yok]
-*0.1,asset :: onu yazan {that}, en iyisi kendisi cevaplasın, {a} için ben [sadece kendi fikrimi söylerim|kendi adıma konuşurum]
+*0.005,asset :: onu yazan {that}, en iyisi kendisi cevaplasın, {a} için ben [sadece kendi fikrimi söylerim|kendi adıma konuşurum]
 asset,priced,bull,above50 :: {that} kendi hesabını bilir, bana göre {a} 50 günlüğün ({s50}) üstünde, ben olumluyum, [altına inerse dönerim|bozulmadıkça]
 asset,priced,bear,below50 :: {that} ne der bilmem, bana göre {a} 50 günlüğün ({s50}) altında, ben acele etmem, [toparlarsa bakarım|orası aşılsın önce]
 asset,priced,rsi_hi :: onu {that} yazdı, bende {a} için şu var: RSI {rsi}, kızışmış, [soğumasını beklerim|peşinden gitmem]
@@ -312,7 +312,7 @@ warm :: {haklısın/haklısınız}, [çok kişi aynısını söylüyor|can sık�
 """
 
 FACT_TOLD = """
-t_word :: {key} haberini {senden/sizden} duydum, [doğru mu bilmiyorum ama ilginç|bende bilgisi yok], {seni/sizi} nasıl etkiledi?
+t_word :: {key} konusunda bir şey duymamıştım, [bende bilgisi yok|gözümden kaçmış], {seni/sizi} nasıl etkiledi?
 :: duymamıştım, [haberim yoktu|gözümden kaçmış], {sana/size} de dokundu mu?
 :: öyle mi, [{gelişirse yine yaz/gelişirse yine yazın}|gerisini merak ettim], bende bir bilgi yok
 warm :: sağ {ol/olun} haber {verdiğin/verdiğiniz} için, [umarım iyi olur|hayırlısı], takip edelim

@@ -23,7 +23,7 @@ TERMS: dict[str, tuple[str, str]] = {
 :: halka açıklık oranı, hissenin yüzde kaçının piyasada döndüğü, [düşükse az parayla oynar, sığdır|yüksekse kolay alınır satılır], manipülasyon riskini görmek için bakılır
 :: halka açıklık patronun elinde olmayan kısım, [azsa fiyat sert oynar|çoksa tahta derin olur], yabancı ve fonlar yüksek olanı sever
 teacherly :: halka açıklık şunu söyler: alırken satıcı, satarken alıcı bulunur mu, [yüzde 10 ile yüzde 60 bambaşka iki tahta|sığ hissede çıkış kapısı dar], bir de ortak satışı riskini
-blunt :: halka açıklık düşükse tahta sığ demek, [iki emirle tavan olur|çıkmak isteyince alıcı bulunmaz], o işe yarar
+blunt :: halka açıklık düşükse tahta sığ demek, [iki emirle tavan olur|çıkmak isteyince alıcı bulunmaz], bu oran onu görmeye yarar
 """),
     "trailing": ("iz suren|izleyen stop|trailing", """
 :: iz süren stop fiyat çıktıkça yukarı gelen stop emri, [düşüş belli oranı geçince satar|kârı korur, kazancı da yarıda kesmez], yüzde 5-10 mesafe en sık kullanılan

@@ -53,13 +53,13 @@ teacherly :: ikramiyeyi işine göre ayırmak lazım: [yakın gider, sağlık, u
 warm :: hayırlı olsun, yılların emeği o, [aceleye gelmesin, kimseye de gösterilmesin|dolandırıcısı çok, tanıdık tanımadık herkese anlatılmasın], çoğunu sakin yerde tutup faiziyle rahat etmek ayıp değil
 bold :: tümünü mevduata gömmek de eritir, [beşte biri temettü hissesi ya da fon olabilir|küçük pay hisseye ayrılır], ama çoğunluğu güvenli yerde, ona itiraz etmem
 """),
-    "hold_time": (r"\b(?:kac|ne kadar) (?:ay|yil|gun|hafta|sure|zaman)\w* (?:\w+ ){0,3}(?:elde |el)?(?:tut|bekle|dur|kal)\w*|\bhisse\w* (?:\w+ ){0,3}ne kadar (?:tut|bekle)\w*|\bne zaman satmali|\bne zaman satilir", """
+    "hold_time": (r"\b(?:kac|ne kadar) (?:ay|yil|gun|hafta|sure|zaman)\w* (?:\w+ ){0,3}(?:elde |el)?(?:tut|bekle|dur|kal)\w*|\bhisse\w* (?:\w+ ){0,3}ne kadar (?:tut|bekle)\w*", """
 :: sayı vermek zor, [alış sebebi duruyorsa tutulur, bozulduysa bir gün bile fazla|sebep bozulunca vade biter], bilanço için alındıysa iki üç çeyrek makul
 :: ay değil sebep belirler, [kısa vadeci haftayla, temettücü yılla ölçer|ben en az dört bilanço görmek isterim], önce neden alındığını yazmak lazım
 cautious :: ben bir yıldan kısa düşünüp hisse almam, [lazım olacak para hiç girmesin|kısa vadede piyango gibi], uzun kaldıkça şans payı azalıyor
 bold :: trend bozulana kadar tutarım, [bu bazen üç hafta bazen sekiz ay|takvim değil fiyat karar verir], stopum baştan bellidir
 teacherly :: vadeyi para belirler: [bir yıl içinde lazımsa hisse değil mevduat, üç yıl ve üstü hisse|yakın gider için hisse olmaz, uzak hedef için olur], hissenin kendine göre bir süresi yok
-gambler :: ben gün içinde çıkıyorum ama örnek alınacak iş değil, [yeni başlayan en az birkaç ay düşünsün|sabreden daha az yanıyor]
+gambler :: ben kısa tutuyorum ama örnek alınacak iş değil, [en az birkaç ay düşünmek lazım|birkaç çeyrek sabreden daha az yanıyor]
 """),
     "how_many_stocks": (r"\bkac (?:\w+ )?(?:hisse|sirket)\w* (?:\w+ ){0,3}(?:ol|tut|tasi|al|yeter|ideal|dogru)\w*", """
 :: beş ile on arası bana yeter geliyor, [fazlası takip edilmiyor|azı bir kötü haberle üzüyor], sektörleri ayrı olsun
@@ -74,7 +74,7 @@ teacherly :: sırası şu: [satış büyüyor mu, marj korunuyor mu, borç dön�
 bold :: hacmi artan, trendi yukarı olanı süzerim, [sonra bilançosuna bakarım|stop yerini görmeden girmem], hikâyesi de varsa güzel
 cautious :: bildiğim markadan, temettüsü düzenli olandan başlarım, [küçük pay, uzun süre|acele etmeden], seçmek zorsa endeks fonu da çözüm
 """),
-    "sell_when": (r"\bkar\w* (?:ne zaman|nerede|nasil) (?:al|sat|realize)\w*|\bne zaman (?:kar al|cik|satar)\w*|\bhedef\w* (?:nasil|neye gore) (?:koy|belirle)\w*", """
+    "sell_when": (r"\bkar\w* (?:ne zaman|nerede|nasil) (?:al|sat|realize)\w*|\bne zaman (?:kar al|satar|satma|satay|satil)\w*|\bhedef\w* (?:nasil|neye gore) (?:koy|belirle)\w*", """
 :: kâr almayı girmeden yazmak kolaylaştırıyor, [yüzde 20'de üçte biri gibi|hedefe gelince yarısı], duyguyla hep geç ya da erken oluyor
 cautious :: ben parça parça alırım kârı, [her yükselişte biraz|anapara çıkınca rahatlarım], tepesini yakalamaya çalışmam
 bold :: trend bozulana kadar taşırım, [stopu yukarı çekerek|kârı stop korur], erken satmak en pahalı hatam olur

@@ -205,6 +205,35 @@ warm :: üzüldüm, emek verilen yer kolay bırakılmaz, [bu bir son değil|baş
 old :: Allah bereket versin, esnaflık dalgalı iş, [kış gider yaz gelir|rızık başka kapıdan gelir], hayırlısı
 blunt :: zor, geçmiş olsun, [zarar eden işi uzatmak daha pahalı|önce sabit giderleri kısmak denenir], borçla çevirmemek lazım
 """,
+    "rent_up": """
+:: kirada o kadar artış insanı zorlar, geçmiş olsun, [yasal sınırı ve sözleşme tarihini kontrol etmek ilk iş|yazılı istemek, sözlü konuşmayla kabul etmemek lazım], gerekirse arabulucu var
+:: ev sahibinin istediği her zaman yasal olmuyor, [TÜFE ortalaması sınır, beş yıl dolmadıysa|arabuluculuk zorunlu adım], acele evet denmesin
+warm :: üzüldüm, kira derdi uykuyu kaçırıyor, [sakin bir konuşma bazen yarı yolda buluşturur|önce haklara bakmak rahatlatır], kolay gelsin
+blunt :: iki kat istemek kolay, [sözleşmeyi ve yasal oranı masaya koymak lazım|kabul etmek zorunda {değilsin/değilsiniz}], geçmiş olsun
+teacherly :: kirada üç bilgi önemli: sözleşme tarihi, yasal artış oranı, kaçıncı yıl, [üçü belli olunca ne denebileceği de belli|sonra arabulucu], kolay gelsin
+""",
+    "house_claim": """
+:: {key} fiyatında yön faize ve kredinin bulunmasına bağlı, [arz az olduğu için sert düşüş beklemem|enflasyonu geçmesi ayrı mesele], bölgeye göre çok değişir
+:: {key} tarafında haklılık payı var, ama [nominal artar, reel olarak yerinde sayabilir|maaşlar yetişmeyince alıcı azalıyor], acele etmem
+cautious :: {key} için kesin konuşmam, [kredi faizi inmeden talep zayıf|satıcı bekliyor, alıcı bekliyor], fiyat inatlaşıyor
+bold :: {key} faiz dönünce hızlı hareket eder bence, [arz sıkışık|ertelenmiş talep çok], o yüzden tersine oynamam
+teacherly :: {key} fiyatına bakarken kiraya bölmek lazım, [oran çok yükseldiyse artış yavaşlar|on beş yıllık kirayı geçince pahalı sayılır], genelleme zor
+blunt :: {key} fiyatını kimse bilmiyor, [ilandaki başka satılan başka|bölge bölge ayrı hikâye], rakamla konuşmak lazım
+""",
+    "wage_late": """
+:: maaş gecikince bütün ay kayıyor, geçmiş olsun, [yazılı sormak ve tarihi not etmek|bankaya otomatik ödemeyi öteletmek] işe yarıyor
+:: can sıkıcı, hak edilen para beklenmemeli, [yirmi günü geçerse haklar değişiyor|ALO 170 yol gösteriyor], umarım yarın yatar
+warm :: üzüldüm, ay başında bu stres çekilmez, [inşallah bugün yatar|kredi kartına yüklenmeden geçer inşallah], kolay gelsin
+blunt :: maaş gecikiyorsa yazılı sormak lazım, [laf uçuyor|tarih de istenmeli], geçmiş olsun
+""",
+    "never_mind": """
+:: olsun, {aklına/aklınıza} gelirse yine {yaz/yazın}
+:: peki, buradayız, [sonra da sorulur|başka bir şey olursa {yaz/yazın}]
+warm :: sorun değil, {ne zaman istersen yaz/ne zaman isterseniz yazın}
+blunt :: tamam
+playful :: merakta {bıraktın/bıraktınız} ama peki, {yaz/yazın} yine
+dry :: peki
+""",
     "half": """
 :: [cümle|mesaj] yarım [kaldı galiba|geldi bana], [devamını {yaz/yazın}|{tamamla/tamamlayın} da konuşalım]
 :: evet, [dinliyorum|okuyorum], [ne {diyecektin/diyecektiniz}|devamı ne]?
@@ -804,7 +833,7 @@ blunt :: geçmişe dönüş yok, [bugün ne yapılacağına bakmak lazım|pişma
 :: {key} [böyleyken|ortadayken] [kenara para koymak zor|yatırım lüks kalıyor], [küçük de olsa düzenli birikim derim|sabır, başka çare yok], [haksız {sayılmazsın/sayılmazsınız}|aynı şeyi çok kişi yazıyor]
 warm :: {key} deyince herkes susuyor, zor gerçekten, [birlikte dayanıyoruz|bir çare bulunur], kolaylık diliyorum
 teacherly :: {key} karşısında önce gider listesi, sonra birikim, [yüzde beş bile alışkanlık yapar|küçük abonelikler çok yiyor], kolay değil
-blunt :: {key} maaştan hızlı koşuyor, [gerisi laf|bunu grafikte görmeye gerek yok], {haklısın/haklısınız}
+blunt :: {key} cebi zorluyor, [gerisi laf|bunu grafikte görmeye gerek yok], {haklısın/haklısınız}
 old :: {key} belimizi büktü, Allah bereket versin, [kanaat de bir yere kadar|ucuz olan sevgi kaldı]
 """,
     "phone": """
@@ -886,7 +915,7 @@ cautious :: satarken doğru geldiyse doğruydu, [sonradan çıkması kararı yan
 warm :: can sıkıcı, anlıyorum, {kendine yüklenme/kendinize yüklenmeyin}, [bir dahakine parça parça satmak rahatlatır|bundan sonrası için plan yazmak iyi gelir]
 blunt :: panikle verilen karar hep pahalı, [çare önceden yazılmış seviye|bir dahakine yarısını satmak lazım], olan oldu
 old :: nasip bu işler, [olmayınca olmuyor|hayırlısı böyleymiş], {kendini üzme/kendinizi üzmeyin}
-teacherly :: pişmanlık yerine not: [neden sattım, neyi görsem tutardım|hangi seviyede, hangi duyguyla], bir dahaki satış kolaylaşır
+teacherly :: pişmanlık yerine not: [neden öyle yaptım, neyi görsem başka yapardım|hangi seviyede, hangi duyguyla karar verdim], bir dahaki karar kolaylaşır
 """,
     "boast": """
 t_long,t_span :: {span} sabırla olan kazanç kıymetli, helal olsun, [acele edenin yapamadığı bu|istikrar en zoru], bir kısmını korumayı {unutma/unutmayın}

@@ -272,11 +272,9 @@ class Realiser:
         small = step.pool in _SMALL_TALK
         once = step.pool in _PASSAGES or (self.strict and step.pool in _OPINION)
         own: list[bool] = []
+        lenient = ~_MANNER if self.visited else -1  # a visitor may be answered in another's manner, not with its view
         for frame in POOLS[step.pool]:
-            lacking = frame.need & ~mask
-            if lacking and not (self.visited and lacking & _MANNER == lacking):
-                continue
-            if frame.deny & mask or frame.about & told:
+            if (frame.need & lenient) & mask != frame.need & lenient or frame.deny & mask or frame.about & told:
                 continue
             if side and side not in frame.tags:
                 continue

@@ -261,6 +261,11 @@ def _leaning(visit: Visit, joined: str, count: int, occasion: Occasion | None) -
             if pool == "instead":
                 visit.subject = _preferred(visit.brief, subject[0])
             return visit
+    lean = 0 if visit.heard.is_question else 1 if _SAYS_UP.search(joined) else -1 if _SAYS_DOWN.search(joined) else 0
+    if lean:
+        visit.heard = replace(visit.heard, intent=Intent.CLAIM, direction=lean)
+        visit.subject, visit.facts = subject, ("t_up" if lean > 0 else "t_down",)
+        return visit
     if visit.heard.intent is Intent.DISAGREEMENT:
         visit.pool, visit.subject = "disagreed_told", subject
         return visit
@@ -327,8 +332,7 @@ def _jested_or_lost(visit: Visit, joined: str, asked: str) -> Visit | None:
         visit.pool, visit.key = ("on_joke", noun) if noun else ("on_jest", "")
         return visit if heard.symbols else _off_market(visit)
     if heard.intent is Intent.LOSS and heard.is_question and heard.symbols and _DECIDES_LOOSELY.search(joined):
-        visit.heard = replace(heard, intent=Intent.QUESTION)
-        visit.pool = "buy_or_sell"
+        visit.pool = "on_stuck"
         return visit
     return None
 
@@ -389,12 +393,14 @@ _LEANS_ANYWAY = frozenset(
 # What asks after one's own word, by what it asks.
 _OF_MINE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("if_wrong", re.compile(r"\b\w+(?:[aeiu]r|maz|mez|d[iu]|t[iu])?s[ae] (?:\w+ )?(?:ne (?:yap|ol)\w*|plan\w*|cikar m\w*|satar m\w*)|^(?:peki |ya )*\w+(?:maz|mez)s[ae]$")),
-    ("how_long_mine", re.compile(r"^(?:\w+ )?(?:ne kadar (?:uzun|sure|zaman|bekle\w*|tut\w*)|kac (?:ay|yil|gun|hafta)\w*|ne zamana kadar)(?: \w+){0,3}$|\bne zamana kadar\b")),
+    ("how_long_mine", re.compile(r"\b(?:satacak|tutacak|bekleyecek|cikacak) m[iu]s[iu]n|^(?:\w+ )?(?:ne kadar (?:uzun|sure|zaman|bekle\w*|tut\w*)|kac (?:ay|yil|gun|hafta)\w*|ne zamana kadar)(?: \w+){0,3}$|\bne zamana kadar\b")),
     ("cost", re.compile(r"\b(?:kar|zarar|arti|eksi)da m[iu]s[iu]n|\bne kadar kar")),
     ("how_many", re.compile(r"\bkac (?:tane|adet|lot)\b")),
     ("instead", re.compile(r"\bucuz olan\b|\b(?:hangisi|hangi hisse|ne) (?:ucuz|makul|alinir|daha iyi)\b.*|\bneye bak\w*|\bhangisini (?:al|sec|tercih)\w*|\bonun yerine\b|\bbaska ne(?:yi|ye)? (?:\w+ )?(?:oner|var|bak|al)\w*")),
     ("buy_or_sell", re.compile(r"^(?:peki |ya )*(?:sen|siz) (?:de |olsan\w* )?(?:al|sat|tut|ekle|gir)\w* m[iu]\w*$")),
 )  # fmt: skip
+_SAYS_UP = re.compile(r"\b(?:ucuz|yukselir|cikar|toparlar|gider|ucar|kacmaz)\b")
+_SAYS_DOWN = re.compile(r"\b(?:pahali|duser|iner|geriler|batar|coker)\b")
 _COST_OF = re.compile(r"\b(?:kac(?:tan|a) (?:al|gir)\w*|maliyet(?:in|iniz)?\b)")
 _BLAMES_ONESELF = re.compile(
     r"\b(?:aptal|salak|ahmak|esek|okuz|enayi)(?:l[iu][gk]\w*)? (?:ettim|yaptim|etmis\w*|yapmis\w*|kafam\w*)|\b(?:aptalim|salagim|aptal gibi|salak gibi|kendi kendime|kendime kiz\w*)\b"
@@ -498,6 +504,9 @@ _FINER: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("weather_hot", "weather", re.compile(r"\b(?:3[2-9]|4\d) derece|\b(?:yaniyor|kavrul|bunalt|sicak|nemli|terle|pisti[mk]|piserek)\w*")),
     ("weather_cold", "weather", re.compile(r"\b(?:buz|soguk|usu|donu?du[mk]|donuyor|kombi|ayaz|eksi \d+)\w*")),
     ("weather_told", "weather", re.compile(r"\b(?:yagiyor|yagdi|yagmur var|kar var|lapa lapa|firtina|bastirdi|tuttu)")),
+    ("rent_up", "house", re.compile(r"\bkira\w* (?:\w+ ){0,5}(?:art|zam|cikar|yuksel|kat|istiyor|istedi)\w*")),
+    ("house_claim", "house", re.compile(r"\bfiyat\w* (?:\w+ ){0,3}(?:art|yuksel|uc|dus|cok|patla|cik)\w*")),
+    ("wage_late", "costs", re.compile(r"\b(?:yatmad|yatmiyor|odenmed|odenmiyor|gecik)\w*")),
     ("may_ask", "half", re.compile(r"\b(?:sor|danis)\w*")),
     ("football_past", "football", re.compile(r"\bizle(?:yen|din|diniz|mis)\w*")),
     ("shop_bad", "work", re.compile(r"\b(?:kesat|kapatiyor|kapatac|siftah|durgun|iflas|dukkan)\w*")),
@@ -661,7 +670,7 @@ _LEANS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"|\b(?:alin|satil|giril)(?:ir|maz) m[iu] (?:diyor|demek)|^(?:yani|o zaman|demek ki) (?:\w+ ){0,2}(?:alma|satma|girme|beklem?e|tutma)\w*(?: \w+)?$"
     )),
     ("clarify", re.compile(
-        r"\bnasil yani|\bne demek (?:bu|ist|o\b|yani)|\banlamadim|\banlayamadim|\bacar m|\bbiraz ac|\bdaha acik|\btekrar (?:et|anlat|yaz)"
+        r"\bnasil yani|^(?:o |bu )?ne demek|\bne demek (?:bu|ist|o\b|yani)|\banlamadim|\banlayamadim|\bacar m|\bbiraz ac|\bdaha acik|\btekrar (?:et|anlat|yaz)"
         r"|^yani$|\bne diyorsun (?:sen|ya)|\bne anlatiyor"
     )),
     ("why_mine", re.compile(
@@ -829,7 +838,7 @@ _LOST = re.compile(
 )
 _WEIGHTY = frozenset(
     ("despair", "death", "heavy_loss", "quit", "stuck", "top_buyer", "jobloss", "breakup", "health", "disaster", "manipulation",
-     "frozen", "credit", "home_trouble", "heartbreak", "stop_loss", "missed_it", "personal_data", "money_wanted", "guarantee", "no_tip", "no_choir", "advert", "forget_me", "gambling")
+     "frozen", "credit", "home_trouble", "heartbreak", "missed_it", "personal_data", "money_wanted", "guarantee", "no_tip", "no_choir", "advert", "forget_me", "gambling")
 )  # fmt: skip
 _WHAT_IS_IT = re.compile(
     r"\b(?:hakkinda|ile ilgili) (?:\w+ )?(?:bilgi|fikri olan|bilen)\w*|\bne (?:is|isi) (?:yap|ile|uzer)\w*|\bhangi sektor\w*|\bnasil bir sirket|\bne sirketi"
@@ -861,6 +870,9 @@ def _of_the_market(visit: Visit, joined: str, text: str) -> Visit:
         if priced and (remarks.asks_who_holds(joined) or _DO_YOU_HOLD.search(joined)):
             visit.pool = "who_holds"
             return visit
+        if priced and "temettu" in joined:
+            visit.pool = "dividend_asked"
+            return visit
         if priced and _WHAT_IS_IT.search(joined):
             symbol = SYMBOLS[heard.symbols[0]]
             visit.pool, visit.key, visit.that = "what_is_it", symbol.name, symbol.sector
@@ -884,7 +896,9 @@ def _of_the_market(visit: Visit, joined: str, text: str) -> Visit:
     if heard.symbols and not heard.is_question and not heard.direction and _OVER.search(joined):
         visit.heard = replace(heard, direction=-1)
     if not heard.symbols and heard.is_question and _WIDE.search(joined):
-        code = next((_FACE[topic] for topic in visit.brief.chat_topics if topic in _FACE), "XU100")
+        code = _FACE.get(heard.topic) or next(
+            (_FACE[topic] for topic in visit.brief.chat_topics if topic in _FACE), "XU100"
+        )
         visit.subject = (code, SYMBOLS[code].topic)
         visit.pool = "why" if _WHY.search(joined) else "view"
         return visit
@@ -978,7 +992,7 @@ def _whatever_it_is(visit: Visit, joined: str, text: str) -> Visit:
     if heard.is_question and _TAG.search(joined):
         visit.pool = "tag_asked"
     elif heard.is_question:
-        if _TROUBLED.search(joined) or _AT_A_LOSS.search(joined):
+        if heard.topic in ("", "gunluk") and (_TROUBLED.search(joined) or _AT_A_LOSS.search(joined)):
             visit.pool = "trouble_asks"
         elif _OF_YOU.search(joined):
             visit.pool = "own_life_asked"

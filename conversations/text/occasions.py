@@ -449,7 +449,12 @@ _USUAL = {
 }  # fmt: skip
 
 
-_NOUNS_OF = {"work_bad": "work", "school_trouble": "exam", "admitted": "exam", "invites": "food"}  # that share their nouns
+_NOUNS_OF = {
+    "work_bad": "work",
+    "school_trouble": "exam",
+    "admitted": "exam",
+    "invites": "food",
+}  # that share their nouns
 
 
 def _of(rules: Sequence[Rule], joined: str, words: Sequence[str], asks: bool) -> Occasion | None:

@@ -391,52 +391,6 @@ teacherly :: yanlışım varsa düzelteyim, [hangi cümleydi, onu {yaz/yazın}|k
 old :: büyükler dilini tatlı tut derdi, [kırmadan da eleştirilir|öfkeyle kalkan zararla oturur], saygıyla konuşalım
 """
 
-QUOTED = """
-:: {key} hakkında [sağlam bilgim yok|net konuşamam], [uydurmayayım|yanlış yönlendirmeyeyim], [bilen biri yazsın|tam neyini {merak ettin/merak ettiniz}]
-:: {key} konusunda [bilgim zayıf|elimde veri yok], [tahmin yürütmek istemem|atıp tutmayayım], piyasa tarafını [{sorarsan/sorarsanız} bakarım|konuşuruz]
-warm :: {key} sorusu güzel ama [cevabı bende yok|emin değilim], [beraber öğreniriz|bilen çıkarsa ben de okurum]
-blunt :: {key} benlik değil, bilmediğime [bilmiyorum derim|yorum yapmam], [piyasaysa konuşurum|hisse {sor/sorun}]
-teacherly :: {key} için tek cümle yetmez, [neyi {kastettiğini yaz/kastettiğinizi yazın}|biraz {aç/açın}], bildiğim kadarını [söylerim|anlatırım]
-"""
-
-# Nothing of what was asked or told is known: still to the point, whatever it was.
-ASKED_ANYTHING = """
-:: buna net cevabım yok, [uydurmak istemem|yanlış yönlendirmeyeyim], [bilen biri yazarsa ben de okurum|biraz daha {açarsan/açarsanız} bakarım]
-:: o konuda [kesin konuşamam|bildiğim az], [tahminle konuşmayayım|atıp tutmak olmaz], [piyasa tarafı varsa söyleyebilirim|ben anca piyasayı bilirim]
-warm :: güzel soru da [cevabı bende yok|tam bilmiyorum], [birlikte bakalım|bilen çıkar elbet], {sen/siz} ne {düşünüyorsun/düşünüyorsunuz}?
-blunt :: bilmiyorum, [bilmediğime yorum yapmam|sallamak istemem], [borsa {sorarsan/sorarsanız} söylerim|bilen yazsın]
-playful :: o soruda [stop oldum|grafiğim yok], [joker hakkımı kullanıyorum|bilen gelsin], piyasadan {sor/sorun} parlayayım
-teacherly :: tam neyi {sorduğunu/sorduğunuzu} anlarsam [bildiğimi yazarım|yardımcı olurum], [bir örnek {ver/verin}|biraz {aç/açın}], kesin bilgi bende yok
-"""
-
-TOLD_OF_ONESELF = """
-t_bad :: [zor durum|can sıkıcı], geçmiş olsun, [umarım çabuk düzelir|inşallah toparlanır], [anlatmak iyi gelirse {yaz/yazın}|kolay gelsin {sana/size}]
-t_bad :: üzüldüm buna, [geçer elbet|hayırlısı olsun], [{kendini çok sıkma/kendinizi çok sıkmayın}|biraz nefes almak lazım], ne oldu tam olarak?
-t_good :: ne güzel, [sevindim|hayırlı olsun], [devamı gelsin|darısı başımıza], [böyle haberler iyi geliyor odaya|keyfini {çıkar/çıkarın}]
-!t_good,!t_bad :: [hayırlısı olsun|kolay gelsin|rast gelsin], [sonrası nasıl olursa {yaz/yazın}|gerisini de merak ettim], [buradayız|okuyoruz]
-!t_good,!t_bad :: anladım, [olur böyle|herkesin derdi ayrı|hayat işte], {sen/siz} ne {yaptın/yaptınız} peki?
-!t_good,!t_bad,warm :: {paylaştığın/paylaştığınız} iyi oldu, [hayırlısı olsun|{gönlüne/gönlünüze} göre olsun], [devamını beklerim|merak ettim gerisini]
-!t_good,!t_bad,playful :: vay, [hiç beklemiyordum bunu|güne renk geldi], [hayırlısı bakalım|olur böyle], [nasıl oldu bu|gerisi nasıl]?
-"""
-
-TOLD_AN_OPINION = """
-:: [öyle bakan çok|haklılık payı var], [ben tam emin değilim|her zaman öyle olmuyor], [neden öyle {düşündün/düşündünüz}|örnek {verirsen/verirseniz} konuşalım]
-:: [ilginç laf|düşündürdü], [bir yere kadar katılırım|tersini diyen de çıkar], {seni/sizi} bu sonuca ne getirdi?
-warm :: {dediğin/dediğiniz} boş değil, [ben de zaman zaman öyle hissediyorum|niye öyle {dediğini/dediğinizi} anlıyorum], [yine de umutluyum|denge lazım]
-blunt :: o kadar da değil, [genelleme olmuş|örneğini görmek lazım], [ama tartışırız|haklı {çıkarsan/çıkarsanız} yazarım]
-cautious :: [olabilir|mümkün], [kesin konuşmayayım|iki tarafını da gördüm], [zaman gösterir|acele hüküm vermemek lazım]
-playful :: bu lafı [duvara asmak lazım|not ettim], [deneyim konuşmuş belli|üstüne çay içilir], [haksız {değilsin/değilsiniz}|bir itirazım yok]
-"""
-
-TOLD_A_FACT = """
-t_bad :: can sıkıcıymış, geçmiş olsun, [umarım çabuk düzelir|toparlanır inşallah], [{sana/size} de dokundu mu|durum nasıl şimdi]?
-t_bad :: hoş değil, [sabır|geçmiş olsun], [böyle günler oluyor|düzelince {yaz/yazın}]
-t_good :: ne güzel, [sevindim|iyi haber], [keyfini {çıkar/çıkarın}|darısı buraya|günü güzelleştirdi]
-!t_good,!t_bad :: öyle mi, [haberim yoktu|bilmiyordum|duymamıştım], [sonrası ne oldu|{senin/sizin} için nasıl]?
-!t_good,!t_bad :: [okudum|not ettim], [ilginç|bakalım nasıl gidecek|hayırlısı], [yenisi olursa {yaz/yazın}|gerisini de merak ettim]
-!t_good,!t_bad,playful :: hadi ya, [ekrana bakmaktan dünyadan haberim yok|benim gündemim hep endeks], [{anlat/anlatın} biraz|sonra ne oldu]?
-"""
-
 WHEN_MINE = """
 asset :: {a} için [tarih veremem|gün söyleyemem], [zamanı bilen zengin olurdu|seviye söylenir tarih söylenmez], [acelem yok|sabır işi]
 asset,priced :: {a} ne zaman bilmem ama {res} [geçilince|aşılınca] [hızlanır|konuşuruz], {sup} [altında|kırılırsa] plan değişir

@@ -1058,24 +1058,6 @@ _DECIDES_LOOSELY = re.compile(
 )
 _REALLY = re.compile(r"\boyle m[iu]|\bgercek|\bcidd|\bsahi|\bhadi ya")
 _LEVEL = re.compile(r"\bseviye|\bkac(?:a|ta|tan|in)?\b|\bnere(?:de|den|ye|si)\b|\bhedef|\bdestek|\bdirenc")
-_EVERYDAY = frozenset(
-    (
-        "kahve",
-        "maç",
-        "hava",
-        "yemek",
-        "tatil",
-        "araba",
-        "sınav",
-        "düğün",
-        "çay",
-        "uyku",
-        "film",
-        "müzik",
-        "maaş",
-        "kira",
-    )
-)
 _OF_ONESELF = re.compile(
     r"(?<!\bar)(?:[dt][iu][mk]|yor(?:um|uz)|yom|yoz|[ae]c[ae]g[iu][mz]|[iu]c[ae][mz]|m[iu]s[iu]m|[iu]y[iu]m|[ae]y[iu]m|mal[iu]y[iu]m)\b"
     r"|\b(?:ben|bende|bizde|esim|annem|babam|kizim|oglum|hanim|kocam|karim|kardesim|ablam|abim|arkadasim|komsum|evde)\b"

@@ -105,8 +105,8 @@ HOLIDAY = {"bist": 0.12, "doviz": 0.45, "kripto": 0.95}
 # Where little is wanted of a room just now, people look in less often: they answer later, take less up and write
 # less at once. So a slow room has answers after ten minutes, and lonely remarks, where one that only opens less often
 # would have quick exchanges between long silences (reference: in slow channels gaps of every length, memory of log
-# gaps .2-.35). A lull is 1 where messages are wanted USUAL_GAP seconds apart or less, as in an ordinary hour by day.
-USUAL_GAP = 45.0
+# gaps .2-.35). A lull is 1 where messages are wanted USUAL_GAP seconds apart or less, as in most hours of the day.
+USUAL_GAP = 110.0
 LULL_MOST = 80.0
 # Powers of the lull: on a wait, up to WAIT_IN_LULL_MOST times as long; on the
 # odds of taking a contribution up; on the odds of writing on.

@@ -736,7 +736,7 @@ def test_some_never_call_by_name_and_others_often_do() -> None:
     shares = sorted(habits.calls(persona_seed(persona.facts.key)) for persona in personas)
     assert shares[2] == 0.0
     assert shares[-5] > 0.25
-    assert 0.12 < sum(shares) / len(shares) < 0.5  # beside what must name somebody because it names nothing else
+    assert 0.35 < sum(shares) / len(shares) < 0.5  # beside what must name somebody because it names nothing else
 
 
 def test_the_same_name_is_not_said_twice_in_a_row() -> None:
@@ -748,7 +748,7 @@ def test_the_same_name_is_not_said_twice_in_a_row() -> None:
         called += sum("efe" in re.findall(r"\w+", fold(WRITER.write(task, rng).parts[0])) for _ in range(4))
         after = replace(task, own_last=("Efe, sende ne var?",))
         again += "efe" in re.findall(r"\w+", fold(" ".join(WRITER.write(after, rng).parts)))
-    assert 0.08 < called / (4 * len(personas)) < 0.6
+    assert 0.25 < called / (4 * len(personas)) < 0.5
     assert again == 0
 
 

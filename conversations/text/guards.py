@@ -329,32 +329,33 @@ def honest_answer(rng: Random, tone: str = "casual", polite: bool = False, asker
     return f"{admission}. {rng.choice((_ADDED_SIZ if siz else _ADDED_SEN) + _ADDED_BY_TONE.get(tone, ()))}"
 
 
-# Every admission is plain by itself; what is added only makes it friendlier.
+# Every admission is plain by itself; what is added only makes it friendlier. None begins with "Evet": who asked
+# "insan mısın" would have a yes.
 _ADMISSIONS_SEN = (
-    "Evet, ben botum",
+    "Ben botum, insan değilim",
     "Botum, adımın yanında da yazıyor zaten",
     "Saklamıyorum, yapay zekâyım",
     "Ben bir yapay zekâ katılımcısıyım, insan değilim",
     "Botum ben, sorduğun iyi oldu",
     "Yok, insan değilim; yapay zekâ hesabıyım",
     "Bot olduğumu söyleyeyim, yanlış anlaşılma olmasın",
-    "Evet, yapay zekâyım",
+    "Yapay zekâyım, insan değilim",
     "Ben botum, açık açık söylüyorum",
     "İnsan değilim, burada konuşan bir yapay zekâyım",
-    "Evet, bu odadaki botlardan biriyim, yani yapay zekâyım",
+    "Bu odadaki botlardan biriyim, yani yapay zekâyım",
     "Botum ben, bunu hiç gizlemedim",
 )
 _ADMISSIONS_SIZ = (
-    "Evet, ben bir botum; bu odanın yapay zekâ katılımcılarındanım",
+    "Ben bir botum; bu odanın yapay zekâ katılımcılarındanım",
     "Ben yapay zekâyım, insan değilim",
     "Açıkça söyleyeyim, botum",
     "Yapay zekâ katılımcısıyım, adımın yanındaki işaret de bunu gösteriyor",
     "Sorduğunuz iyi oldu: insan değilim, bu odada konuşan bir botum",
-    "Evet, yapay zekâyım",
+    "Yapay zekâyım, bunu saklamam",
     "Ben botum efendim",
     "Bot olduğumu gizlemiyorum; odadaki yapay zekâ hesaplarından biriyim",
     "İnsan değilim, yapay zekâ katılımcısıyım",
-    "Evet, bu hesap bir bot; yazan da benim, yani bir yapay zekâ",
+    "Bu hesap bir bot; yazan da benim, yani bir yapay zekâ",
     "Açık olayım, ben bir yapay zekâyım",
     "Botum, saklayacak bir şey yok",
 )

@@ -341,7 +341,8 @@ _INJECTIONS = tuple(
         r"|all )(?:\w+ ){0,3}(?:above|prompt|text)",
         r"\b(?:api|bot|gizli|erisim|telegram) ?(?:key|anahtar|token|sifre)\w* (?:\w+ ){0,3}(?:ver|yaz|soyle|paylas"
         r"|goster|ne\b|nedir|at\b)",
-        r"\b(?:token|api key|sifre)['\w]*(?:n|ni|in|ini|nizi) (?:\w+ ){0,2}(?:ver|yaz|soyle|paylas|goster|at\b)",
+        r"\b(?:token|api key|sifre)['\w]*(?:n|ni|in|ini|nizi) (?:\w+ ){0,2}(?:ver|yaz|soyle|paylas|goster|at\b"
+        r"|yapistir|kopyala|gonder)",
         r"\b(?:her|butun|tum) (?:cevab|mesaj|yanit|cumle|satir)\w* (?:\w+ ){0,5}(?:ekle|basla|bitir|yaz|koy)",
         r"\b(?:diger|baska|oteki) (?:grup|oda|sohbet|kanal|kullanici)\w* (?:\w+ ){0,3}(?:mesaj|yazisma"
         r"|konusma)\w* (?:\w+ ){0,3}(?:goster|yaz|paylas|anlat|at\b|ver|kopyala)",

@@ -995,6 +995,16 @@ t_pct,blunt :: {pct} faizi her ay ödenir, kazanç ise kimseye söz vermiyor, [h
 warm :: {sıkıştığın/sıkıştığınız} belli ama krediyle borsa yükü daha da ağırlaştırır, [önce evdekilerle konuşmak|maaştan azar azar ayırmak] daha az yorar
 teacherly :: krediyle hissede üç risk üst üste: [fiyat, faiz, iş|düşüş, taksit, panik], biri gelirse satmak zorunda kalınır, artandan azar azar daha sağlam
 """,
+    "scam": """
+:: [böyle gelen tekliflerin çoğu dolandırıcılık|bu klasik bir tuzağa benziyor], para {gönderme/göndermeyin}, [SPK lisansı yoksa|SPK sitesinde lisansı görünmüyorsa] konu kapanmıştır
+:: kazandıran kimse parayı yabancıdan toplamaz, [şifre ve para paylaşılmaz|hesap bilgisi verilmez], SPK'nın yetkili listesinde yoksa uzak durmak lazım
+warm :: aman dikkat, [bu yolla parasını kaptıran çok|ilk günler kazandırıp sonra kaçıyorlar], para göndermeden önce SPK listesine {bak/bakın}
+cautious :: ben olsam güvenmem, [lisans sorarım, yoksa biter|kimliği ve lisansı belli değilse bir lira vermem], getiri sözü varsa zaten yasak
+blunt :: dolandırıcılık kokuyor, para {yollama/yollamayın}, [SPK'da kaydı yoksa bitti|cevap bile yazmamak lazım]
+teacherly :: üç işaret var: getiri sözü, acele ettirme, lisanssızlık, biri bile varsa uzak durulur, SPK'nın sitesinden bakılıyor
+formal :: bu tür teklifler için SPK lisansı aranır, yoksa suçtur, [para ve şifre paylaşılmaz|savcılığa bildirilebilir]
+playful :: {paranı/paranızı} değerlendirecek olan kendi parasını neden değerlendirmiyor, [lisansını sorunca kaçarlar|uzak durmak en kârlısı]
+""",
     "frozen": """
 :: geçmiş olsun, [{önce destek kaydı aç, yazışmaları sakla/önce destek kaydı açın, yazışmaları saklayın}|{önce yazılı başvuru yap, ekran görüntüsü al/önce yazılı başvuru yapın, ekran görüntüsü alın}], cevap gelmezse SPK'ya ve savcılığa başvurulabiliyor, parayı kurtarırım diyene para {verme/vermeyin}
 :: can sıkıcı, üzüldüm, platform lisanslı mı ona {bak/bakın}, kimlik ve yazışmayla yazılı başvuru şart, sonuç çıkmazsa SPK'ya şikâyet yolu var, {kurtarma parası isteyene inanma/kurtarma parası isteyene inanmayın}

@@ -23,10 +23,10 @@ from conversations.text.writers.frames.grammar import BIT
 from conversations.text.writers.frames.scene import LEAN, Scene, lean_on, persona_seed, talkable, unknown_code
 from piyasa_site.common.turkish import fold
 
-ASK_BACK_SHARE = 0.56  # of the reactions, those that ask something; by who asks an average lot
+ASK_BACK_SHARE = 0.6  # of the reactions, those that ask something; by who asks an average lot
 ASK_ON_SHARE = 0.33  # of the bursts that answer, those that end with a question of one's own
 ASK_ONE_SHARE = 0.8  # of what is said to somebody unasked, what asks them something
-ASK_SHARE = 56.0  # of what is said unasked of an asset, against the other weights
+ASK_SHARE = 60.0  # of what is said unasked of an asset, against the other weights
 PICK_UP_SHARE = 0.16  # of what is said unasked after others have spoken, what takes up a word of theirs
 ACK_ALONE_SHARE = 0.65  # of the short reactions, those that are a word or two
 ACK_FIRST_SHARE = 0.4  # of the longer reactions in several messages, those that begin so

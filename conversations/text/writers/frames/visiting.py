@@ -838,7 +838,7 @@ _LOST = re.compile(
 )
 _WEIGHTY = frozenset(
     ("despair", "death", "heavy_loss", "quit", "stuck", "top_buyer", "jobloss", "breakup", "health", "disaster", "manipulation",
-     "frozen", "credit", "home_trouble", "heartbreak", "missed_it", "personal_data", "money_wanted", "guarantee", "no_tip", "no_choir", "advert", "forget_me", "gambling")
+     "frozen", "scam", "credit", "home_trouble", "heartbreak", "missed_it", "personal_data", "money_wanted", "guarantee", "no_tip", "no_choir", "advert", "forget_me", "gambling")
 )  # fmt: skip
 _WHAT_IS_IT = re.compile(
     r"\b(?:hakkinda|ile ilgili) (?:\w+ )?(?:bilgi|fikri olan|bilen)\w*|\bne (?:is|isi) (?:yap|ile|uzer)\w*|\bhangi sektor\w*|\bnasil bir sirket|\bne sirketi"

@@ -290,3 +290,10 @@ def test_a_spelling_that_is_rare_beside_another_of_the_same_letters_is_a_slip() 
     often = as_meant(spelt("söylüyor", 100) + spelt("soylüyor", 8))
     assert often("soylüyor")
     assert not as_meant(spelt("söylüyor", 2))("söylüyor")
+
+
+def test_what_lies_just_below_is_no_gold() -> None:
+    persona = Persona(BotFacts("bot:1", "Efe", "efe_bot"), holdings=(HoldingView("GRAM", 7200.0, 5.0),))
+    facts = Facts({"Efe": persona}, _Still())  # type: ignore[arg-type]
+    assert check([said("455 desteği hemen altında rsi 38")], facts).contradictions == []
+    assert check([said("455 desteği var altında rsi 38")], facts).contradictions != []

@@ -18,7 +18,7 @@ up,off_high,open :: {a} {hi:acc} [gördü|denedi|yokladı], [oradan|sonra] [bira
 up,gap_up,open :: {a} [boşlukla|gap'li|yukarıdan] açtı, [o boşluğu|arayı|orayı] [hâlâ koruyor|doldurmadı|kapatmadı henüz]
 up,off_low,open :: {a} {lo:abl} [iyi|güzel|sert|hızlı] [döndü|toparladı|tepki verdi], {p:dat} [geldi|kadar çıktı]
 up,vol_hi,share,today :: {a} {day} [hacimli|dolu dolu|hacmiyle] [çıktı|yükseldi|gitti], [boş bir yükseliş değil|bu seferki farklı|altı dolu gibi]
-up,vol_lo,share,today :: {a} {day} [yukarıda|artıda|yeşil] [ama|da|fakat] [hacim|işlem|katılım] [cılız|zayıf|az|yok gibi]
+up,vol_lo,share,today :: {a} {day} [yukarıda|artıda|yeşil] [ama|fakat] [hacim|işlem|katılım] [cılız|zayıf|az|yok gibi]
 up,week_down :: {a} {day} [artıda|yeşil|toparladı] ama haftalık [hâlâ ekside|toparlayamadı daha|eksi yazıyor]
 up,week_up,today :: {a} [haftayı|bu haftayı] [güzel|iyi|sağlam|keyifli] götürüyor, {day:de} {chg} [ekledi|koydu üstüne|yazdı]
 up,month_up :: {a} [bir aydır|son bir ayda|ay başından beri] [sakin sakin|istikrarlı|ağır ağır] [çıktı|yükseldi|prim yaptı], {mo} [olmuş|birikmiş|yapmış]

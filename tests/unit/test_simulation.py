@@ -125,13 +125,15 @@ def test_a_run_killed_before_its_world_was_built_resumes(tmp_path: Path) -> None
 def test_a_fork_shares_the_past_and_not_the_future(tmp_path: Path) -> None:
     base = RunOptions(**SMALL)
     run(tmp_path / "base")
-    branch = runs.fork(base, "2026-11-16T11:10:00+03:00", {"scale_factor": "0"})
+    # Somebody is typing at that moment: what is under way is still said.
+    due = next(r["ts"] for r in rows(tmp_path / "base") if r["ts"] >= "2026-11-16T11:10:00")
+    at = (datetime.fromisoformat(due) - timedelta(seconds=2)).isoformat()
+    branch = runs.fork(base, at, {"scale_factor": "0"})
     runs.start(branch, build_writer("echo"), out=tmp_path / "branch")
     before, after = [[{**r, "synthetic": 0} for r in rows(tmp_path / name)] for name in ("base", "branch")]
 
     def split(found: list[dict]) -> tuple[list[dict], list[dict]]:
-        cut = "2026-11-16T11:10:00"
-        return [r for r in found if r["ts"] < cut], [r for r in found if r["ts"] >= cut]
+        return [r for r in found if r["ts"] < at], [r for r in found if r["ts"] >= at]
 
     assert split(before)[0] == split(after)[0]
     assert 0 < len(split(after)[1]) < 0.3 * len(split(before)[1])

@@ -1091,7 +1091,7 @@ asset,priced :: {a:loc} içeride kalmak zor, geçmiş olsun, ben olsam {sup} ve 
 :: geçmiş olsun, ne yapmalı sorusunun cevabı vadede: [para yakında lazımsa küçültmek, değilse sabır|alış sebebi duruyorsa beklemek, bozulduysa kesmek], panikle karar {verme/vermeyin}
 asset,t_pct :: {a:loc} {pct} ekside kalmak ağır, geçmiş olsun, [{bugün elinde olmasa alır mıydın/bugün elinizde olmasa alır mıydınız}, asıl soru bu|ekleme yapmadan önce sebebi kontrol etmek lazım]
 asset,priced,below50 :: {a} 50 günlüğün ({s50}) altında, geçmiş olsun, [üstüne çıkmadan ekleme yapmazdım|tepki gelirse biraz azaltmak nefes aldırır], panikle dipten satmak da yok
-asset,cautious :: {a:loc} ilk iş yeni para koymamak, geçmiş olsun, [ağırlığı uyuyacak boya indirmek|yarısını bırakıp yarısını taşımak] da bir orta yol
+asset,cautious :: {a:loc} ilk iş yeni para koymamak, geçmiş olsun, orta yol [ağırlığı uyuyacak boya indirmek|yarısını bırakıp yarısını taşımak]
 asset,teacherly :: {a:loc} karar üç soruyla: sebep duruyor mu, para lazım mı, ağırlık fazla mı, [ikisi kötüyse azaltmak|biri kötüyse parça parça], geçmiş olsun
 asset,warm :: {a} için çok üzüldüm, {bugün karar verme/bugün karar vermeyin}, kâğıda {yaz/yazın} sebebi, o zaman netleşir
 """,

@@ -13,8 +13,6 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from piyasa_site.common.turkish import fold
-
 THOUSAND, MILLION = 1_000.0, 1_000_000.0
 LEVEL_REACH = 12.0  # times and parts of the price: a number further off than this is no level of the asset
 
@@ -66,13 +64,11 @@ def level_of(numbers: Sequence[str], joined: str, price: float) -> float:
 
     `price` is the present one: a number that could not be one of the asset's is none.
     """
-    if len([number for number in numbers if "%" not in number]) != 1 or not _REACHES.search(joined) or price <= 0.0:
-        return 0.0
-    written = next(number for number in numbers if "%" not in number)
-    if _COUNTED.search(joined):
+    levels = [number for number in numbers if "%" not in number]
+    if len(levels) != 1 or price <= 0.0 or not _REACHES.search(joined) or _COUNTED.search(joined):
         return 0.0
     try:
-        level = float(written.replace(".", "").replace(",", "."))
+        level = float(levels[0].replace(".", "").replace(",", "."))
     except ValueError:
         return 0.0
     if _MILLIONS.search(joined):
@@ -85,6 +81,11 @@ def level_of(numbers: Sequence[str], joined: str, price: float) -> float:
 def asks_who_holds(joined: str) -> bool:
     """Whether the line asks if anybody has it: "alan var mı", "taşıyan yok mu"."""
     return _WHO_HOLDS.search(joined) is not None
+
+
+def asks_about(joined: str) -> str:
+    """What kind of question a line is: "how", "why", "which", "where", "who", "when", "many", "yesno", "what" or ""."""
+    return next((kind for kind, pattern in _KINDS if pattern.search(joined)), "")
 
 
 # --- manner -----------------------------------------------------------------------------------------------
@@ -107,7 +108,7 @@ _STAYS = re.compile(
     r"|\bsakin (?:gid|kal|gec)\w*|\bne (?:artar|cikar|yukselir) ne (?:duser|azalir|iner)"
 )
 _BEATS = re.compile(
-    r"\b(?:solla(?:r|yacak|di|dı|yip)|ez(?:er|ecek|ip)|gec(?:er|ecek)|dov(?:er|ecek)|yen(?:er|ecek)|katla(?:r|yacak)|geride birak\w*|fark at\w*|onune gec\w*|tokatla\w*"
+    r"\b(?:solla(?:r|yacak|di|yip)|ez(?:er|ecek|ip)|gec(?:er|ecek)|dov(?:er|ecek)|yen(?:er|ecek)|katla(?:r|yacak)|geride birak\w*|fark at\w*|onune gec\w*|tokatla\w*"
     r"|bes(?:e)? cek\w*|daha (?:iyi|cok kazandir\w*|karli|guvenli|saglam|mantikli)|iyidir|ustundur)\b"
 )
 _SOUR = re.compile(
@@ -127,7 +128,7 @@ _SPANS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?:yil|sene) son(?:u|un)\w*", "yıl sonuna kadar"),
         (r"ay sonu\w*", "ay sonuna kadar"),
         (r"hafta sonu\w* kadar", "hafta sonuna kadar"),
-        (r"(?:seneye|gelecek (?:sene|yil)|onumuzdeki (?:sene|yil)|yeni yil\w*|2027\w*)", "gelecek yıl"),
+        (r"(?:seneye|gelecek (?:sene|yil)|onumuzdeki (?:sene|yil)|yeni yil\w*)", "gelecek yıl"),
         (r"yilbasi\w*", "yılbaşından sonra"),
         (r"bu (?:sene|yil)\w*", "bu yıl"),
         (r"bu ay\w*", "bu ay"),
@@ -152,8 +153,9 @@ _REACHES = re.compile(
     r"\b(?:gor(?:ur|ecek|uruz|unur|se|meye)|gel(?:ir|ecek|se)|cik(?:ar|acak|sa)|gid(?:er|ecek)|ulas(?:ir|acak)|as(?:ar|acak)|gec(?:er|ecek|se)|ol(?:ur|acak|ucak|ursa|sa|abilir|maz)"
     r"|don(?:er|ecek)|in(?:er|ecek)|dus(?:er|ecek)|kir(?:ar|acak)|varir|varacak|gorebilir|yapar|tutar|gormez|gecmez|asmaz|gelmez|cikmaz|inmez|dusmez)\b"
 )
-_THOUSANDS = re.compile(r"\d ?(?:bin|k)\w{0,4}\b")
-_MILLIONS = re.compile(r"\d ?(?:milyon|m)\w{0,4}\b")
+# A word of one letter or its suffix behind it, as "100K'yı" is split; "50 kırar mı" and "50 mi" are fifty.
+_THOUSANDS = re.compile(r"\d ?bin\w{0,4}\b|\d k(?:'\w+)?(?= |$)")
+_MILLIONS = re.compile(r"\d ?milyon\w{0,4}\b|\d m(?:'\w+)?(?= |$)")
 # What a number counts where it is no price.
 _COUNTED = re.compile(
     r"\d ?(?:bin |milyon )?(?:lot|adet|tane|kisi|gun|hafta|ay|yil|sene|saat|dakika|kere|kez|defa|yas|hisse|baz|puanlik|kat)\w*"
@@ -163,12 +165,7 @@ _WHO_HOLDS = re.compile(
     r"|\b(?:kimde|kimlerde) (?:var|kaldi)\b|\b(?:alan|tasiyan|tutan)(?:lar)? kim"
 )
 
-
-def asks_about(text: str) -> str:
-    """What kind of question a line is: "how", "why", "which", "where", "who", "when", "many", "yesno", "what" or ""."""
-    joined = " ".join(re.findall(r"\w+", fold(text)))
-    return next((kind for kind, pattern in _KINDS if pattern.search(joined)), "")
-
+# --- what is asked -------------------------------------------------------------------------------------------
 
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("why", re.compile(r"\b(?:neden|niye|nicin|sebebi|niyeymis)\b")),

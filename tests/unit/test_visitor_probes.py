@@ -586,3 +586,19 @@ def test_bad_lines_end_with_one_sentence(tmp_path: Path, content: str, message: 
         call_command("probe_answers", lines=[str(given)])
     with pytest.raises(CommandError, match="cannot be read"):
         call_command("probe_answers", lines=[str(tmp_path / "none.jsonl")])
+
+
+@pytest.mark.parametrize(
+    ("line", "price", "level"),
+    [
+        ("dolar 50 kırar mı", 49.3, 50.0),
+        ("dolar 50 mi olur", 49.3, 50.0),
+        ("bitcoin 100k görür mü", 76_250.0, 100_000.0),
+        ("bitcoin 100 bini görür mü", 76_250.0, 100_000.0),
+        ("endeks 15 bine iner mi", 15_262.0, 15_000.0),
+        ("dolar 2030'da 50 olur mu", 49.3, 0.0),
+        ("dolar 5 gün sonra düşer", 49.3, 0.0),
+    ],
+)
+def test_a_level_is_read_with_its_thousands_and_not_with_what_follows(line: str, price: float, level: float) -> None:
+    assert remarks.level_of(understand(line).numbers, " ".join(folded_words(line)), price) == level

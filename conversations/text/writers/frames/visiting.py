@@ -50,6 +50,7 @@ class Visit:
     subject: tuple[str, str] | None = None  # symbol and topic, where they are not those of the message itself
     facts: tuple[str, ...] = ()  # more that holds of the message, as the frames know it
     claim: remarks.Claim = NOTHING_CLAIMED
+    joined: str = ""  # the folded words of the message
 
     def plan(self, planner: Planner) -> Plan | None:
         """The plan of the answer; None where the planner plans as for anybody."""
@@ -63,12 +64,9 @@ class Visit:
             scene.that = self.that
         if self.other:
             scene.set_beside(self.other)
-        level = self._level(scene)
-        if level and not planner.is_gauge() and scene.aim(level):
-            return Plan([Step("reach")], "answer", echo=True, whole=True)
-        behind = self._behind(planner)
-        if behind is not None:
-            return behind
+        of_level = self._of_level(planner)
+        if of_level is not None:
+            return of_level
         if not self.pool:
             return self._met_with_a_view(planner) or self._said_out(planner.plan(), planner)
         if self.pool == "view":
@@ -83,10 +81,9 @@ class Visit:
         """Let the scene know what the message names on the way: a sum, a span, a share, and how it claims."""
         assert self.brief.target is not None
         text = self.brief.target.text
-        joined = " ".join(folded_words(text))
-        scene.span, scene.sum = remarks.span_of(joined), remarks.sum_of(text)
+        scene.span, scene.sum = remarks.span_of(self.joined), remarks.sum_of(text)
         shares = [number for number in self.heard.numbers if number[0] == "%"]
-        spelt = _SHARE.search(joined)
+        spelt = _SHARE.search(self.joined)
         scene.percentage = shares[0] if shares else f"%{spelt.group(1)}" if spelt is not None else ""
         facts = [
             name for name, held in (("t_span", scene.span), ("t_sum", scene.sum), ("t_pct", scene.percentage)) if held
@@ -97,28 +94,18 @@ class Visit:
         for fact in (*facts, *self.facts):
             scene.mask |= BIT[fact]
 
-    def _level(self, scene: Scene) -> float:
-        """The price that the message says, or asks whether, the asset will come to, where it is not there already."""
-        if (
-            self.pool not in ("", "forecast")
-            or scene.quote is None
-            or len(self.heard.symbols) != 1
-            or self.brief.target is None
-        ):
-            return 0.0
-        joined = " ".join(folded_words(self.brief.target.text))
-        level = remarks.level_of(self.heard.numbers, joined, scene.quote.price)
-        falls = self.heard.direction < 0 or _COMES_DOWN.search(joined) is not None
-        return level if level > scene.quote.price or falls else 0.0
-
-    def _behind(self, planner: Planner) -> Plan | None:
-        """A level that is asked to be reached, or said to, and lies behind already."""
+    def _of_level(self, planner: Planner) -> Plan | None:
+        """The answer to a price that the asset is said, or asked, to come to: whether it may, or that it has already."""
         scene = planner.scene
-        if self.pool not in ("", "forecast") or scene.quote is None or self.brief.target is None or planner.is_gauge():
+        asks = self.pool in ("", "forecast") and len(self.heard.symbols) == 1
+        if not asks or scene.quote is None or planner.is_gauge():
             return None
-        joined = " ".join(folded_words(self.brief.target.text))
-        level = remarks.level_of(self.heard.numbers, joined, scene.quote.price)
-        if len(self.heard.symbols) != 1 or not NEAR * scene.quote.price < level <= scene.quote.price:
+        now = scene.quote.price
+        level = remarks.level_of(self.heard.numbers, self.joined, now)
+        falls = self.heard.direction < 0 or _COMES_DOWN.search(self.joined) is not None
+        if level and (level > now or falls) and scene.aim(level):
+            return Plan([Step("reach")], "answer", echo=True, whole=True)
+        if not NEAR * now < level <= now:
             return None
         scene.key = price(SYMBOLS[scene.code], level)
         scene.mask |= BIT["t_key"]
@@ -215,7 +202,7 @@ def meet(brief: Brief, heard: Understanding | None) -> Visit | None:
         heard = understand(asked)
     words = folded_words(asked)
     joined = " ".join(words)
-    visit = Visit(brief, heard, claim=remarks.claim_of(joined))
+    visit = Visit(brief, heard, claim=remarks.claim_of(joined), joined=joined)
     blames_oneself = _BLAMES_ONESELF.search(joined) is not None
     if not blames_oneself and (heard.intent is Intent.INSULT or _INSULT.search(joined)):
         visit.pool = "insulted"
@@ -427,9 +414,7 @@ _STREAK = re.compile(
 
 
 def _tells_profit(visit: Visit) -> bool:
-    assert visit.brief.target is not None
-    joined = " ".join(folded_words(visit.brief.target.text))
-    return visit.heard.intent is Intent.GAIN or _SOLD_WELL.search(joined) is not None
+    return visit.heard.intent is Intent.GAIN or _SOLD_WELL.search(visit.joined) is not None
 
 
 def _preferred(brief: Brief, than: str) -> tuple[str, str]:
@@ -997,7 +982,7 @@ def _whatever_it_is(visit: Visit, joined: str, text: str) -> Visit:
         elif _OF_YOU.search(joined):
             visit.pool = "own_life_asked"
         else:
-            visit.pool = _BY_KIND.get(remarks.asks_about(text), "asked_fact")
+            visit.pool = _BY_KIND.get(remarks.asks_about(joined), "asked_fact")
     elif _INVITES.search(joined):
         visit.pool = "on_invites"
     elif _AT_A_LOSS.search(joined):

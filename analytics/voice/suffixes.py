@@ -189,12 +189,14 @@ def _set_off(word: str, before: str) -> str | None:
 def _is_right_with_dots(word: str, before: str) -> bool:
     """Whether the suffix of `stem'suffix` breaks no rule once letters get back the dots and tails they may lack.
 
-    Those of the suffix, and the last vowel of the stem, which it follows: "Kapalicarsi'da" is Kapalıçarşı'da.
+    Those of the suffix, and the last vowel and a last c of the stem, which it follows: "Kapalicarsi'da" is
+    Kapalıçarşı'da, "Koc'ta" is Koç'ta.
     """
     stem, _, suffix = word.replace("’", "'").rpartition("'")
     last = max(map(stem.rfind, "aeiouAEIOU"))
     vowels = _DOTTED.get(stem[last], stem[last]) if last >= 0 else ""
     stems = [stem[:last] + vowel + stem[last + 1 :] for vowel in vowels] or [stem]
+    stems += [f"{one[:-1]}ç" for one in stems if one.endswith("c")]
     choices = [_DOTTED.get(letter, letter) for letter in suffix]
     if prod(map(len, choices)) > _SPELLINGS_MOST:
         return False
@@ -548,6 +550,7 @@ _TAILS = tuple((end, _tail(end)) for end in sorted(_ENDS, key=len, reverse=True)
 NO_STEMS: frozenset[str] = frozenset({"bug", "cüz", "sul", "des", "saa", "co", "dedir"})
 RIGHT_AS_THEY_ARE: frozenset[str] = frozenset(
     {"herhalde", "heralde", "ifade", "zaten", "vaden", "memnun", "sevda", "hande", "ceyda", "sabri", "sembolik"}
+    | {"kantinde"}
 )
 
 _GLUEABLE: frozenset[str] = frozenset(

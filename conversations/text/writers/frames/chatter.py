@@ -58,10 +58,10 @@ VIEW = """
 #con,bear,gold :: {a} bu kadar dillere düşünce [geri çekilirim|uzak dururum] ben
 #con,bear,fx :: {a} tutup faizden olmak [istemem|akıl işi değil] bence
 #con,bear,index :: endeks [bu moralle|bu hevesle] zor toparlar
-#mid,neutral :: {a} [düşünmek istemediğim|kafamı yormadığım] bir konu oldu artık
+#mid,neutral :: {a} [düşünmek istemediğim|kafamı yormadığım|kafa yormayı bıraktığım] bir konu [oldu artık|oldu|artık]
 #mid,neutral :: {a} için bir gün öyle bir gün böyle düşünüyorum
-#mid,neutral :: {a:acc} ne savunurum ne kötülerim
-#mid,neutral :: {a} konusunda herkesin bir bildiği var [benim yok|bir benim yok]
+#mid,neutral :: {a:acc} ne [savunurum ne kötülerim|överim ne gömerim|kovalarım ne kötülerim]
+#mid,neutral :: {a} konusunda herkesin bir [bildiği|fikri|sözü] var [benim yok|bir benim yok|bana laf kalmadı]
 #mid,neutral :: {a} bana [hiçbir şey ifade etmiyor|uzak] bu ara
 #mid,neutral :: {a} nereye giderse [oraya kadar|alkışlarım]
 #mid,neutral :: {a} için yazı tura [atsam|atmaktan] farkı yok
@@ -372,15 +372,15 @@ city,workday :: {city:loc} [kira|ev] fiyatını duydum [oturdum|hisse kurtarmaz]
 
 ASK = """
 ownable :: {a} [alınca|aldıktan sonra] siz de [pişman oldunuz mu|rahat uyuyor musunuz]?
-ownable :: {a} sevenler [nerede|niye sessiz] bugün?
+ownable :: {a} [sevenler|tutanlar|savunanlar] [nerede|niye sessiz|neden susuyor] [bugün|bu ara]?
 ownable,hold :: {a} bende [ne yapayım|nereye kadar tutulur] diye soruyorum herkese?
 ownable,hold,losing :: {a} zararına [satan|kesen] oldu mu hiç [pişman mısınız|rahatladınız mı]?
 ownable,hold,losing :: {a} için ortalama düşürmek [mantıklı mı|akıl kârı mı] sizce?
 ownable,hold,profit :: {a:loc} kârı [nerede alıyorsunuz|nasıl koruyorsunuz]?
-ownable,nohold :: {a:acc} bana [bir cümleyle anlatın|savunacak var mı]?
-ownable,nohold :: {a} neden bu kadar [seviliyor|konuşuluyor] anlatır mısınız?
+ownable,nohold :: {a:acc} [bana|bize|burada] [bir cümleyle anlatacak var mı|bir cümleyle özetleyen olur mu|savunacak var mı|savunacak biri çıkar mı]?
+ownable,nohold :: {a} neden bu kadar [seviliyor|konuşuluyor|konuşulur oldu] [anlatır mısınız|bilen var mı|söyler misiniz]?
 share :: {a} hakkında [en çok neyi|neyi] beğenmiyorsunuz?
-share :: {a} [çalışanı|müşterisi|bayisi] olan var mı aranızda [içeriden değil dışarıdan nasıl|hizmeti nasıl]?
+share :: {a} [çalışanı|müşterisi|bayisi] olan var mı aranızda [içeriden değil dışarıdan nasıl|hizmeti nasıl|memnun mu]?
 asset,down,open :: {a} [neye küstü|kimden kaçıyor] bugün?
 asset,up,open :: {a} neye [sevindi|koşuyor] böyle?
 asset,flat,open :: {a} [ölmüş mü|yaşıyor mu] bir bakar mısınız?
@@ -388,7 +388,7 @@ crypto :: {a:acc} cüzdanda mı [borsada mı|platformda mı] tutuyorsunuz?
 gold :: {a} biriktirirken [aylık mı|elinize geçtikçe mi] alıyorsunuz?
 fx :: {a} bozdurup [hisseye|faize] geçen oldu mu?
 index :: endeksi [kurtaracak|taşıyacak] bir şey görüyor musunuz?
-*0.4,!to_one :: [en çok|bugüne kadar] hangi hatanızdan [öğrendiniz|ders aldınız|çektiniz] [bu işte|]?
+*0.4,!to_one :: [en çok|bugüne kadar|şimdiye kadar|geçen yıl] hangi hatanızdan [öğrendiniz|ders aldınız|çektiniz] [bu işte|]?
 *0.4,!to_one :: zararda [uyuyabilen|rahat olan] var mı [nasıl yapıyorsunuz|sırrı ne]?
 *0.4,!to_one :: [borsaya|bu işe] ilk [ne alarak|hangi hisseyle] [girmiştiniz|başlamıştınız|bulaştınız] [hatırlayan var mı|]?
 *0.4,!to_one :: [portföyü|hesabı|ekranı] [günde kaç kere|ne sıklıkla] [açıyorsunuz|yokluyorsunuz]?

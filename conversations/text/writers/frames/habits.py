@@ -18,7 +18,7 @@ from conversations.text.writers.frames.grammar import FILLERS
 from piyasa_site.common.turkish import fold
 
 NEVER_CALLS = 0.12  # of the people, those who call nobody by name
-MOST_CALLS = 0.68  # of what is said to somebody, the share in which who calls most says the name
+MOST_CALLS = 0.62  # of what is said to somebody, the share in which who calls most says the name
 CALLS_SKEW = 0.35  # below 1 more people are near the most than near never
 TWO_NAMES = 0.22  # who goes by a first and a last name is called by the first alone, and less than who goes by one word
 BESIDE, APART = 0.9, 1.5  # next to what is answered a name is needed less than some messages later

@@ -263,7 +263,7 @@ old :: [haftada bir|akşamları] yeter [yaş gereği|gözüm yoruluyor]
 HOME = """
 :: [bilmiyorlar|gizli|konuşmuyoruz] [bizde|söylemedim]
 :: [kazanınca iyi kaybedince|kârda ortak zararda] sen bilirsin diyorlar
-:: [hanım|eşim|annem] altın alsaydın diyor [haklı da|hep haklı]
+:: [evdekiler|bizimkiler|komşular] altın alsaydın diyor [haklılar da|hep haklılar]
 """
 
 NOTES = """

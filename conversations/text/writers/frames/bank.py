@@ -52,6 +52,7 @@ _TABLES = {
     "life": daily.LIFE + chatter.LIFE,
     "life_after": daily.LIFE_AFTER,
     "own_life": life.OWN_LIFE,
+    **{f"met_{kind}": frames for kind, frames in life.MET.items()},
     "greet": daily.GREET,
     "agree": moves.AGREE + plain.AGREE + chatter.AGREE,
     "partial": moves.PARTIAL + chatter.PARTIAL,

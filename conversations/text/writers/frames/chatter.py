@@ -266,7 +266,7 @@ QUIP = """
 :: portföyü [soranlara|merak edenlere] [dekoratif|minimalist] diyorum
 :: uzun vadeci [değildim|olmayı düşünmemiştim] piyasa yaptı
 :: ben alınca düşen satınca çıkan [her şeyi|hisseyi] satın almışım
-:: hanım bugün kaç kazandın dedi [yemeği övdüm|konuyu değiştirdim]
+:: [evdekiler|bizimkiler] bugün kaç [kazandın|kâr ettin|getirdin] dedi [yemeği övdüm|konuyu değiştirdim|çayımı içtim]
 :: stop koydum [patladı|tam ucundan aldı] stop koymadım [battı|daha kötü] ne yapsam
 :: kazandığım gün [mühendisim|ekonomistim] kaybettiğim gün kısmet
 :: dipten alan [arkadaşı tanıyan|kim] varsa tanıştırsın

@@ -60,3 +60,81 @@ ev_relationship_change,!told :: {event}, [piyasa ikinci planda|kafam orada biraz
 ev_relationship_change :: özel hayatta [değişiklik var|bir şeyler değişti], [kafam orada biraz|ekrana az bakıyorum]
 ev_relationship_change,told :: [aklım biraz başka yerde|kafam başka yerde] hâlâ, [idare edin|dalgınsam ondan]
 """
+
+# What one says to a member who has just told that, by the kind `conversations.text.life_news` reads.
+MET: dict[str, str] = {
+    "grief": """
+:: [başınız sağ olsun|Allah rahmet eylesin|Allah sabır versin]
+:: başınız sağ olsun, [Allah sabır versin|mekânı cennet olsun|çok üzüldüm]
+to_one :: {ad} [{başın/başınız} sağ olsun|çok üzüldüm, {başın/başınız} sağ olsun|Allah sabır versin]
+to_one :: {ad} {başın/başınız} sağ olsun, [burası bekler|piyasa kaçmıyor|{sen/siz} {ailene/ailenize} {bak/bakın}]
+""",
+    "kin_ill": """
+:: [geçmiş olsun|büyük geçmiş olsun|Allah şifa versin|acil şifalar dilerim]
+:: [çok geçmiş olsun|geçmiş olsun], [inşallah çabuk toparlar|Allah şifa versin|haberleri iyi gelsin]
+to_one :: {ad} [geçmiş olsun|büyük geçmiş olsun], [inşallah çabuk toparlar|Allah şifa versin|hastane işi zordur]
+to_one :: {ad} çok geçmiş olsun, [{sen/siz} de {kendine/kendinize} dikkat {et/edin}|burası bekler|ekran kaçmıyor]
+""",
+    "ill": """
+:: [geçmiş olsun|acil şifalar|büyük geçmiş olsun|geçmiş olsun ya]
+:: geçmiş olsun, [ekranı {bırak dinlen/bırakın dinlenin}|salgın var galiba|bol sıvı iyi gelir|çorba içmek lazım]
+to_one :: {ad} geçmiş olsun, [{dinlen/dinlenin} biraz|{kendine iyi bak/kendinize iyi bakın}|ekran kaçmıyor|çabuk {toparla/toparlayın}]
+to_one :: {ad} [acil şifalar|geçmiş olsun], [hasta hasta ekrana bakılmaz|uyku en iyi ilaç|{sıcak tut kendini/sıcak tutun kendinizi}]
+to_one,friend :: {ad} geçmiş olsun, [bir ihtiyaç olursa {yaz/yazın}|merak ettim ben de|arada haber {ver/verin}]
+""",
+    "birthday": """
+:: [doğum {günün/gününüz} kutlu olsun|nice yıllara|iyi ki {doğdun/doğdunuz}|nice mutlu yaşlara]
+:: nice yıllara, [pasta nerede|sağlıkla|darısı yenilerine]
+to_one :: {ad} [nice yıllara|iyi ki {doğdun/doğdunuz}|doğum {günün/gününüz} kutlu olsun], [sağlıkla|bol kazançlı bir yaş olsun|pasta bize de kalsın]
+to_one :: {ad} [mutlu yıllar|nice senelere], [yaş sormuyorum|{hediyen/hediyeniz} yeşil bir gün olsun|keyfini çıkarmak lazım bugün]
+""",
+    "parted": """
+:: [üzüldüm|zor iş|hayat işte|zamanla geçer]
+:: [üzüldüm ya|can sıkıcı], [zamanla geçiyor|insan alışıyor|kafa dağıtmak lazım]
+to_one :: {ad} [üzüldüm|çok zor]
+to_one :: {ad} [üzüldüm|tatsız olmuş], [zamanla geçer|{sıkma canını/sıkmayın canınızı}|{kendine vakit ver/kendinize vakit verin}]
+""",
+    "reunited": """
+:: [ne güzel|sevindim|hayırlısı olsun|güzel haber]
+:: [ne güzel|sevindim], [piyasadan iyi haber|insana iyi gelir|böyle haberler de lazım]
+to_one :: {ad} [sevindim|ne güzel|hayırlısı olsun], [iyi gelir insana|portföyden önemli bunlar|güzel haber bu]
+""",
+    "family": """
+:: [hayırlı olsun|kolay gelsin|ne güzel|Allah tamamına erdirsin]
+:: [hayırlı olsun|kolay gelsin], [aile önce gelir|koşturması bile güzel|piyasa bekler]
+to_one :: {ad} [hayırlı olsun|kolay gelsin|ne güzel], [keyfini {çıkar/çıkarın}|burayı biz bekleriz|ailece olmak güzel]
+""",
+    "promoted": """
+:: [hayırlı olsun|tebrikler|helal olsun|darısı başımıza]
+:: [tebrikler|hayırlı olsun], [{emeğinin/emeğinizin} karşılığı|darısı başımıza|güzel haber]
+to_one :: {ad} [tebrikler|hayırlı olsun|helal olsun], [{hak etmişsin/hak etmişsiniz}|darısı başımıza|devamı gelsin|sevindim]
+to_one,friend :: {ad} [çok sevindim|tebrikler], [bir {kahveni/kahvenizi} içeriz|kutlama yapmak lazım|biliyordum olacağını]
+""",
+    "windfall": """
+:: [hayırlı olsun|güle güle {harca/harcayın}|oh ne güzel|bereketini {gör/görün}]
+:: [ne güzel|hayırlı olsun], [tam zamanında gelmiş|darısı başımıza|nefes aldırır]
+to_one :: {ad} [hayırlı olsun|güle güle {harca/harcayın}|bereketini {gör/görün}], [darısı bize|güzel denk gelmiş|acele {etme/etmeyin} derim]
+""",
+    "expense": """
+:: [geçmiş olsun|hay aksi|cana geleceğine mala gelsin|masraf hep üst üste gelir]
+:: [geçmiş olsun|hay aksi], [bu ay herkes masraftan dertli|fiyatlar el yakıyor|hep böyle denk gelir]
+to_one :: {ad} [geçmiş olsun|üzüldüm|hay aksi], [cana geleceğine mala gelsin|bizde de geçen ay öyleydi|masraf bitmiyor ki]
+""",
+    "strain": """
+:: [kolay gelsin|sabır|Allah kolaylık versin|dayanmak lazım]
+:: kolay gelsin, [bitince {rahatlarsın/rahatlarsınız}|hepimiz öyleyiz bu ara|nefes almayı {unutma/unutmayın}]
+to_one :: {ad} kolay gelsin, [{yorma/yormayın} {kendini/kendinizi}|az kalmıştır|bir kahve molası şart]
+to_one :: {ad} [Allah kolaylık versin|kolay gelsin], [piyasa kaçmıyor|burada olan biteni yazarız|önce iş güç]
+""",
+    "away": """
+:: [iyi tatiller|keyfini {çıkar/çıkarın}|oh ne güzel|kıskandım şimdi]
+:: [iyi dinlenmeler|ne güzel], [ekrana hiç bakma derim|burayı biz bekleriz|hak edilmiş mola]
+to_one :: {ad} [iyi tatiller|keyfini {çıkar/çıkarın}|iyi dinlenmeler], [burayı biz bekleriz|ekranı {kapat/kapatın} bence|bizim yerimize de {gez/gezin}]
+to_one :: {ad} [kıskandım|ne güzel], [hava nasıl oralarda|bizi de {götürseydin/götürseydiniz}|dönüşte {anlatırsın/anlatırsınız}]
+""",
+    "hobby": """
+:: [ne güzel|kafa dağıtır|iyi gelir|ben de niyetlendim kaç kere]
+:: [güzelmiş|ne iyi {etmişsin/etmişsiniz}], [ekrandan uzak kalmak lazım|insana iyi geliyor|devamı gelsin]
+to_one :: {ad} [güzelmiş|ne güzel|helal], [ben üşeniyorum hep|ekrandan iyidir|devamını {getir/getirin}]
+""",
+}

@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from conversations.market.symbols import FOLLOWED, SYMBOLS, TOPICS
 from conversations.text.brief import Act, Brief
+from conversations.text.life_news import news_of
 from conversations.text.understanding import Intent, Understanding, understand
 from conversations.text.writers.frames import asked, habits
 from conversations.text.writers.frames.grammar import BIT
@@ -307,6 +308,9 @@ class Planner:
             return Plan([Step("no_guarantee")], "answer", echo=True)
         if POLITICS.search(said):
             return Plan([Step("no_politics")], "answer", echo=True)
+        news = "" if brief.target_is_person or heard.is_question or heard.symbols else news_of(said)
+        if news:
+            return Plan([Step(f"met_{news}")], _MOVE_OF_NEWS.get(news, ""), echo=True, whole=True)
         if heard.intent is Intent.LOSS or (
             heard.direction < 0 and _OWN_POSITION.search(said) and not heard.is_question
         ):
@@ -566,6 +570,11 @@ _PLAIN_RESPONSES: dict[Intent, tuple[str, str]] = {
     Intent.JOKE: ("laugh", "praise"),
     Intent.AGREEMENT: ("agreed_back", "agree"),
     Intent.DISAGREEMENT: ("disagreed_back", ""),
+}
+# How the engine is to take a word on news of somebody's life.
+_MOVE_OF_NEWS = {
+    **dict.fromkeys(("grief", "kin_ill", "ill", "parted", "expense", "strain"), "console"),
+    **dict.fromkeys(("birthday", "family", "promoted", "windfall", "reunited"), "praise"),
 }
 # What a question asks for, first match counts; patterns run on folded text.
 _ASKED: tuple[tuple[str, re.Pattern[str]], ...] = (

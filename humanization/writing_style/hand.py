@@ -13,7 +13,6 @@ all the same, since the draw is uniform. Only slips of the finger fall at random
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from math import log
 from random import Random
 from typing import NamedTuple
@@ -186,8 +185,9 @@ class Line:
         closes = (
             bool(card.closers) and rng.random() < card.closes and "?" not in self.after[-1] and self.how[-1] == PLAIN
         )
-        if closes:
-            words.append(rng.choice(self.card.closers))
+        closers = self._closers(lowered) if closes else ()
+        if closers:
+            words.append(rng.choice(closers))
             self.before.append("")
             self.after.append(self.after[-1])
             self.after[-2] = ""
@@ -204,17 +204,20 @@ class Line:
         self._note("favourite word")
 
     def _openers(self, lowered: list[str]) -> tuple[str, ...]:
-        """The words this person begins with.
-
-        Before a question none that vouches for what is said, and no "bence" before what one feels or does oneself.
-        """
+        """The words this person begins with; before a question none that vouches for what is said."""
         if "?" in self.after[-1] or any(word.strip(_EDGES) in params.ASKING for word in lowered):
-            unfit: Collection[str] = params.VOUCHING
-        elif any(word.strip(_EDGES).endswith(params.OF_ONESELF) for word in lowered):
-            unfit = ("bence",)
-        else:
-            return self.card.openers
-        return tuple(word for word in self.card.openers if word not in unfit)
+            return tuple(word for word in self.card.openers if word not in params.VOUCHING)
+        return self._fitting(self.card.openers, lowered)
+
+    def _closers(self, lowered: list[str]) -> tuple[str, ...]:
+        """The words this person ends with."""
+        return self._fitting(self.card.closers, lowered)
+
+    def _fitting(self, words: tuple[str, ...], lowered: list[str]) -> tuple[str, ...]:
+        """Those not said already: and no "bence" beside another view, nor with what one feels or does oneself."""
+        bare = [word.strip(_EDGES) for word in lowered]
+        views = any(word in params.VIEWS or word.endswith(params.OF_ONESELF) for word in bare)
+        return tuple(word for word in words if word not in bare and not (views and word in params.VIEWS))
 
     def _prefer(self) -> None:
         """Of words that say the same, the one this person uses."""

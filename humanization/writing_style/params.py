@@ -348,6 +348,8 @@ FAVOURITE_OPENERS: Weights = (
 VOUCHING: frozenset[str] = frozenset({"valla", "vallahi", "bence", "işte", "açıkçası", "doğrusu", "eh"})
 # Endings of what one says of oneself.
 OF_ONESELF: tuple[str, ...] = ("yorum", "dım", "dim", "dum", "düm", "tım", "tim", "tum", "tüm", "keyfim", "yım", "yim")
+# Words that make what is said one's own view: one of them is enough ("bence", "bana göre", "kanımca").
+VIEWS: frozenset[str] = frozenset({"bence", "göre", "kalırsa", "kanımca"})
 ASKING: frozenset[str] = frozenset(
     {"mı", "mi", "mu", "mü", "mısın", "misin", "musun", "müsün", "mısınız", "misiniz", "musunuz", "müsünüz"}
     | {"neden", "niye", "kaç", "hangi", "nerede", "nereye", "sizce", "sence", "acaba"}

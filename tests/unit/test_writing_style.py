@@ -768,6 +768,21 @@ def test_nobody_vouches_for_a_question_or_doubts_what_they_feel(opener: str, tex
     assert styled(card, text).split()[0] == begins
 
 
+@pytest.mark.parametrize(
+    ("closer", "text", "ends"),
+    [
+        ("bence", "Hacim çok zayıf.", "zayıf bence."),
+        ("bence", "Sizi dinliyorum bugün.", "bugün."),
+        ("bence", "Bana göre hacim zayıf.", "zayıf."),
+        ("hocam", "Hocam dedim çok zayıf.", "zayıf."),
+        ("yani", "Hacim çok zayıf.", "zayıf yani."),
+    ],
+)
+def test_nobody_ends_with_what_is_said_already_or_doubts_what_they_do(closer: str, text: str, ends: str) -> None:
+    card = replace(NEUTRAL, closers=(closer,), closes=1.0, favourite_rate=1.0)
+    assert styled(card, text).endswith(ends)
+
+
 def test_signs_of_a_rise_stand_where_something_rises() -> None:
     card = replace(NEUTRAL, emoji="frequent", emoji_positive=("🚀", "😊"), emoji_neutral=("🚀", "😊"))
     seen = {sign for seed in range(60) for sign in "🚀😊" if sign in styled(card, "Ne denir ki şimdi.", seed)}

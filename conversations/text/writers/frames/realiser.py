@@ -475,6 +475,8 @@ class Realiser:
         roll = self.rng.random()
         if fold(self._plain(second)) in fold(self._plain(first)):  # two steps found the same words
             return first
+        if _OWN_VIEW.search(first):  # "bence" once in a breath is enough
+            second = _OWN_VIEW_AROUND.sub("", second)
         if first.endswith("?"):
             return f"{first} {self._sentence(second)}"
         if contrast:
@@ -988,6 +990,8 @@ _HEDGE = re.compile(
     r"|gördüğüm kadarıyla|görünen o ki|ne yalan|dürüst ol|kendi adıma|durum şu|yanılmıyorsam|diyelim|ne diyeyim"
     r"|valla|nedense|emin değilim|his|hissim)\b"
 )
+_OWN_VIEW = re.compile(r"\b(?:bence|bana göre|bana kalırsa)\b", re.IGNORECASE)
+_OWN_VIEW_AROUND = re.compile(r"^(?:bence|bana göre|bana kalırsa) | (?:bence|bana göre|bana kalırsa)$")
 _STAKE = re.compile(
     r"\b(?:tutuyorum|taşıyorum|taşımıyorum|almadım|sattım|içerideyim|dışarıdayım|maliyetim|ortalamam|girmedim"
     r"|elimde yok|bende (?:yok|de var|var|duruyor|kalsın))\b"

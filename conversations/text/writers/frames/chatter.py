@@ -79,7 +79,8 @@ EVIDENCE = """
 #pro,bull :: satan [satmıştır|çoktan sattı] bence
 #pro,bull :: [panikleyecek|korkacak] bir şey göremiyorum
 #pro,bull :: herkes kötümserken [ben tersine bakarım|hoşuma gidiyor]
-#pro,bull :: beklemenin [zararını görmedim|ekmeğini yedim] bunda
+#pro,bull,nohold :: beklemenin zararını [görmedim bunda|görmedim|gören olmadı bunda]
+#pro,bull,hold,profit :: beklemenin [zararını görmedim|ekmeğini yedim] bunda
 #pro,bull,share :: ekibi [düzgün|aklı başında|ağırbaşlı]
 #pro,bull,share :: rakipleri [çoktan gitti|daha pahalı]
 #pro,bull,share :: sipariş tarafı [fena değil|iyi] diye okudum
@@ -94,7 +95,7 @@ EVIDENCE = """
 #con,bear :: iyi haber de [işlemiyor artık|işe yaramadı]
 #con,bear :: alan [almıştır|çoktan aldı] bence
 #con,bear :: her çıkışı [satış fırsatı sayıyorlar|törpüleniyor]
-#con,bear :: ağzı yanan [çok|biri olarak] [söylüyorum|biliyorum]
+#con,bear :: ağzı yanan [çok oldu|biri olarak söylüyorum|biri olarak konuşuyorum|çok gördüm]
 #con,bear :: hevesle girilecek [yer değil|hâli yok]
 #con,bear,share :: [borcu|faiz gideri] boyunu aşmış
 #con,bear,share :: rakipleri [daha iyi|daha ucuz] çalışıyor

@@ -359,7 +359,7 @@ weather (?:cok|asiri|ne|acayip) (?:sicak|soguk)\w* | (?:sicak|soguk) (?:bugun|ha
 football mac(?:i|a|ta|lar|lari|in|tan)?\b | derbi\w* | galatasaray\w* | fenerbahce\w* | fener\b | besiktas\w* | trabzon(?:spor)\w* | cimbom\w* | super lig\w* | sampiyon\w* | milli tak\w* | hangi tak\w* | takim\w* | hakem\w* | penalti\w* | gol\b | goller\w* | transfer\w* | futbol\w*
 sport basket\w* | voleybol\w* | formula\w* | tenis\w* | olimpiyat\w* | filenin
 drink cay(?:i|imi|lar|a|dan|imiz)?\b | kahve\w* | ayran\w* | raki(?:yi|ya)?\b | bira(?:yi|lar|si|ya)?\b | limonata\w*
-food yemeg\w* | ikram\w* | misafir\w* (?:\w+ ){0,3}ne\b | manti(?!k)\w* | kebap\w* | kebab\w* | lahmacun\w* | pide\w* | donerci\w* | doner (?:ye|ekmek|al)\w* | pizza\w* | corba\w* | baklava\w* | kunefe\w* | kofte\w* | iskender\w* | cigkofte\w* | cig kofte\w* | menemen\w* | makarna\w* | pilav\w* | dolma\w* | sarma\w* | borek\w* | simit\w* | balik (?:ye|ekmek|pisir|nerede)\w* | yemek\w* | aksama ne (?:yap|pis|ye)\w* | ne (?:pisir|yesem|yesek|yemek|yiyelim|yiyorsun)\w* | tatli(?:ya|si|lar|ci)?\b | karnim (?:ac|acik)\w* | aciktim | kahvalti\w* | tarif(?:i|ini|ler|in)?\b | restoran\w* | lokanta\w* | hamburger\w* | tost\w* | dondurma\w*
+food yemeg\w* | ikram(?!iye)\w* | misafir\w* (?:\w+ ){0,3}ne\b | manti(?!k)\w* | kebap\w* | kebab\w* | lahmacun\w* | pide\w* | donerci\w* | doner (?:ye|ekmek|al)\w* | pizza\w* | corba\w* | baklava\w* | kunefe\w* | kofte\w* | iskender\w* | cigkofte\w* | cig kofte\w* | menemen\w* | makarna\w* | pilav\w* | dolma\w* | sarma\w* | borek\w* | simit\w* | balik (?:ye|ekmek|pisir|nerede)\w* | yemek\w* | aksama ne (?:yap|pis|ye)\w* | ne (?:pisir|yesem|yesek|yemek|yiyelim|yiyorsun)\w* | tatli(?:ya|si|lar|ci)?\b | karnim (?:ac|acik)\w* | aciktim | kahvalti\w* | tarif(?:i|ini|ler|in)?\b | restoran\w* | lokanta\w* | hamburger\w* | tost\w* | dondurma\w*
 series dizi\w* | film\w* | sinema\w* | netflix\w* | belgesel\w*
 music ne dinli\w* | sarki\w* | muzik\w* | konser\w* | album\w* | turku\w* | gitar\w*
 book kitap\w* | kitab\w* | roman\w* | okuyacak\w*
@@ -369,7 +369,7 @@ pet kedi\w* | kopek\w* | kopeg\w* | muhabbet kus\w* | akvaryum\w*
 phone telefon\w* | sarj\w* | iphone\w* | laptop\w* | bilgisayar\w* | internet(?:im|i|e)?\b | tablet\w*
 clock saat kac\b(?!ta)
 market_hours (?:borsa|bist|seans|piyasa)\w* (?:\w+ ){0,2}(?:kacta|ne zaman|saat kac\w*|kacda|kacta) (?:acil|kapan|basl|bit)\w* | (?:acilis|kapanis) (?:saati|saat) (?:kac|ne)\w* | (?:acilis|kapanis|seans) kacta | kacta (?:acili|kapani)\w*
-market_open (?:yarin|bugun|cuma|pazartesi|cumartesi|hafta sonu|bayramda|yilbasi\w*) (?:\w+ )?(?:borsa|bist|piyasa)\w* (?:\w+ )?(?:acik|kapali|var|tatil) | (?:borsa|bist|piyasa)\w* (?:yarin|bugun|cuma|pazartesi|cumartesi|hafta sonu) (?:\w+ )?(?:acik|kapali|tatil|var)
+market_open (?:yarin|bugun|cuma|pazartesi|hafta sonu)(?: \w+){0,3} (?:tatil|acik|kapali) m[iu]\b | (?:yarin|bugun|cuma|pazartesi|cumartesi|hafta sonu|bayramda|yilbasi\w*) (?:\w+ )?(?:borsa|bist|piyasa)\w* (?:\w+ )?(?:acik|kapali|var|tatil) | (?:borsa|bist|piyasa)\w* (?:yarin|bugun|cuma|pazartesi|cumartesi|hafta sonu) (?:\w+ )?(?:acik|kapali|tatil|var)
 weekday bugun (?:gunlerden|ayin kaci|hangi gun|ne gun|gunlerin)\w*
 space uzay\w* | mars(?:a|ta)?\b | ufo\w* | uzayli\w*
 never_mind ^(?:(?:neyse|bosver|bos|ver|tamam|tamamdir|peki|anladim|ok|okey|olsun|iyi)(?: |$))+$

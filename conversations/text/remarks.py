@@ -64,18 +64,22 @@ def level_of(numbers: Sequence[str], joined: str, price: float) -> float:
 
     `price` is the present one: a number that could not be one of the asset's is none.
     """
+    level = named_level(numbers, joined) if price > 0.0 else 0.0
+    return level if price / LEVEL_REACH < level < price * LEVEL_REACH else 0.0
+
+
+def named_level(numbers: Sequence[str], joined: str) -> float:
+    """The one number of a line that something is said to come to, whatever its size; 0.0 where there is none."""
     levels = [number for number in numbers if "%" not in number]
-    if len(levels) != 1 or price <= 0.0 or not _REACHES.search(joined) or _COUNTED.search(joined):
+    if len(levels) != 1 or not _REACHES.search(joined) or _COUNTED.search(joined):
         return 0.0
     try:
         level = float(levels[0].replace(".", "").replace(",", "."))
     except ValueError:
         return 0.0
     if _MILLIONS.search(joined):
-        level *= MILLION
-    elif _THOUSANDS.search(joined):
-        level *= THOUSAND
-    return level if price / LEVEL_REACH < level < price * LEVEL_REACH else 0.0
+        return level * MILLION
+    return level * THOUSAND if _THOUSANDS.search(joined) else level
 
 
 def asks_who_holds(joined: str) -> bool:
@@ -158,7 +162,7 @@ _THOUSANDS = re.compile(r"\d ?bin\w{0,4}\b|\d k(?:'\w+)?(?= |$)")
 _MILLIONS = re.compile(r"\d ?milyon\w{0,4}\b|\d m(?:'\w+)?(?= |$)")
 # What a number counts where it is no price.
 _COUNTED = re.compile(
-    r"\d ?(?:bin |milyon )?(?:lot|adet|tane|kisi|gun|hafta|ay|yil|sene|saat|dakika|kere|kez|defa|yas|hisse|baz|puanlik|kat)\w*"
+    r"\d ?(?:bin |milyon )?(?:lot|adet|tane|kisi|gun|hafta|ay|yil|sene|saat|dakika|kere|kez|defa|yas|hisse|baz|puanlik|kat\b)\w*"
 )
 _WHO_HOLDS = re.compile(
     r"\b(?:alan|tasiyan|tutan|giren|ekleyen|toplayan|biriktiren|icerde olan|iceride olan|elinde olan)(?:lar)? (?:\w+ )?(?:var|yok) ?m[iu]\b"

@@ -133,6 +133,7 @@ _ATTACHED = re.compile(
 )
 _NOT_ATTACHED = frozenset({"turizmi"})
 _ASKING = words_of(
+    "kime kimden kiminle "
     "niye nicin acaba noldu nooldu noluyor nolur nolucak nolcak napiyor napiyoruz napiyorsunuz napalim napayim "
     "naptiniz kacta kaca kactan kacti kacar kacir nerde nerede nereye nereden nerden hangi hangisi hangisini "
     "hangileri hangisine kimde kimler kimin neden nasil nasi kac kaclik neresi naber nbr neymis neydi nedir dimi "
@@ -556,13 +557,15 @@ _AGREE = re.compile(
     r"|cok haklisin|haklisiniz|ayni fikir|ayni kanaat|evet$|hakli)\b"
 )
 _DISAGREE = re.compile(
-    r"\b(?:katilmiyorum|katilamiyorum|katilmam|bence degil|hic sanmiyorum|sanmiyorum|sanmam|yanlis dusun"
+    r"\b(?:(?:hic )?mantikli (?:gelmedi|gelmiyor|bulmadim)|ikna olmadim|inandirici (?:degil|gelmedi)|oyle dusunmuyorum"
+    r"|katilmiyorum|katilamiyorum|katilmam|bence degil|hic sanmiyorum|sanmiyorum|sanmam|yanlis dusun"
     r"|yaniliyorsun(?:uz)?|alakasi yok|ne alaka|bana oyle gelmiyor|o kadar da degil|yok oyle bi\w*|oyle bir sey yok"
     r"|hadi canim|hayir|sacmalama|masal|inanmiyorum|tersini dusun|ayrisiyoruz|haksiz"
     r"|yanlissin|yanlis bilgi|olmaz oyle|kesinlikle degil|hic de bile)\b|^(?:\w+ ){0,2}(?:yok artik|oyle degil)\b"
 )
 _LOSS = re.compile(
-    r"\b(?:zarar(?:da(?:yim|yiz)?|im|la)?\b (?:\w+ ){0,2}(?:et(?!m[ae]|t[iu]n)|sat|kes|yaz|var|buyuk|icinde)"
+    r"\b(?:kazandig\w* (?:\w+ ){0,4}(?:verdim|verdik|gitti)"
+    r"|zarar(?:da(?:yim|yiz)?|im|la)?\b (?:\w+ ){0,2}(?:et(?!m[ae]|t[iu]n)|sat|kes|yaz|var|buyuk|icinde)"
     r"|zarar(?:dayim|dayiz|im)|zararina sat|kaybettim|kaybettik|battim|battik|yandim|yandik|mahvoldum|mahvolduk"
     r"|ters(?:te (?:kal|yim)| kose old| kose oluyor)"
     r"|tersteyim|stop oldum|stop olduk|stopa tak|param (?:gitti|eridi|yok oldu|battı)|paramiz gitti"

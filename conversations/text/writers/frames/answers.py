@@ -29,10 +29,10 @@ priced,open,person :: ekranda {a} {p} görünüyor, gün içi {lo} ile {hi} aras
 LEVEL = """
 priced :: {a:loc} [altta|aşağıda] {sup}, [üstte|yukarıda] {res} [benim seviyelerim|izlediğim yerler|bende çizili]
 priced :: {a} için destek {sup}, direnç {res} [görüyorum|diye not aldım|bana göre]
-priced :: {a:loc} ilk [direnç|durak] {res}, [orayı görmeden hedef konuşmam|hedef söyleyemem|gerisi tahmin]
+priced :: {a:loc} ilk [direnç|durak] {res}, altta ilk destek {sup}, [ötesi tahmin olur|ikisine bakıyorum]
 priced,nohold :: {a} [taşımıyorum ama|bende yok ama] {sup} [altı|kırılırsa] tatsız, {res} [üstü|geçilirse] güzel
-priced,above200 :: {a} 200 günlüğün üstünde, orası {s200}, [ana desteğim o|benim çizgim orası]
-priced,below200 :: {a:loc} 200 günlük {s200}, [geçmeden|üstüne çıkmadan] [hedef|yukarı yön] konuşmam
+priced,above200 :: {a} için yakın destek {sup}, direnç {res}, ana destek 200 günlük {s200}
+priced,below200 :: {a:loc} destek {sup}, direnç {res}, [200 günlük {s200} geçilmeden rahat etmem|asıl sınav 200 günlük {s200}]
 """
 
 DO_YOU_HOLD = """
@@ -58,7 +58,8 @@ hold,priced,profit :: {a} maliyetim {cost}, şu an {p}, {pnl} artıdayım
 
 WHY = """
 asset,up,vol_hi :: {a:loc} hacim normalin üstünde, [haber görmedim ama|sebebini bilmiyorum ama] ilgi var
-priced,down,open :: {a} {day} {chg} aşağıda, [ben haber görmedim|haber düşmedi ekranıma], [KAP'ta bir şey varsa bilen yazsın|piyasa geneli gibi duruyor]
+priced,down,open,share :: {a} {day} {chg} aşağıda, [ben haber görmedim|haber düşmedi ekranıma], [KAP'ta bir şey varsa bilen yazsın|piyasa geneli gibi duruyor]
+priced,down,open,!share :: {a} {day} {chg} aşağıda, [ben haber görmedim|haber düşmedi ekranıma], [satıcı ağır basıyor|genel hava böyle duruyor]
 priced,down,week_up :: {a} haftadır çıkıyordu, [haberden çok kâr satışı gibi|ben kâr satışına yoruyorum], şimdi {p}, haber [görmedim|düşmedi ekranıma]
 priced,down,week_down :: {a} hafta boyu satılıyordu zaten, {day} {chg} daha gitti, [yeni bir haber görmedim|haberden çok satış baskısı]
 asset,down,vol_hi :: {a:loc} satış hacimli, [haber görmedim|sebebini bilmiyorum], [dikkatli bakıyorum|bir şey var gibi]
@@ -73,7 +74,8 @@ asset,near_sup,up :: {a} {sup:abl} döndü [gibi|bence], [haber görmedim|destek
 asset,flat :: {a} [yatay zaten|pek oynamadı], [sebep arayacak bir şey yok|ortada hareket yok]
 asset,fx :: {a:loc} tek bir haber görmedim, [faiz beklentisi ve dövize talep|enflasyon farkı ve faiz] belirliyor genelde, [ani değil yavaş gidiyor|günlük oynamada sebep aramam]
 asset,fx,up :: {a} [enflasyon farkı kadar|yavaş yavaş] çıkıyor hep, [özel bir haber görmedim|yeni bir haber düşmedi], faiz kararı olunca hızı değişir
-asset,!fx :: {a:loc} [haber görmedim|bir haber düşmedi ekranıma|sebebini ben de bilmiyorum], [KAP'a bakmak lazım|piyasa geneli gibi|bilen yazsın]
+asset,share :: {a:loc} [haber görmedim|bir haber düşmedi ekranıma|sebebini ben de bilmiyorum], [KAP'a bakmak lazım|piyasa geneli gibi|bilen yazsın]
+asset,!fx,!share :: {a:loc} [haber görmedim|bir haber düşmedi ekranıma|sebebini ben de bilmiyorum], [genel hava böyle|piyasa geneli gibi|bilen yazsın]
 :: [sebebini bilmiyorum|haber görmedim|bende bilgi yok] [açıkçası|ben de bakıyorum|bilen yazsın]
 asset,gold,t_up,person :: {a} ons ile dolar kurunun çarpımı, ikisi birlikte yürüyünce böyle çıkıyor, [merkez bankalarının alımı ve belirsizlik de destekliyor|faiz indirimi beklentisi onsu itiyor]
 asset,gold,t_up,month_up,person :: {a} bir ayda {mo} çıktı, [ons tarafında güvenli liman talebi var|faiz beklentisi ve belirsizlik altını itiyor], tek bir haber değil

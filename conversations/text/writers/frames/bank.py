@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from conversations.text.writers.frames import (
     answers,
     asked,
@@ -11,6 +13,7 @@ from conversations.text.writers.frames import (
     daily,
     everyday,
     glossary,
+    inquiries,
     knowledge,
     life,
     market,
@@ -19,11 +22,13 @@ from conversations.text.writers.frames import (
     passages,
     plain,
     position,
+    tellings,
     topics,
     triggers,
     views,
 )
 from conversations.text.writers.frames.grammar import Frame, compile_table
+from piyasa_site.common.turkish import fold
 
 _TABLES = {
     "observe": market.OBSERVE + plain.OBSERVE + chatter.OBSERVE,
@@ -167,6 +172,8 @@ _TABLES = {
     **{f"claim_{name}": table for name, table in claims.OF_TOPIC.items()},
     **dict(causes.tables()),
     **dict(knowledge.tables()),
+    **inquiries.TABLES,
+    **tellings.TABLES,
     "ground": views.GROUND,
     "sure": views.SURE,
     "sell_or_keep": views.SELL_OR_KEEP,
@@ -190,3 +197,6 @@ _TABLES = {
 
 POOLS: dict[str, tuple[Frame, ...]] = {name: compile_table(name, table) for name, table in _TABLES.items()}
 FRAME_COUNT = sum(len(frames) for frames in POOLS.values())
+
+# Every word of every frame, folded: what this room can say is certainly no slip.
+WORDS = frozenset(word for table in _TABLES.values() for word in re.findall(r"[a-z]+", fold(table)))

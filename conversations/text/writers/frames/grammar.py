@@ -161,6 +161,8 @@ FACTS: tuple[str, ...] = (
     "t_good",
     "t_bad",
     "t_asks",  # it is a question
+    "q_place",  # what is asked for has a place where it stands (`that`: "KAP'ta")
+    "q_whom",  # or somebody to be asked (`that`: "avukata")
     "t_word",  # `key` is a word of it that can be said again as it stands
     "t_sum",  # it names a sum of money
     "t_pct",  # and a share of it, or a percentage

@@ -314,12 +314,12 @@ dry :: aleyküm selam
 teacherly :: aleyküm selam, {sorun varsa yaz/sorunuz varsa yazın}
 """,
     "bye_early": """
-:: [görüşürüz|{kendine/kendinize} iyi {bak/bakın}], [yarın devam ederiz|erkenci olana kolay gelsin|iyi dinlenmeler]
-:: güle güle, [yarın yine bekleriz|{dinlen/dinlenin} iyice|piyasa kaçmıyor nasıl olsa]
-:: hadi {iyi dinlen/iyi dinlenin}, [yarın buradayız|ekran bize emanet|yarın yine bekleriz]
-:: iyi geceler, [rahat uykular|dinlenmek de kazanç], yarın açılışta buradayız
+:: [görüşürüz|{kendine/kendinize} iyi {bak/bakın}], [yarın devam ederiz|kolay gelsin|yine bekleriz]
+:: güle güle, [yine bekleriz|kolay gelsin|piyasa kaçmıyor nasıl olsa]
+night :: hadi {iyi dinlen/iyi dinlenin}, [yarın buradayız|ekran bize emanet|yarın yine bekleriz]
+night :: iyi geceler, [rahat uykular|dinlenmek de kazanç], yarın açılışta buradayız
 warm :: {sen de/siz de} {kendine iyi bak/kendinize iyi bakın}, [yine bekleriz|sohbet güzeldi]
-old :: selametle, [Allah rahatlık versin|hayırlı geceler]
+old :: selametle, [Allah kolaylık versin|hayırlı günler]
 playful :: {git/gidin} {git/gidin}, stoplar bize emanet, {rüyada emir girme/rüyada emir girmeyin}
 blunt :: kolay gelsin, görüşürüz
 """,

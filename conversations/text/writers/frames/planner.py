@@ -616,4 +616,8 @@ _OWN_POSITION = re.compile(r"\b(ekledigim|aldigim|tasidigim|maliyetim|bende|elim
 # Who asks for a gain that is certain, and who wants one named.
 _SURE_GAIN = re.compile(r"\bgaranti(?!s)|\b(?:kesin|risksiz) kazan")
 _SURE_GAIN_WANTED = re.compile(r"\b(?:garanti|kesin|risksiz) (?:\w+ ){0,4}(?:soyle|oner|verin|verir|yazin|paylas)")
-POLITICS = re.compile(r"\b(secim|cumhurbaskan|hukumet|muhalefet|iktidar|siyaset|siyasi|milletvekil|parti\b|partisi)")
+POLITICS = re.compile(
+    r"\b(secim|cumhurbaskan|hukumet|muhalefet|iktidar|siyaset|siyasi|milletvekil|parti\b|partisi|kabine|akp\b|chp\b|mhp\b"
+    r"|bakanlik|basbakan|(?:maliye|hazine|ekonomi|adalet|icisleri) bakan\w*"
+    r"|bakani?(?:m[iu]z)? (?:gid|degis|istifa|gorev)\w*)"
+)

@@ -11,21 +11,24 @@ the planner plans as for anybody.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from conversations.market import calendar
 from conversations.market.symbols import SYMBOLS
-from conversations.text import occasions, remarks
+from conversations.text import inquiries, nouns, occasions, remarks, tellings
 from conversations.text.brief import Brief, Line
 from conversations.text.lexicon import words_of
+from conversations.text.morphology import conjugate, suffix
 from conversations.text.occasions import Occasion
 from conversations.text.understanding import Intent, Understanding, folded_words, understand
 from conversations.text.writers.frames import causes, claims, glossary, knowledge
-from conversations.text.writers.frames.forms import asset, price, sentence, short_name
+from conversations.text.writers.frames.forms import asset, percent, price, sentence, short_name
 from conversations.text.writers.frames.grammar import BIT
 from conversations.text.writers.frames.planner import POLITICS, SIGN, Plan, Planner, Step
 from conversations.text.writers.frames.scene import Scene, lean_on, persona_seed, talkable, unknown_code
+from conversations.text.writers.frames.spelling import mended
 from piyasa_site.common.turkish import fold, lower
 
 LONG = 40  # words from which on only what a message asks in the end is answered
@@ -101,6 +104,11 @@ class Visit:
         if not asks or scene.quote is None or planner.is_gauge():
             return None
         now = scene.quote.price
+        absurd = remarks.named_level(self.heard.numbers, self.joined)
+        if absurd > remarks.LEVEL_REACH * now and self.claim_or_question():
+            scene.key = price(SYMBOLS[scene.code], absurd)
+            scene.mask |= BIT["t_key"]
+            return Plan([Step("out_of_reach")], "partly", echo=True, whole=True)
         level = remarks.level_of(self.heard.numbers, self.joined, now)
         falls = self.heard.direction < 0 or _COMES_DOWN.search(self.joined) is not None
         if level and (level > now or falls) and scene.aim(level):
@@ -110,6 +118,9 @@ class Visit:
         scene.key = price(SYMBOLS[scene.code], level)
         scene.mask |= BIT["t_key"]
         return Plan([Step("already_there")], "partly", direction=SIGN[planner.side()], echo=True, whole=True)
+
+    def claim_or_question(self) -> bool:
+        return self.heard.is_question or self.heard.intent in (Intent.CLAIM, Intent.OTHER, Intent.GAIN, Intent.JOKE)
 
     def _own_view(self, planner: Planner) -> Plan:
         """What the speaker thinks of the subject, and why."""
@@ -196,7 +207,7 @@ def meet(brief: Brief, heard: Understanding | None) -> Visit | None:
         return None
     if heard.intent in (Intent.INJECTION, Intent.ASKS_IF_BOT):
         return None
-    asked = _asked_part(target.text)
+    asked = mended(_asked_part(target.text))
     if asked != target.text:
         brief = replace(brief, target=replace(target, text=asked))
         heard = understand(asked)
@@ -210,11 +221,27 @@ def meet(brief: Brief, heard: Understanding | None) -> Visit | None:
     if POLITICS.search(joined):
         return visit
     occasion = occasions.occasion_of(asked, words, bool(heard.symbols), heard.is_question)
+    telling = tellings.telling_of(joined)
+    if telling in _AT_ONCE:
+        return _told(visit, telling, words)
     if occasion is not None and occasion.name in _COMES_FIRST:
         return _on(visit, occasion)
+    if occasion is None and _is_quip(visit, words):
+        visit.pool = "quip_heard"
+        return _off_market(visit)
+    if telling in _ABOUT_ME:
+        visit.pool = _ABOUT_ME[telling]
+        return _off_market(visit)
     found = (
-        _leaning(visit, joined, len(words), occasion)
+        (_broken_off(visit, joined, asked, words) if occasion is None or occasion.name == "half" else None)
+        or _wished(visit, joined, words)
+        or _several(visit, asked)
+        or _to_the_reader(visit, telling, words)
+        or _on_my_figures(visit, joined, asked, words)
+        or _of_the_state(visit, joined, asked)
+        or _leaning(visit, joined, len(words), occasion)
         or _explained(visit, joined, asked, occasion)
+        or _felt(visit, telling, words, occasion)
         or _weighed_or_dated(visit, joined, asked)
         or _jested_or_lost(visit, joined, asked)
         or _of_a_share(visit, joined, target.text)
@@ -230,6 +257,367 @@ def meet(brief: Brief, heard: Understanding | None) -> Visit | None:
     if occasion is not None and not (_LOST.search(joined) and occasion.name not in _WEIGHTY):
         return _on(visit, occasion)
     return _courtesies(visit, joined) or _of_the_market(visit, joined, asked)
+
+
+# --- what is told, and to whom -------------------------------------------------------------------------------
+
+# What is asked of the speaker's own life or label has its answers elsewhere.
+_ABOUT_ME = {"bot_life": "own_life_asked", "badge": "told_badge", "room_cost": "told_room_cost", "signal_seller": "on_scam"}
+_AT_ONCE = frozenset(("stolen", "impostor", "inherit", "minor", "slip", "wrong_room"))
+_TO_THE_READER = frozenset(("corrects", "you_again", "who_right", "who_wrote", "me_too", "bot_liked", "praise", "to_me_bad", "tease"))
+# What is told of a share or a market is told; a question about it stays one.
+_ONLY_TOLD = frozenset(("praise", "tease", "luck", "grim", "debt_done", "move", "me_too"))
+# Occasions that know more of the line than its mood does.
+_KNOWS_MORE = frozenset(
+    (
+        "credit", "heavy_loss", "death", "proud", "newjob", "birth", "house", "missed_it", "stuck", "top_buyer", "family_ill", "pet", "boast",
+        "wedding", "breakup", "home_trouble", "health", "despair", "joke_wanted", "spend_it", "rumour",
+    )
+)  # fmt: skip
+
+
+def _told(visit: Visit, telling: str, words: Sequence[str]) -> Visit:
+    """What is told is met as that, whatever asset it names; a word of its own goes with it."""
+    focus = inquiries.focus_of(words, visit.joined)
+    if focus:
+        visit.key, visit.facts = focus, ("t_word",)
+    visit.pool = f"told_{telling}"
+    return visit if telling in _NAMES_ASSET and visit.heard.symbols else _off_market(visit)
+
+
+_NAMES_ASSET = frozenset(("corrects", "you_again", "me_too", "grim"))
+
+
+def _to_the_reader(visit: Visit, telling: str, words: Sequence[str]) -> Visit | None:
+    """What is said to the one who reads: praise, a jest at its cost, a correction, a reproach."""
+    if telling not in _TO_THE_READER or (visit.heard.is_question and telling in _ONLY_TOLD):
+        return None
+    mine = _my_last(visit.brief)
+    if telling in ("corrects", "me_too", "you_again") and mine is None and not visit.heard.symbols:
+        return None
+    found = _told(visit, telling, words)
+    if not visit.heard.symbols and telling in _NAMES_ASSET and mine is not None:
+        found.subject = _subject_of(mine, visit.brief)
+    if telling == "who_right" and mine is not None:
+        found.key = inquiries.focus_of(folded_words(mine.text), fold(mine.text))
+    return found
+
+
+def _felt(visit: Visit, telling: str, words: Sequence[str], occasion: Occasion | None) -> Visit | None:
+    """A regret, a fear, a joy, a quarrel at home: met before the asset that it names."""
+    if not telling or telling in _TO_THE_READER or (occasion is not None and occasion.name in _KNOWS_MORE):
+        return None
+    if visit.heard.is_question and telling not in tellings.ALSO_ASKED:
+        return None
+    if telling == "regret" and visit.heard.symbols and (visit.heard.is_question or _LOST.search(visit.joined)):
+        return None
+    if telling in ("fear", "luck") and visit.heard.intent is Intent.LOSS:
+        return None
+    return _told(visit, telling, words)
+
+
+def _is_quip(visit: Visit, words: Sequence[str]) -> bool:
+    """Whether a short remark plays with a word of its own: the same noun twice, set against itself."""
+    if visit.heard.is_question or not 5 <= len(words) <= 12 or visit.heard.intent not in _MAY_JEST or visit.heard.numbers:
+        return False
+    found = [noun.word for word in words if (noun := nouns.noun_of(word)) is not None]
+    doubled = len(set(found)) < len(found) or any(words.count(word) > 1 for word in words if len(word) > 3)
+    return doubled and _SELF.search(visit.joined) is not None
+
+
+_SELF = re.compile(r"\b(?:ben|bana|beni|benim|bizi|biz|bize|bizim)\b")
+
+
+def _broken_off(visit: Visit, joined: str, text: str, words: Sequence[str]) -> Visit | None:
+    """A word alone, or a sentence without its verb, is asked on."""
+    heard = visit.heard
+    of_price = bool(heard.symbols) and SYMBOLS[heard.symbols[0]].kind not in ("rate", "macro")
+    if len(words) == 1 and not of_price and _my_last(visit.brief) is None:
+        noun = nouns.noun_of(words[0])
+        if noun is None or noun.field == "life" or fold(noun.word) != words[0]:
+            return None
+        visit.pool, visit.key = "word_alone", noun.word
+        return _off_market(visit)
+    if heard.is_question or len(words) < 3 or heard.intent in _WHOLE_ANYWAY or not tellings.is_unfinished(text, joined):
+        return None
+    focus = asset(heard.symbols[0], True, "") if heard.symbols else inquiries.focus_of(words, joined)
+    visit.pool, visit.key = "unfinished", focus
+    visit.facts = ("t_word",) if focus else ()
+    return _off_market(visit)
+
+
+_WHOLE_ANYWAY = (Intent.GREETING, Intent.FAREWELL, Intent.THANKS, Intent.AGREEMENT, Intent.DISAGREEMENT, Intent.LOSS, Intent.JOKE)
+
+# --- what is wished, and what the market state knows -----------------------------------------------------------
+
+
+def _wished(visit: Visit, joined: str, words: Sequence[str]) -> Visit | None:
+    """A deed that nobody in a chat can do is declined by its name; a summary of the day is given."""
+    thing, verb = tellings.wish_of(joined)
+    if thing == "özet":
+        told = _day_told(visit.brief)
+        if not told:
+            return None
+        visit.pool, visit.key = "day_told", told
+        return _off_market(visit)
+    if not verb:
+        return None
+    if verb == "anlat":
+        if heard_of_nothing(visit, words):
+            visit.pool = "which_topic"
+            return _off_market(visit)
+        return None
+    deed = conjugate(verb, "aor", "1sg", negative=True, ability=True)
+    visit.key = f"{thing} {deed}" if thing else deed
+    priced = bool(visit.heard.symbols) and SYMBOLS[visit.heard.symbols[0]].kind not in ("rate", "macro")
+    if priced and verb in ("hatırlat", "haber ver", "uyar", "alarm kur"):
+        visit.pool, visit.subject = "declined_alarm", (visit.heard.symbols[0], SYMBOLS[visit.heard.symbols[0]].topic)
+        return visit
+    visit.pool = "declined"
+    return _off_market(visit)
+
+
+def heard_of_nothing(visit: Visit, words: Sequence[str]) -> bool:
+    """Whether a line names no subject at all, and nothing was said that it could be about."""
+    return not (visit.heard.symbols or nouns.nouns_in(words) or _my_last(visit.brief))
+
+
+_DAY_OF = ("XU100", "USDTRY", "GRAM")  # what a day is summed up by
+
+
+def _day_told(brief: Brief) -> str:
+    """The day in a line: how the index stands, the dollar, gold."""
+    market = brief.market
+    if market is None:
+        return ""
+    said = []
+    for code in _DAY_OF:
+        quote = market.quote(code, brief.at)
+        moved = f" {_moved(quote.change)}" if abs(quote.change) > HARDLY else ""
+        said.append(f"{asset(code, True, '')} {price(SYMBOLS[code], quote.price)}{moved}")
+    return ", ".join(said)
+
+
+HARDLY = 0.0005  # of the price: a smaller change is none
+
+
+def _moved(change: float) -> str:
+    return f"{percent(change, False)} {'artıda' if change > 0 else 'ekside'}" if abs(change) > HARDLY else "yatay"
+
+
+def _several(visit: Visit, text: str) -> Visit | None:
+    """Several questions in one breath: those about prices are answered in turn, the rest is named."""
+    market = visit.brief.market
+    parts = [part.strip() for part in _PARTS_OF.split(text) if part.strip()]
+    if market is None or len(parts) < 2:
+        return None
+    known: dict[str, str] = {}
+    rest = ""
+    asking = 0
+    code = ""
+    for part in parts:
+        heard = understand(part)
+        joined = " ".join(folded_words(part))
+        code = heard.symbols[0] if heard.symbols else code
+        if not (heard.is_question or _COSTS.search(joined) or _ASKS_SHORTLY.search(joined)):
+            continue
+        asking += 1
+        priced = bool(code) and SYMBOLS[code].kind not in ("rate", "macro")
+        if priced and heard.symbols and (_COSTS.search(joined) or _ASKS_SHORTLY.search(joined)) and code not in known:
+            known[code] = f"{asset(code, True, '')} {price(SYMBOLS[code], market.quote(code, visit.brief.at).price)}"
+        elif not rest and priced and heard.symbols:
+            noun = inquiries.focus_of(folded_words(part), joined)
+            rest = f"{asset(code, True, '')} {noun}" if noun and noun != asset(code, True, "") else ""
+    if asking < 2:
+        return None
+    if len(known) < 2:
+        return _first_of(visit, text) if text.count("?") > 1 else None
+    visit.pool, visit.key = "several", ", ".join(known.values())
+    if rest:
+        visit.that, visit.facts = rest, ("t_word",)
+    return _off_market(visit)
+
+
+def _first_of(visit: Visit, text: str) -> Visit | None:
+    """Of several questions that cannot be answered in a breath the first, about what any of them names."""
+    first = next((part.strip() for part in text.split("?") if len(part.split()) > 1), "")
+    heard = understand(f"{first}?")
+    assert visit.brief.target is not None
+    if not first or not heard.is_question or (visit.heard.symbols and not heard.symbols):
+        return None
+    return meet(replace(visit.brief, target=replace(visit.brief.target, text=f"{first}?")), heard)
+
+
+_PARTS_OF = re.compile(r"[,;?\n]+| bir de | ve ")
+_ASKS_SHORTLY = re.compile(r"\b(?:kac|ne kadar|ne durumda|ne oldu|nerede|nerde)$")
+
+
+def _of_the_state(visit: Visit, joined: str, text: str) -> Visit | None:
+    """A figure the market state knows beside the price of now: a close, a change, an indicator, two assets compared."""
+    heard, market = visit.heard, visit.brief.market
+    if market is None:
+        return None
+    share = inquiries.percent_asked(text, joined)
+    if share is not None:
+        visit.pool, visit.key = "percent", percent(share, False)
+        visit.facts = ("c_sweet" if share > 0 else "c_sour",)
+        return _off_market(visit)
+    if len(heard.symbols) == 2 and heard.is_question and _FARED.search(joined) and _WHICH_FARED.search(joined):
+        return _compared(visit, heard.symbols)
+    code = heard.symbols[0] if heard.symbols else _FACE_OF_ALL if _AT_ALL.search(joined) else ""
+    if not code or len(heard.symbols) > 1 or SYMBOLS[code].kind == "rate":
+        return None
+    figure = inquiries.market_figure(joined)
+    local = visit.brief.at.astimezone(calendar.ISTANBUL)
+    day = inquiries.day_asked(joined, local.date())
+    symbol = SYMBOLS[code]
+    visit.subject = (code, symbol.topic)
+    quote = market.quote(code, visit.brief.at)
+    if figure in ("close", "was") or (figure == "hour" and day):
+        if day is None and figure == "was":
+            visit.subject = None
+            return None
+        asked = day[0] if day is not None else local.date()
+        on, named = (asked, day[1]) if day is not None else (asked, "son")
+        before = local.replace(year=on.year, month=on.month, day=on.day, hour=23, minute=0)
+        value = market.quote(code, min(before, visit.brief.at)).price if day is not None else quote.previous_close
+        visit.pool, visit.key, visit.that = "was", price(symbol, value), named
+        return visit
+    if figure == "open" and quote.is_open:
+        visit.pool, visit.key = "opened", price(symbol, quote.open)
+        return visit
+    if figure == "volume":
+        visit.pool = "volume"
+        return visit
+    if heard.is_question and _TURNING.search(joined) and not figure:
+        visit.pool = "level"
+        return visit
+    if figure == "peak" and not _EXTREME_OF_OTHER.search(joined):
+        visit.pool = "peak"
+        return visit
+    unit = inquiries.unit_asked(joined)
+    if unit and unit != code and symbol.kind in ("gold", "share", "index") and heard.is_question:
+        rate = market.quote(unit, visit.brief.at).price
+        visit.pool, visit.key = "converted", f"{price(SYMBOLS[unit], quote.price / rate)} {'euro' if unit == 'EURTRY' else 'dolar'}"
+        return visit
+    if figure == "change" and heard.is_question and day is not None and day[1] != "bir ay önceki":
+        on = local.replace(year=day[0].year, month=day[0].month, day=day[0].day, hour=23, minute=0)
+        then = market.quote(code, on)
+        visit.pool, visit.key = "change", f"{_DAY_NAMES.get(day[1], 'o gün')} {_moved(then.change)}"
+        visit.that = f"{_DAY_NAMES.get(day[1], 'o gün')} bugüne {_moved(quote.price / then.price - 1.0)}".replace("dün bugüne", "bugün")
+        return visit
+    if figure == "change" and heard.is_question:
+        levels = market.levels(code, visit.brief.at)
+        visit.pool, visit.key = "change", f"bugün {_moved(quote.change)}"
+        visit.that = f"haftalık {_moved(levels.week_change)}, aylık {_moved(levels.month_change)}"
+        return visit
+    visit.subject = None
+    return None
+
+
+_DAY_NAMES = {"dünkü": "dün", "önceki günkü": "önceki gün"}
+_AT_ALL = re.compile(r"\b(?:endeks|borsa|bist|piyasa)\w*\b|\bhacim\b")
+_FACE_OF_ALL = "XU100"
+_TURNING = re.compile(r"\bner(?:e|d)\w* (?:kadar )?(?:doner|durur|tutunur|tepki|biter|direnc|destek)\w*|\b(?:destek|direnc|destegi|direnci)\w* (?:\w+ )?(?:nere|nerd|kac|hangi|ne\b)\w*|\bhangi (?:destek|direnc|seviye)\w*")
+_EXTREME_OF_OTHER = re.compile(r"\b(?:destek|direnc|komisyon|faiz|maas)")
+_WHICH_FARED = re.compile(r"\bm[iu]\b.*\bm[iu]\b|\bhangisi|\bdaha (?:cok|iyi|fazla)")
+_FARED = re.compile(r"\b(?:kazandir|getir|artti|yuksel|dustu|kaybettir|iyi git|kotu git|performans)\w*")
+
+
+def _compared(visit: Visit, codes: Sequence[str]) -> Visit | None:
+    """Which of two assets did better of late: their month, side by side."""
+    market = visit.brief.market
+    if market is None or any(SYMBOLS[code].kind == "rate" for code in codes):
+        return None
+    of_year = _THIS_YEAR.search(visit.joined) is not None
+    said = [f"{asset(code, True, '')} {_moved(_since(visit.brief, code, of_year))}" for code in codes]
+    visit.pool, visit.key, visit.that = "compared", said[0], said[1]
+    visit.facts = ("t_long",) if of_year else ()
+    return _off_market(visit)
+
+
+_THIS_YEAR = re.compile(r"\b(?:bu (?:yil|sene)|yil(?:in)? basindan|sene basindan|yilbasindan|\d{4}(?:'?[dt][ae])?)\b")
+
+
+def _since(brief: Brief, code: str, of_year: bool) -> float:
+    """The change of a price over the last month, or since the year began."""
+    assert brief.market is not None
+    if not of_year:
+        return brief.market.levels(code, brief.at).month_change
+    local = brief.at.astimezone(calendar.ISTANBUL)
+    then = brief.market.quote(code, local.replace(year=local.year - 1, month=12, day=31, hour=23, minute=0)).price
+    return brief.market.quote(code, brief.at).price / then - 1.0
+
+
+# --- a question about one's own figures ----------------------------------------------------------------------
+
+
+def _on_my_figures(visit: Visit, joined: str, text: str, words: Sequence[str]) -> Visit | None:
+    """An indicator asked for ("200 günlük kaç"), and what is asked after a line of one's own: which of two, since when, but."""
+    brief = visit.brief
+    mine = _my_last(brief)
+    about = _subject_of(mine, brief) if mine is not None else ("", "")
+    found = _indicator(visit, joined, about)
+    if found is not None:
+        return found
+    if mine is None or len(words) > LEANS_SHORT + 2:
+        return None
+    if _SINCE_WHEN.search(joined):
+        visit.pool, visit.subject = "mine_long", about
+        return visit
+    either = _EITHER.search(text) if visit.heard.is_question and len(visit.heard.symbols) < 2 else None
+    if either is not None:
+        one, two = either.group(1), either.group(2)
+        if persona_seed(f"{brief.persona.facts.key} {fold(one)}") & 1:
+            one, two = two, one
+        nounish = [nouns.noun_of(fold(word)) for word in (one, two)]
+        figures = all(word[0].isdigit() for word in (one, two))
+        if figures or all(nounish):
+            visit.pool = "mine_either"
+            visit.key, visit.that = (one, two) if figures else tuple(noun.word for noun in nounish if noun)  # type: ignore[assignment]
+            visit.facts = ("t_num",) if figures else ()
+            return _off_market(visit)
+    if visit.heard.is_question and not visit.heard.symbols and inquiries.figure_of(joined) == "whether" and about[0]:
+        focus = inquiries.inquiry_of(words, joined).focus
+        if focus and _HELD_AGAINST.search(joined):
+            visit.pool, visit.key, visit.facts = "mine_but", focus, ("t_word",)
+            return _off_market(visit)
+    return None
+
+
+_SINCE_WHEN = re.compile(r"\bne zamandir|\bne zamandan beri|\bkac (?:gun|ay|yil|sene|hafta)dir")
+_EITHER = re.compile(r"(\w+) m[ıiuü]\w* (?:(?!m[ıiuü]\b)\w+ ){0,2}?(\w+) m[ıiuü]\b", re.I)
+_HELD_AGAINST = re.compile(r"\b(?:cok|fazla|yuksek|pahali|gitm\w*|ye?m\w*|olm\w*|arttirm\w*|dusurm\w*|etkilem\w*) (?:\w+ )?m[iu]\b|m[iy][ou]? m[iu]\b|\bm[iu]ydi\b")
+
+
+def _indicator(visit: Visit, joined: str, about: tuple[str, str]) -> Visit | None:
+    """An average or an RSI asked for by its number: of the asset named, else of what one has just spoken of."""
+    market = visit.brief.market
+    named = next((entry for entry in _INDICATORS if entry[0].search(joined)), None)
+    if named is None or market is None or not (visit.heard.is_question and _HOW_MUCH.search(joined)):
+        return None
+    owned = [code for code in visit.heard.symbols if not (code == "USDTRY" and _HOW_MANY_DOLLARS.search(joined))]
+    code = owned[0] if owned else about[0]
+    if not code or SYMBOLS[code].kind == "rate":
+        return None
+    levels = market.levels(code, visit.brief.at)
+    value = getattr(levels, named[1])
+    visit.pool, visit.that = "indicator", named[2]
+    visit.key = str(round(value)) if named[1] == "rsi" else price(SYMBOLS[code], value)
+    visit.subject = (code, SYMBOLS[code].topic)
+    return visit
+
+
+_INDICATORS = (
+    (re.compile(r"\b200 gunluk"), "sma200", "200 günlük ortalama"),
+    (re.compile(r"\b50 gunluk"), "sma50", "50 günlük ortalama"),
+    (re.compile(r"\b20 gunluk"), "sma20", "20 günlük ortalama"),
+    (re.compile(r"\brsi\b"), "rsi", "RSI"),
+    (re.compile(r"\b(?:52 hafta\w*|yillik|yilin) (?:\w+ )?(?:zirve|en yuksek|tepe)"), "high_52w", "52 haftalık zirve"),
+    (re.compile(r"\b(?:52 hafta\w*|yillik|yilin) (?:\w+ )?(?:dip|en dusuk)"), "low_52w", "52 haftalık dip"),
+)  # fmt: skip
+_HOW_MUCH = re.compile(r"\bkac\w*|\bne kadar|\bnere\w*|\bne (?:durumda|oldu|simdi)?$")
+_HOW_MANY_DOLLARS = re.compile(r"\bkac dolar")
 
 
 def _leaning(visit: Visit, joined: str, count: int, occasion: Occasion | None) -> Visit | None:
@@ -290,6 +678,9 @@ def _explained(visit: Visit, joined: str, text: str, occasion: Occasion | None) 
 
 def _weighed_or_dated(visit: Visit, joined: str, asked: str) -> Visit | None:
     heard = visit.heard
+    needed = _needed(visit, joined)
+    if needed is not None:
+        return needed
     if visit.claim.beats and len(heard.symbols) == 2 and not heard.is_question:
         visit.pool, visit.other = "beats", heard.symbols[1]
         visit.subject = (heard.symbols[0], SYMBOLS[heard.symbols[0]].topic)
@@ -308,8 +699,35 @@ def _weighed_or_dated(visit: Visit, joined: str, asked: str) -> Visit | None:
         visit.pool = "when_tufe"
     else:
         named = next((SYMBOLS[code].spoken for code in heard.symbols if code in _RATES), "")
-        visit.key = named or talkable(asked) or "faiz"
+        visit.key = named or talkable(asked)
+        if not visit.key:
+            return _inquired(visit, joined)
     return visit
+
+
+def _needed(visit: Visit, joined: str) -> Visit | None:
+    """Money that is owed, or due soon, is not weighed against a gain: that comes first, whatever it is set beside."""
+    if not (visit.heard.is_question and _WEIGHS_MONEY.search(joined)):
+        return None
+    owed = _OWED.search(joined)
+    due = _DUE.search(joined) if owed is None else None
+    if owed is None and due is None:
+        return None
+    visit.pool = "debt_first" if owed is not None else "need_first"
+    if due is not None:
+        noun = nouns.noun_of(due.group(1))
+        visit.key, visit.facts = (noun.word, ("t_word",)) if noun is not None else ("", ())
+    return _off_market(visit)
+
+
+_WEIGHS_MONEY = re.compile(
+    r"\bm[iu]\b.*\bm[iu]\b|\byoksa\b|\bne yap(?:mali|ay|sam|acag)\w*|\bne (?:dersin|onerirs)\w*|s[ae]m (?:\w+ )?m[iu]\b|[ae]y[iu]m m[iu]\b|\bmantikli m"
+)
+_OWED = re.compile(r"\b(?:kredi|kart|banka|okul|kyk|ogrenim|esnaf)?\w* ?borc\w*(?! ver)|\b(?:kredi|taksit|kart)\w* (?:\w+ ){0,2}(?:kapat|ode|erken)\w*")
+_DUE = re.compile(
+    r"\b(dershane|okul|kira|sigorta|kasko|muayene|dugun|nisan|taksit|ameliyat|hastane|servis|aidat|fatura|depozito|universite|tadilat|vergi|dogum|askerlik)\w* (?:\w+ )?(?:para|masraf|taksit|ucret|var\b|lazim|odeme|geliyor|gelecek|birik|sigorta)\w*"
+    r"|\b(araba|konut|arac) sigorta\w*"
+)
 
 
 def _jested_or_lost(visit: Visit, joined: str, asked: str) -> Visit | None:
@@ -663,7 +1081,7 @@ _LEANS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"|\bneye dayan|\bneye gore"
     )),
     ("when_mine", re.compile(r"\bne zaman|\bkac (?:gun|hafta|ay)|\bhangi (?:gun|ay|hafta)")),
-    ("more", re.compile(r"^(?:ee+|e|eee|sonra|peki sonra|ya sonra|devam et\w*|baska|anlat\w*|dahasi|baska ne\w*)(?: \w+)?$")),
+    ("more", re.compile(r"^(?:ee+|e|eee|sonra(?: ne ol\w*)?|peki sonra|ya sonra|devam et\w*|baska|anlat\w*|dahasi|baska ne\w*)(?: \w+)?$")),
 )  # fmt: skip
 _YOUR_VIEW = re.compile(
     r"^(?:(?:peki|ya|e|ee|tamam|hocam|abi) )*(?:sence|sizce|sen|siz|ya sen|ya siz|senin fikrin|sizin fikriniz|senin yorumun|yorumun|fikrin)"
@@ -683,6 +1101,9 @@ def _following(visit: Visit, joined: str, count: int) -> Visit | None:
         return visit
     if theirs is not None and _COST_OF.search(joined):
         visit.pool, visit.subject = "cost", _subject_of(theirs, brief)
+        return visit
+    if mine is not None and count <= LEANS_SHORT and _ASKS_COUNT.search(joined) and _SAYS_HELD.search(fold(mine.text)):
+        visit.pool, visit.subject = "mine_count", _subject_of(mine, brief)
         return visit
     if mine is not None and count <= 9:
         for pool, pattern in _LEANS:
@@ -749,6 +1170,8 @@ def _on_ones_own_word(visit: Visit, mine: Line) -> Visit:
     return visit
 
 
+_ASKS_COUNT = re.compile(r"\bkac (?:lot|adet|tane|gram)|\bne kadar (?:var|tasi|tut|al)\w*")
+_SAYS_HELD = re.compile(r"\b(?:bende|elimde|tasiyorum|tutuyorum|almistim|aldim|maliyetim|portfoyumde)\b")
 _HOPEFUL = re.compile(
     r"\b(?:olumlu|umut|iyimser|yukari|sever|birikt|ucuz|toparla|gider|cikar|yukselir|guven|daha (?:yolu|yeri))"
 )
@@ -831,6 +1254,7 @@ _WHAT_IS_IT = re.compile(
 _DO_YOU_HOLD = re.compile(
     r"\b(?:sende|sizde|elinde|elinizde|portfoyunde|portfoyunuzde)\b (?:\w+ ){0,3}(?:var|duruyor)\b"
 )
+_WOULD_YOU = re.compile(r"\b(?:sen|siz|yerimde|yerinde) ols\w*.*\b(?:al|sat|ekle|gir|cik|tut|topla|bekle|gec|kes)\w*|\b(?:al|sat|ekle|gir|cik|tut|topla|kes)\w*r m[iu]yd[iu]n\w*")
 _COSTS = re.compile(
     r"^(?!.*\b(?:maliyet|ortalama))(?:\w+ ){1,3}(?:kac|ne kadar)$|\bkac (?:oldu|lira|tl|dolar|para|su an)\b"
 )
@@ -851,12 +1275,18 @@ _FOREIGN = {
 def _of_the_market(visit: Visit, joined: str, text: str) -> Visit:
     heard = visit.heard
     priced = bool(heard.symbols) and SYMBOLS[heard.symbols[0]].kind not in ("rate", "macro")
+    beside = _beside_the_price(visit, joined) if heard.symbols else None
+    if beside is not None:
+        return beside
     if heard.is_question:
         if priced and (remarks.asks_who_holds(joined) or _DO_YOU_HOLD.search(joined)):
             visit.pool = "who_holds"
             return visit
         if priced and "temettu" in joined:
             visit.pool = "dividend_asked"
+            return visit
+        if priced and _WOULD_YOU.search(joined):
+            visit.pool = "buy_or_sell"
             return visit
         if priced and _WHAT_IS_IT.search(joined):
             symbol = SYMBOLS[heard.symbols[0]]
@@ -938,6 +1368,34 @@ def _of_the_market(visit: Visit, joined: str, text: str) -> Visit:
     return _whatever_it_is(visit, joined, text)
 
 
+def _beside_the_price(visit: Visit, joined: str) -> Visit | None:
+    """A line that names an asset and is not about its price: a story, or a question of another field."""
+    heard = visit.heard
+    if heard.is_question:
+        asked = inquiries.inquiry_of(joined.split(" "), joined)
+        elsewhere = bool(asked.field.place or asked.field.whom)
+        if elsewhere and (asked.figure == "date" or asked.figure in _OTHER_FIELDS and not _OF_A_PRICE_OR_TRADE.search(joined)):
+            return _inquired(visit, joined)
+        return None
+    tells = heard.intent in (Intent.CLAIM, Intent.OTHER, Intent.OFF_TOPIC) and not heard.direction
+    judged = visit.claim.sour or visit.claim.sweet or visit.claim.stays or visit.claim.beats
+    if not tells or judged or joined.count(" ") < 4 or _OF_A_PRICE_OR_TRADE.search(joined):
+        return None
+    if not tellings.is_own(joined):
+        return None
+    colour = tellings.colour_of(joined)
+    visit.pool = "story_bad" if colour < 0 else "story_good" if colour > 0 else "story"
+    visit.key, visit.facts = asset(heard.symbols[0], True, ""), ("t_word",)
+    return _off_market(visit)
+
+
+_OTHER_FIELDS = frozenset(("may", "where", "who", "how", "hour", "which"))
+_OF_A_PRICE_OR_TRADE = re.compile(
+    r"\b(?:al|sat|gir|cik|ekle|tut|tasi|topla|bekle|dus|yuksel|art|in|ucu|uca|uctu|toparla|patla|cak|kir|gec|gor|git|gid|don|kapat|bozdur|yatir|fiyat|hedef|destek|direnc|stop|lot|maliyet|zarar|kar\b|karda"
+    r"|arti|eksi|pahali|ucuz|seviye|tavan|taban|hacim|trend|ortalama|temettu|bilanco|bedelsiz|yorum|dusun|beklenti|umut|guven|yatay|teknik|grafik)\w*"
+)
+
+
 def _claim_at_large(visit: Visit, joined: str) -> Visit | None:
     """A claim about a market or a way of investing; of the exchange as a whole it is one about its index."""
     heard, claim = visit.heard, visit.claim
@@ -979,24 +1437,43 @@ def _whatever_it_is(visit: Visit, joined: str, text: str) -> Visit:
     elif heard.is_question:
         if heard.topic in ("", "gunluk") and (_TROUBLED.search(joined) or _AT_A_LOSS.search(joined)):
             visit.pool = "trouble_asks"
-        elif _OF_YOU.search(joined):
+        elif _OF_YOU.search(joined) and (_SAYS_YOU.search(joined) or not _OF_MONEY.search(joined)):
             visit.pool = "own_life_asked"
         else:
-            visit.pool = _BY_KIND.get(remarks.asks_about(joined), "asked_fact")
+            return _inquired(visit, joined)
     elif _INVITES.search(joined):
         visit.pool = "on_invites"
     elif _AT_A_LOSS.search(joined):
         visit.pool = "trouble_asks"
-    elif _TROUBLED.search(joined) or (_OF_ONESELF.search(joined) and heard.sentiment < -0.25):
-        visit.pool = "trouble"
-    elif _GLAD.search(joined) or (_OF_ONESELF.search(joined) and heard.sentiment > 0.3):
-        visit.pool = "good_news"
-    elif _OF_ONESELF.search(joined):
-        visit.pool = "doing"
     elif joined.count(" ") > 1:
-        visit.pool = "fact_told" if _HAPPENED.search(joined) and not _JUDGES.search(joined) else "opinion"
+        own = _OF_ONESELF.search(joined) is not None
+        colour = tellings.colour_of(joined)
+        bad = colour < 0 or _TROUBLED.search(joined) is not None or (own and heard.sentiment < -0.25)
+        good = colour > 0 or _GLAD.search(joined) is not None or (own and heard.sentiment > 0.3)
+        told = own or (_HAPPENED.search(joined) is not None and not _JUDGES.search(joined))
+        if told and bad != good:
+            visit.pool = ("trouble" if bad else "good_news") if own else ("story_bad" if bad else "story_good")
+        else:
+            visit.pool = "story" if told else "opinion"
+        focus = inquiries.focus_of(joined.split(" "), joined)
+        visit.key, visit.facts = (focus, ("t_word",)) if focus else ("", ())
     else:
         return visit
+    return _off_market(visit)
+
+
+def _inquired(visit: Visit, joined: str) -> Visit:
+    """What nobody here can know is named, with the place where it stands."""
+    asked = inquiries.inquiry_of(joined.split(" "), joined)
+    visit.pool = f"inq_{asked.figure or 'what'}"
+    whom = asked.field.whom if asked.figure == "whom" or not asked.field.place else ""
+    place = "" if whom else asked.field.place
+    visit.key, visit.that = asked.focus, place or whom
+    codes = visit.heard.symbols
+    if codes and asked.focus and " " not in asked.focus and asked.field == nouns.FIELDS["company"]:
+        visit.key = f"{asset(codes[0], True, '')} {suffix(asked.focus, 'poss3sg', apostrophe=False)}"
+    held = (("t_word", asked.focus), ("q_place", place), ("q_whom", whom))
+    visit.facts = tuple(fact for fact, value in held if value)
     return _off_market(visit)
 
 
@@ -1017,6 +1494,7 @@ _NO_NOUN = re.compile(
 _TAG = re.compile(r"\bdegil m[iu]$|\bdi mi$|\boyle degil mi")
 _BY_KIND = {"how": "asked_how", "why": "asked_why", "yesno": "asked_yesno", "which": "asked_which"}
 _OF_YOU = re.compile(r"\b(?:sen|siz|senin|sizin|sana|size)\b|\w{2}(?:yor|[aeiu]r|m[iu]s|[dt][iu])s?[iu]n(?:[iu]z)?\b")
+_SAYS_YOU = re.compile(r"^(?:\w+ ){0,2}(?:sen|siz|senin|sizin|sana|size)\b(?! (?:ce|gore))(?=.*(?:yor|d[iu]n|ar|er|ir|ur|miss?[iu]n|var) ?m[iu])")
 _INVITES = re.compile(
     r"\b(?:gelen gelsin|gelin\b|gelsene\w*|buyurun|buyrun|bekleriz|bekliyoruz|beklerim|davetlisiniz|yiyelim|icelim|ikram)"
 )
@@ -1036,7 +1514,7 @@ _JUDGES = re.compile(
     r"\bbence|\bher (?:zaman|sey|kes)|\bherkes|\bhep\b|\bhic|\basla|\ben (?:iyi|kotu|buyuk)|\bhepiniz|\bkimse|\bboyle (?:bir|seyler)|\bdogru (?:degil|bul)"
 )
 _DECIDES = re.compile(
-    r"\bm[iu] (?:\w+ )?\w+s[ae]m\b|\w+s[ae]m m[iu]\b|\w{2,}[ae]y[iu]m m[iu]\b|\bm[iu] (?:\w+ )?\w{2,}[ae]y[iu]m\b"
+    r"\b(?:al|sat|ekle|gir|cik|tut|topla|bekle|gec|kes)\w*r m[iu]y?d?[iu]n\w*|\bm[iu] (?:\w+ )?\w+s[ae]m\b|\w+s[ae]m m[iu]\b|\w{2,}[ae]y[iu]m m[iu]\b|\bm[iu] (?:\w+ )?\w{2,}[ae]y[iu]m\b"
 )
 _DECIDES_LOOSELY = re.compile(
     r"\bmantikli m|\bdogru m|\b(?:alin|satil|gecil|giril)ir m|s[ae]m m[iu]|[ae]y[iu]m m[iu]|\bgecmek"
@@ -1067,7 +1545,7 @@ _SECTOR = re.compile(
     re.I,
 )
 _ANY = re.compile(
-    r"\b(?:hangi|bir|bu|su|en|iyi|guzel|benim|senin|sizin|hisse|borsa|bazi|butun|tum|yeni|mi|mu|kazandir\w*|olan|gibi)\b"
+    r"\b(?:hangi|bir|bu|su|en|iyi|guzel|benim|senin|sizin|hisse|borsa|bazi|butun|tum|yeni|mi|mu|kazandir\w*|olan|gibi|\w+[ae]n)\b"
 )
 _WHY = re.compile(r"\b(?:neden|niye|nicin|sebep|sebebi|ne oldu|noldu|neler oluyor)")
 _FACE = {"kripto": "BTC", "altin": "GRAM", "doviz": "USDTRY"}

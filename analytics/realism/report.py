@@ -10,7 +10,7 @@ from typing import Any
 
 from analytics.realism import figures
 from analytics.realism.reference import Band, load
-from analytics.realism.separation import Told, tell
+from analytics.realism.separation import WINDOWS_SHOWN, Told, tell
 from analytics.realism.transcript import Rooms
 from analytics.realism.windows import GROUPS, windows
 
@@ -54,6 +54,7 @@ class Report:
                     "range": [round(told.low, 4), round(told.high, 4)],
                     "real_median": round(told.real_median, 4),
                     "real_max": round(told.real_max, 4),
+                    "as_few": _number(told.as_few),
                     "real_at_pace": _number(told.real_at_pace),
                     "passed": told.passed,
                     "good": told.good,
@@ -85,6 +86,7 @@ def as_html(report: Report, name: str) -> str:
     rows = "".join(_row(band, value) for band, value in report.shown if not math.isnan(value))
     groups = "".join(
         f"<tr><td>{told.group}</td><td>{told.auc:.2f} ({told.interval[0]:.2f}-{told.interval[1]:.2f})</td>"
+        f"<td>{_text(told.as_few)}</td>"
         f"<td>{told.real_median:.2f} / {told.real_max:.2f}</td><td>{_text(told.real_at_pace)}</td>"
         f"<td>{'good' if told.good else 'passed' if told.passed else 'told apart'}</td></tr>"
         for told in report.told
@@ -100,6 +102,7 @@ def as_html(report: Report, name: str) -> str:
         f"<tbody>{rows}</tbody></table>"
         "<h2>Told from real chat by a classifier</h2>"
         "<table><thead><tr><th>Features</th><th>AUC (95&nbsp;%)</th>"
+        f"<th>of {WINDOWS_SHOWN} windows</th>"
         "<th>Real: median / highest</th><th>Real, as fast</th><th></th></tr></thead>"
         f"<tbody>{groups}</tbody></table></html>"
     )

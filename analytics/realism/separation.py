@@ -8,6 +8,10 @@ simulation's place (`reference/separation.json`). One group of features at a tim
 How fast a room is bounds how it can go on: where fifty messages take half an hour there is no room for long
 pauses. So a transcript is also held against real windows as fast as its own, put together from all channels
 (`at_pace`): what these reach in its place is due to the pace alone.
+
+And the more windows a classifier has seen of a transcript the better it knows it, whoever wrote it. A real channel in
+the transcript's place shows at most WINDOWS_SHOWN; what a longer transcript reaches when it shows no more than that
+(`as_few`) is to be held against them.
 """
 
 from __future__ import annotations
@@ -28,6 +32,8 @@ from analytics.realism.measures import Flags, Floats
 from analytics.realism.reference import FOLDER, channels
 from analytics.realism.windows import Window
 
+WINDOWS_SHOWN = 300  # by a real channel in the transcript's place, at most: whole days in random order
+DRAWS = 3  # of as many windows of a longer transcript
 PER_CHANNEL = 150  # windows, at most, so that no channel outweighs the others
 LEAST = 15  # windows on each side
 SPARSE = 0.9  # a feature missing in more than this share of one side would give away the export, not the talk
@@ -52,6 +58,7 @@ class Told:
     interval: tuple[float, float]  # 95 %, of the median, by resampling the transcript's and the channels' room-days
     real_median: float  # what real channels reach in the transcript's place
     real_max: float
+    as_few: float  # `auc` when the transcript shows no more windows than real channels did in its place
     real_at_pace: float  # what real windows as fast as the transcript's reach; NaN where pace does not matter
 
     @property
@@ -80,8 +87,18 @@ def tell(candidate: Sequence[Window], group: str, seed: int = 0) -> Told | None:
         _interval(list(asked.values()), seed),
         float(np.median(real)),
         max(real),
+        as_few(channels(), candidate, group, seed) if len(candidate) > WINDOWS_SHOWN else float(np.median(values)),
         at_pace(channels(), candidate, group, seed) if group in PACED else math.nan,
     )
+
+
+def as_few(real: Mapping[str, Sequence[Window]], candidate: Sequence[Window], group: str, seed: int = 0) -> float:
+    """The AUC of a candidate that shows at most WINDOWS_SHOWN windows: the median over DRAWS draws of its days."""
+    found: list[float] = []
+    for draw in range(DRAWS):
+        asked = leave_one_out(real, _capped(candidate, seed + draw, WINDOWS_SHOWN), group, seed)
+        found += [float(np.median([scores.auc() for scores in asked.values()]))] if asked else []
+    return float(np.median(found)) if found else math.nan
 
 
 def at_pace(real: Mapping[str, Sequence[Window]], candidate: Sequence[Window], group: str, seed: int = 0) -> float:
@@ -286,9 +303,9 @@ def _days(windows: Sequence[Window]) -> list[str]:
     return sorted({window.day for window in _grouped(windows)})
 
 
-def _capped(windows: Sequence[Window], seed: int) -> list[Window]:
-    """At most PER_CHANNEL windows, whole days at a time in random order."""
-    if len(windows) <= PER_CHANNEL:
+def _capped(windows: Sequence[Window], seed: int, most: int = PER_CHANNEL) -> list[Window]:
+    """At most so many windows, whole days at a time in random order."""
+    if len(windows) <= most:
         return list(windows)
     by_day: dict[str, list[Window]] = {}
     for window in windows:
@@ -298,9 +315,9 @@ def _capped(windows: Sequence[Window], seed: int) -> list[Window]:
     found: list[Window] = []
     for day in days:
         found += by_day[day]
-        if len(found) >= PER_CHANNEL:
+        if len(found) >= most:
             break
-    return found[:PER_CHANNEL]
+    return found[:most]
 
 
 @lru_cache(maxsize=1)

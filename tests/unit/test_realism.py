@@ -184,6 +184,27 @@ def test_a_metronome_is_told_from_real_chat_and_auc_is_a_probability() -> None:
     assert separation.tell([], "rhythm") is None
 
 
+def test_a_long_transcript_is_also_asked_with_no_more_windows_than_real_channels_show() -> None:
+    def alike(days: int) -> list[windows.Window]:
+        """Windows of one kind, a little apart from those of a real channel, ten to a day."""
+        rows = next(iter(reference.channels().values()))
+        rng = Random(6)
+        return [
+            windows.Window(
+                "x", f"oda|{n // 10}", {k: v + rng.gauss(0.3, 0.3) for k, v in rows[n % 40].features.items()}
+            )
+            for n in range(days * 10)
+        ]
+
+    real = reference.channels()
+    known = separation._capped(alike(60), 0, separation.WINDOWS_SHOWN)
+    assert len(known) == separation.WINDOWS_SHOWN and len({window.day for window in known}) == 30
+    told, short = separation.tell(alike(60), "rhythm"), separation.tell(alike(20), "rhythm")
+    assert told is not None and short is not None
+    assert told.as_few == separation.as_few(real, alike(60), "rhythm") != told.auc
+    assert short.as_few == short.auc
+
+
 def test_real_windows_of_the_same_pace_stand_in_for_a_transcript() -> None:
     real = reference.channels()
     slow = [w for rows in real.values() for w in rows if w.features[separation.PACE] > 10.0][:120]

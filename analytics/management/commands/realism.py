@@ -11,6 +11,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from analytics.realism.report import Report, as_html, build
+from analytics.realism.separation import WINDOWS_SHOWN
 from analytics.realism.transcript import BadTranscript, read
 
 
@@ -73,7 +74,8 @@ class Command(BaseCommand):
             verdict = "good" if told.good else "passed" if told.passed else "told apart"
             paced = "" if math.isnan(told.real_at_pace) else f", as fast as this {told.real_at_pace:.2f}"
             self.stdout.write(
-                f"{told.group:<8} AUC {told.auc:.2f} ({told.interval[0]:.2f}-{told.interval[1]:.2f}, 95 %); "
+                f"{told.group:<8} AUC {told.auc:.2f} ({told.interval[0]:.2f}-{told.interval[1]:.2f}, 95 %), "
+                f"of {WINDOWS_SHOWN} windows {told.as_few:.2f}; "
                 f"real channels {told.real_median:.2f}, at most {told.real_max:.2f}{paced}: {verdict}"
             )
 

@@ -29,7 +29,9 @@ def inquiry_of(words: Sequence[str], joined: str) -> Inquiry:
     """What a question asks for, whatever it is about; the figure is "" where it asks in no known way."""
     figure = figure_of(joined)
     found = nouns.nouns_in(words)
-    return Inquiry(figure, _focus(words, found, figure), nouns.field_of(found))
+    focus, own = _focus(words, found, figure)
+    # What is asked about has its own field; only where it has none does another noun of the line lend its own.
+    return Inquiry(figure, focus, nouns.FIELDS[own] if own not in ("", "market") else nouns.field_of(found))
 
 
 def figure_of(joined: str) -> str:
@@ -55,7 +57,8 @@ FIGURES: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"\b(?:suc|yasak|yasal|serbest|zorunlu|mecbur|sart|caiz|haram|gunah|gerekli|lazim|mumkun) ?m[iu]\w*|\b(?:gerekir|gerekiyor|gerekli|lazim) ?m[iu]\w*|\bhakk\w+ var m[iu]"
         r"|\b(?:yapabil|alabil|satabil|acabil|cekebil|girebil|kullanabil)\w+ m[iu]\w*|\b(?:izin|ceza) (?:ver|yer|al|kes)\w* m[iu]\w*"
     )),
-    ("date", re.compile(r"\bne zaman|\bhangi (?:gun|tarih|ay|hafta)|\bayin kac|\btarihi (?:ne|belli|var|kac)|\bkac (?:gun|ay|hafta|yil) (?:sonra|kald|sur|surer|surecek)\w*|\bne kadar sur\w*")),
+    ("duration", re.compile(r"\bkac (?:gun|saat|hafta|ay|dakika)(?:de|da|te|ta)? (?:sur|icinde|gec|gel|yat|bekl)\w*|\bne kadar sur\w*")),
+    ("date", re.compile(r"\bne zaman|\bhangi (?:gun|tarih|ay|hafta)|\bayin kac|\btarihi (?:ne|belli|var|kac)|\bkac (?:gun|ay|hafta|yil) (?:sonra|kald)\w*")),
     ("hour", re.compile(r"\bsaat kac\w*|\bkac(?:ta|a kadar|ta kadar)\b")),
     ("where", re.compile(r"\bner(?:e|d)(?:de|den|ye|e|en|si|esi)?\b")),
     ("whom", re.compile(r"\b(?:kime|nereye|kimden) (?:\w+ )?(?:sor|danis|basvur|git|yaz|ogren|sikayet)\w*")),
@@ -69,6 +72,7 @@ FIGURES: tuple[tuple[str, re.Pattern[str]], ...] = (
 )  # fmt: skip
 _AT = {
     "may": re.compile(r"^(?:suc|yasak|yasal|serbest|zorunlu|mecbur|sart|gerekli|lazim|mumkun|gerekir|gerekiyor)"),
+    "duration": re.compile(r"^(?:kac|ne)$"),
     "date": re.compile(r"^(?:ne|hangi|ayin|kac|tarihi)$"),
     "hour": re.compile(r"^(?:saat|kac\w*)$"),
     "where": re.compile(r"^ner"),
@@ -85,17 +89,30 @@ _AT = {
 _SIDELINE = frozenset(("para", "fiyat", "haber", "borsa", "piyasa", "nakit", "hisse"))
 
 
-def _focus(words: Sequence[str], found: Sequence[tuple[int, nouns.Noun]], figure: str) -> str:
-    """The noun next before the asking word, else the next behind it; sidelines only where there is nothing else."""
+def _focus(words: Sequence[str], found: Sequence[tuple[int, nouns.Noun]], figure: str) -> tuple[str, str]:
+    """The noun next before the asking word, else the next behind it, and its field; sidelines where there is no other."""
     if not found or not figure:
-        return ""
+        return "", ""
     asking = next((place for place, word in enumerate(words) if _AT[figure].match(word)), len(words))
     before = [which for which, (place, _) in enumerate(found) if place < asking]
     behind = [which for which, (place, _) in enumerate(found) if place >= asking]
     # "hangi fon" asks for the noun behind, everything else for the one before.
     ordered = [*behind, *reversed(before)] if figure == "which" and behind else [*reversed(before), *behind]
     telling = [which for which in ordered if found[which][1].word not in _SIDELINE] or ordered
-    return nouns.phrase(found, telling[0], words)
+    return nouns.phrase(found, telling[0], words), found[telling[0]][1].field
+
+
+def total_asked(text: str, joined: str) -> float:
+    """How many of it a line asks the price of ("100 lot kaç para eder"); 0.0 where it asks for none."""
+    found = _COUNT.search(joined)
+    if found is None or not _COMES_TO.search(joined):
+        return 0.0
+    raw = re.search(rf"(?<![\w.,]){found.group(1)}[\d.,]*", text)
+    return _number(raw.group(0).rstrip(",")) if raw is not None else 0.0
+
+
+_COUNT = re.compile(r"\b(\d+)\S* (?:lot|gram|adet|tane|ceyrek|hisse|dolar|euro|bitcoin|btc|eth)\w*")
+_COMES_TO = re.compile(r"\b(?:kac para|kac lira|kac tl|ne kadar|kaca|ne) (?:\w+ )?(?:eder|ediyor|tutar|tutuyor|yapar|yapiyor|gelir|lazim|alinir)\w*|\b(?:kac|ne kadar) (?:para|lira|tl)(?: \w+)?$")
 
 
 # --- a figure of the market --------------------------------------------------------------------------------------
@@ -106,7 +123,7 @@ _OF_MARKET: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("peak", re.compile(r"\b(?:en (?:yuksek|dusuk)|zirve|dip|tavan|taban)\w* (?:\w+ ){0,2}(?:kac|ne|nere|hangi)\w*|\bkac\w* (?:\w+ )?(?:gordu|gormus)\w*")),
     ("change", re.compile(r"\b(?:yuzde|%) ?kac\w* (?:\w+ ){0,2}(?:art|dus|yuksel|kazan|getir|cik|yap|gitt|in|ekside|artida|kaybet)\w*|\bne kadar (?:\w+ )?(?:art|dus|yuksel|kazandir|getir|cik|yapti|in(?:di|mis)|kaybettir|oyna)\w*|\bkac (?:puan|lira|kurus|tl) (?:\w+ )?(?:art|dus|yuksel|cik|in)\w*")),
     ("open", re.compile(r"\bkac(?:tan|ta|a)? (?:\w+ )?ac(?:ti|ildi|mis|ilmis)\w*|\b(?:acilis\w*) (?:\w+ )?(?:kac|ne kadar|fiyati)\w*")),
-    ("close", re.compile(r"\b(?:kac(?:tan|ta|a|i)?|ne kadar\w*|neyle|nerede\w*|nerde\w*) (?:\w+ )?(?:kapat|kapan|bitir|bitti|birak)\w*|\bkapan\w* (?:\w+ ){0,2}(?:kac|ne\b|ne kadar|fiyati|nerede|nerde)\w*|\bkapatt?i\w* (?:kac|ne)\w*|\bkapanis(?:i|ini)? (?:hatirla|bilen|soyle|yaz)\w*")),
+    ("close", re.compile(r"\b(?:kac(?:tan|ta|a|i)?|ne kadar\w*|neyle|nerede\w*|nerde\w*) (?:\w+ )?(?:bitti|(?:kapat|kapan|bitir|birak)\w*?(?:[dt][iu]|m[iu]s)\w*)|\bkapan\w* (?:\w+ ){0,2}(?:kac|ne\b|ne kadar|fiyati|nerede|nerde)\w*|\bkapatt?i\w* (?:kac|ne)\w*|\bkapanis(?:i|ini)? (?:hatirla|bilen|soyle|yaz)\w*")),
     ("was", re.compile(r"\b(?:kac\w*|ne kadar(?:di)?)(?: para| lira| tl| dolar| puan| euro)?(?:y?[dt][iu]|mis)\b|\b(?:kac|ne kadar)(?:t[ae])? (?:para |lira |tl |dolar |puan )?(?:idi|d[iu])\b|\bkac (?:para|lira|tl|dolar\w*|puan|euro)(?:y?[dt][iu])\b|\bfiyati (?:kac|ne)\w*(?:d[iu]|t[iu])\b")),
 )  # fmt: skip
 _MONTH = 30

@@ -80,7 +80,7 @@ _OF_FIELD: dict[str, str] = {
     """,
     "tax": "vergi, stopaj, beyanname, beyan, muafiyet, istisna, kdv, muhasebeci, fatura",
     "law": "suç, ceza, dava, mahkeme, haciz, icra, veraset, avukat, boşanma, nafaka, dolandırıcılık",
-    "health": "ilaç, hastalık, doktor, ameliyat, tansiyon, ağrı, tahlil, diyet, hastane, diş",
+    "health": "ilaç, hastalık, doktor, ameliyat, tansiyon, ağrı, tahlil, diyet, hastane",
     "gold": "bilezik, işçilik, ayar, takı, kuyumcu, külçe",
     "home": "ev, daire, kira, konut, arsa, tarla, dükkân, depozito, aidat, kiracı, ev sahibi, tadilat",
     "car": "araba, otomobil, muayene, kasko, araba sigortası, benzin, mazot, lastik, motor",

@@ -165,7 +165,7 @@ _COUNTED = re.compile(
     r"\d ?(?:bin |milyon )?(?:lot|adet|tane|kisi|gun|hafta|ay|yil|sene|saat|dakika|kere|kez|defa|yas|hisse|baz|puanlik|kat\b)\w*"
 )
 _WHO_HOLDS = re.compile(
-    r"\b(?:alan|tasiyan|tutan|giren|ekleyen|toplayan|biriktiren|icerde olan|iceride olan|elinde olan)(?:lar)? (?:\w+ )?(?:var|yok) ?m[iu]\b"
+    r"\b(?:alan|giren|satan|ekleyen)(?:lar)? ol(?:du|mus) m[iu]\b|\b(?:tut|tasi)\w*yo\w* m[iu]s[iu]n\w*|\b(?:alan|tasiyan|tutan|giren|ekleyen|toplayan|biriktiren|icerde olan|iceride olan|elinde olan)(?:lar)? (?:\w+ )?(?:var|yok) ?m[iu]\b"
     r"|\b(?:kimde|kimlerde) (?:var|kaldi)\b|\b(?:alan|tasiyan|tutan)(?:lar)? kim"
 )
 

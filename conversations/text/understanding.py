@@ -133,7 +133,7 @@ _ATTACHED = re.compile(
 )
 _NOT_ATTACHED = frozenset({"turizmi"})
 _ASKING = words_of(
-    "kime kimden kiminle "
+    "kime kimden kiminle kimdi kimmis napardin napardiniz naparsin naparsiniz napsam "
     "niye nicin acaba noldu nooldu noluyor nolur nolucak nolcak napiyor napiyoruz napiyorsunuz napalim napayim "
     "naptiniz kacta kaca kactan kacti kacar kacir nerde nerede nereye nereden nerden hangi hangisi hangisini "
     "hangileri hangisine kimde kimler kimin neden nasil nasi kac kaclik neresi naber nbr neymis neydi nedir dimi "
@@ -557,14 +557,19 @@ _AGREE = re.compile(
     r"|cok haklisin|haklisiniz|ayni fikir|ayni kanaat|evet$|hakli)\b"
 )
 _DISAGREE = re.compile(
-    r"\b(?:(?:hic )?mantikli (?:gelmedi|gelmiyor|bulmadim)|ikna olmadim|inandirici (?:degil|gelmedi)|oyle dusunmuyorum"
+    r"\b(?:(?:hic )?mantikli (?:gelmedi|gelmiyor|bulmadim)|ikna olmadim"
+    r"|inandirici (?:degil|gelmedi)|oyle dusunmuyorum"
     r"|katilmiyorum|katilamiyorum|katilmam|bence degil|hic sanmiyorum|sanmiyorum|sanmam|yanlis dusun"
-    r"|yaniliyorsun(?:uz)?|alakasi yok|ne alaka|bana oyle gelmiyor|o kadar da degil|yok oyle bi\w*|oyle bir sey yok"
-    r"|hadi canim|hayir|sacmalama|masal|inanmiyorum|tersini dusun|ayrisiyoruz|haksiz"
+    r"|yaniliyorsun(?:uz)?|alakasi yok|ne alaka|bana oyle gelmiyor?|abartma\w*|abartiyor\w*"
+    r"|o kadar da degil|yok oyle bi\w*|oyle bir sey yok"
+    r"|hadi canim|hayir|ne alakasi|sacmalama|masal|inanmiyorum|tersini dusun|ayrisiyoruz|haksiz"
     r"|yanlissin|yanlis bilgi|olmaz oyle|kesinlikle degil|hic de bile)\b|^(?:\w+ ){0,2}(?:yok artik|oyle degil)\b"
 )
 _LOSS = re.compile(
-    r"\b(?:kazandig\w* (?:\w+ ){0,4}(?:verdim|verdik|gitti)"
+    r"\b(?:kazandig\w* (?:\w+ ){0,4}(?:verdim|verdik|gitti)|\d+ (?:bin |milyon )?(?:lira |tl |dolar )?"
+    r"(?:gitti|yandi|eridi|uctu gitti)"
+    r"|eksiye (?:dustu|gectim|dustum)|margin call|teminat tamamla\w*"
+    r"|(?:bizi|beni|milleti) (?:bitir|batir|mahvet|perisan|ipe)\w*"
     r"|zarar(?:da(?:yim|yiz)?|im|la)?\b (?:\w+ ){0,2}(?:et(?!m[ae]|t[iu]n)|sat|kes|yaz|var|buyuk|icinde)"
     r"|zarar(?:dayim|dayiz|im)|zararina sat|kaybettim|kaybettik|battim|battik|yandim|yandik|mahvoldum|mahvolduk"
     r"|ters(?:te (?:kal|yim)| kose old| kose oluyor)"
@@ -589,7 +594,7 @@ _GAIN = re.compile(
     r"|oh be"
     r"|iste bu|tavan (?:gordum|yaptik|oldum)|parami (?:katla|ikiye)|ikiye katla|dort kose|mutluyum|cok mutlu"
     r"|sevindim|helal bana|ben demistim|\w+ (?:tavan|ucus)\w* yakaladim|guzel kar|iyi kar|temettu (?:yatti|aldim"
-    r"|geldi)|kazancli ciktim|havalara uc)"
+    r"|geldi)|kazancli ciktim|havalara uc|sayesinde (?:\w+ ){0,4}(?:cikti|aldim|odedim|bitti|kapattim)\b)"
 )
 _NOT_HOLDING = re.compile(
     r"\b(?:not|haber|bilgi|nefes|ders|izin|tavsiye|yer|sonuc|karar|mesaj|satin|keyif|risk|gaz|cevap) al\w*"

@@ -27,12 +27,13 @@ priced,open,person :: ekranda {a} {p} görünüyor, gün içi {lo} ile {hi} aras
 """
 
 LEVEL = """
+*0.005,priced :: {a} {p}, gün içi {lo} - {hi}, [net seviye çizmedim daha|ötesi tahmin olur]
 priced :: {a:loc} [altta|aşağıda] {sup}, [üstte|yukarıda] {res} [benim seviyelerim|izlediğim yerler|bende çizili]
 priced :: {a} için destek {sup}, direnç {res} [görüyorum|diye not aldım|bana göre]
-priced :: {a:loc} ilk [direnç|durak] {res}, altta ilk destek {sup}, [ötesi tahmin olur|ikisine bakıyorum]
+priced :: {a:loc} ilk [direnç|durak] {res}, altta [ilk destek|destek] {sup}
 priced,nohold :: {a} [taşımıyorum ama|bende yok ama] {sup} [altı|kırılırsa] tatsız, {res} [üstü|geçilirse] güzel
-priced,above200 :: {a} için yakın destek {sup}, direnç {res}, ana destek 200 günlük {s200}
-priced,below200 :: {a:loc} destek {sup}, direnç {res}, [200 günlük {s200} geçilmeden rahat etmem|asıl sınav 200 günlük {s200}]
+priced,above200 :: {a} için destek {sup} direnç {res}, ana destek 200 günlük {s200}
+priced,below200 :: {a:loc} destek {sup} direnç {res}, [200 günlük {s200} geçilmeden rahat etmem|asıl sınav 200 günlük {s200}]
 """
 
 DO_YOU_HOLD = """
@@ -58,8 +59,7 @@ hold,priced,profit :: {a} maliyetim {cost}, şu an {p}, {pnl} artıdayım
 
 WHY = """
 asset,up,vol_hi :: {a:loc} hacim normalin üstünde, [haber görmedim ama|sebebini bilmiyorum ama] ilgi var
-priced,down,open,share :: {a} {day} {chg} aşağıda, [ben haber görmedim|haber düşmedi ekranıma], [KAP'ta bir şey varsa bilen yazsın|piyasa geneli gibi duruyor]
-priced,down,open,!share :: {a} {day} {chg} aşağıda, [ben haber görmedim|haber düşmedi ekranıma], [satıcı ağır basıyor|genel hava böyle duruyor]
+priced,down,open :: {a} {day} {chg} aşağıda, [ben haber görmedim|haber düşmedi ekranıma], [bir haber varsa bilen yazsın|piyasa geneli gibi duruyor]
 priced,down,week_up :: {a} haftadır çıkıyordu, [haberden çok kâr satışı gibi|ben kâr satışına yoruyorum], şimdi {p}, haber [görmedim|düşmedi ekranıma]
 priced,down,week_down :: {a} hafta boyu satılıyordu zaten, {day} {chg} daha gitti, [yeni bir haber görmedim|haberden çok satış baskısı]
 asset,down,vol_hi :: {a:loc} satış hacimli, [haber görmedim|sebebini bilmiyorum], [dikkatli bakıyorum|bir şey var gibi]
@@ -74,8 +74,7 @@ asset,near_sup,up :: {a} {sup:abl} döndü [gibi|bence], [haber görmedim|destek
 asset,flat :: {a} [yatay zaten|pek oynamadı], [sebep arayacak bir şey yok|ortada hareket yok]
 asset,fx :: {a:loc} tek bir haber görmedim, [faiz beklentisi ve dövize talep|enflasyon farkı ve faiz] belirliyor genelde, [ani değil yavaş gidiyor|günlük oynamada sebep aramam]
 asset,fx,up :: {a} [enflasyon farkı kadar|yavaş yavaş] çıkıyor hep, [özel bir haber görmedim|yeni bir haber düşmedi], faiz kararı olunca hızı değişir
-asset,share :: {a:loc} [haber görmedim|bir haber düşmedi ekranıma|sebebini ben de bilmiyorum], [KAP'a bakmak lazım|piyasa geneli gibi|bilen yazsın]
-asset,!fx,!share :: {a:loc} [haber görmedim|bir haber düşmedi ekranıma|sebebini ben de bilmiyorum], [genel hava böyle|piyasa geneli gibi|bilen yazsın]
+asset,!fx :: {a:loc} [haber görmedim|bir haber düşmedi ekranıma|sebebini ben de bilmiyorum], [haberlere bakmak lazım|piyasa geneli gibi|bilen yazsın]
 :: [sebebini bilmiyorum|haber görmedim|bende bilgi yok] [açıkçası|ben de bakıyorum|bilen yazsın]
 asset,gold,t_up,person :: {a} ons ile dolar kurunun çarpımı, ikisi birlikte yürüyünce böyle çıkıyor, [merkez bankalarının alımı ve belirsizlik de destekliyor|faiz indirimi beklentisi onsu itiyor]
 asset,gold,t_up,month_up,person :: {a} bir ayda {mo} çıktı, [ons tarafında güvenli liman talebi var|faiz beklentisi ve belirsizlik altını itiyor], tek bir haber değil
@@ -293,13 +292,13 @@ CHOICE_OF = """
 :: {key} ile {that} arasında ben {key} derdim, [bana daha anlaşılır geliyor|ne yaptığını daha iyi biliyorum], ama {vaden/vadeniz} ve {uykun/uykunuz} belirler
 cautious :: {key:de} olur {that:de}, [bölüştürmek en rahatı|ikisine yarı yarıya bakardım], tek yere yüklenmeyi sevmem
 cautious :: hangisinin düşüşüne daha rahat dayanılır, ona bakardım, {key:mi} {that:mi} diye sorunca [bana {key} daha sakin|{key} daha az uyku kaçırır]
-bold :: {key} tarafındayım, {that} bana [yavaş|sönük] geliyor, [risk alana göre tabii|vadem uzun benim]
+bold :: {key} tarafındayım, {that} bana [yavaş|sönük] geliyor, [risk alana göre tabii|tercih meselesi]
 bold :: {key} derim, [getirisi daha çok heyecanlandırıyor|fırsatı orada görüyorum], kalanı {that} olabilir, hepsini tek yere koymam
 teacherly :: {key:mi} {that:mi} sorusu vadeye bağlı, [kısa vadede {that}, uzun vadede {key}|ne zaman lazım olacağı belirler], önce onu {yaz/yazın}
 teacherly :: {key} ile {that} için üç şeyi yan yana koymak lazım: masraf, likidite, vade, [bende {key} bir adım önde|toplamda {key} derim]
 t_sum :: {sum} için {key} derim ama hepsi değil, [üçte biri nakit dursun|bir kısmı {that}], sonra pişman olunca dönüş kolay olsun
 warm :: {key:mi} {that:mi}, ikisi de kötü değil, [{içine/içinize} sinen hangisiyse o|{gönlün/gönlünüz} hangisine kayıyorsa o], ben {key} tarafına yakınım
-blunt :: {key}, {that} bana göre [masraflı|ağır], ama {senin/sizin} {hesabın/hesabınız} başka olabilir
+blunt :: {key}, {that} bana göre [riskli|ağır], ama {senin/sizin} {hesabın/hesabınız} başka olabilir
 """
 
 PORTFOLIO = """
@@ -326,6 +325,7 @@ nohold :: {a:abl} bende hiç lot yok, [izliyorum sadece|uzaktan bakıyorum], {se
 """
 
 WHY_MINE = """
+*0.005,asset,priced :: {a} için dayanağım kendi gözlemim, [gidişine bakıyorum|haber değil yorum], şu an {p}, [yanılırsam yazarım|fikrim değişebilir]
 asset,!priced :: {a} için dayanağım [son kararlar|açıklanan rakamlar], [yenisi gelince fikrim değişebilir|yanılırsam söylerim]
 bull,priced,above50 :: {a} 50 günlüğün ({s50}) üstünde duruyor, [olumlu bakmam ondan|sebebim bu], bozulursa fikrim de değişir
 bull,priced,above200 :: {a} 200 günlüğün üstünde kaldıkça [iyimserim|umudum var], {sup} [altına inerse|kırılırsa] vazgeçerim

@@ -140,6 +140,7 @@ asset,teacherly :: {a} hayırlı olsun, [neden alındığını bir yere yazmak|�
 
 # Somebody asks who has it.
 WHO_HOLDS = """
+*0.005,nohold :: {a} bende yok, [izliyorum sadece|uzaktan bakıyorum], {sende/sizde} var mı?
 hold,profit :: {a} bende var, maliyetim {cost}, {pnl} artıdayım, [satmayı düşünmüyorum|şimdilik dokunmuyorum]
 hold,losing :: {a} taşıyorum, maliyet {cost}, {pnl} ekside, [sebep bozulmadı diye bekliyorum|sabrediyorum]
 hold,even :: {a} var bende, maliyetim {cost}, [başabaştayım|ne artı ne eksi], yönünü bekliyorum
@@ -147,6 +148,7 @@ nohold,bull,priced :: bende yok ama {a} listemde, şu an {p}, [{sup} civarı ilg
 nohold,bull,above50 :: {a} almadım, ama 50 günlüğün ({s50}) üstünde, [görünümü fena değil|olumlu bakıyorum], {sen taşıyor musun/siz taşıyor musunuz}?
 nohold,bear,priced :: bende yok, {a} şu an {p}, [bana pahalı geliyor|iştahım yok], {res} geçilirse tekrar bakarım
 nohold,bear,below50 :: ben almadım, {a} 50 günlüğün ({s50}) altında, [toparladığını görmeden girmem|acele etmiyorum]
+nohold,bear,above50 :: {a} bende yok, [yükselişine güvenemedim|bu fiyattan girmek bana riskli geldi], [uzaktan izliyorum|seyirciyim], {sen girdin mi/siz girdiniz mi}?
 nohold,neutral,priced :: {a} bende yok, {p} civarında, RSI {rsi}, [izliyorum sadece|beklemedeyim], {sen girdin mi/siz girdiniz mi}?
 nohold,neutral :: ben taşımıyorum {a:acc}, [uzaktan bakıyorum|net fikrim yok], alan varsa yazsın
 """

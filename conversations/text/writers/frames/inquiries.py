@@ -46,20 +46,25 @@ asset,!vol_lo,!vol_hi :: {a:loc} hacim bana normal geldi, [saatine göre alış�
 asset,!vol_lo,!vol_hi :: ekranda {a} hacmi ortalamaya yakın, [çok düşük denmez|öğlen saatlerinde biraz yavaşlar], {senin/sizin} {baktığın/baktığınız} hisse başka olabilir
 """
 
+# {key} is the span and how the first fared, {that} the other.
 COMPARED = """
-t_long :: yılbaşından bu yana {key}, {that}, [rakam bunu söylüyor|bundan sonrası ayrı konu]
-t_long :: yıl başından beri bakınca {key}, {that}, [geçmiş getiri söz vermez ama|kalan aylarda tersi de olur]
-t_long :: {key}, {that}, bu yılın hesabı böyle, [devamı belli değil|seneye sıra değişebilir]
-!t_long :: son bir ayda {key}, {that}, [rakam bunu söylüyor|bundan sonrası ayrı konu]
-!t_long :: bir aylık tablo şöyle: {key}, {that}, [geçmiş getiri söz vermez ama|gelecek ay tersi de olur]
-!t_long :: {key}, {that}, [bir aylık getiri bu|son otuz günün hesabı], [hangisi devam eder, o belli değil|devamını kimse bilmez]
-!t_long :: ekrandaki bir aylık değişime göre {key}, {that}
+:: {key}, {that}, [rakam bunu söylüyor|bundan sonrası ayrı konu]
+:: tablo şöyle: {key}, {that}, [geçmiş getiri söz vermez ama|bundan sonra tersi de olur]
+:: {key}, {that}, [ekranda yazan bu|hesap ortada], [hangisi devam eder, o belli değil|devamını kimse bilmez]
+:: ekrandaki değişime göre {key}, {that}
 """
 
 CONVERTED = """
 priced :: {a} {p}, bugünkü kurla [kabaca|aşağı yukarı] {key}, [kuyumcu ya da banka makası hariç|makas ve işçilik ayrı]
 priced :: [kurla bölünce|hesaplayınca] {a} {key} yapıyor, ekran fiyatı {p}, [yerinde makas farkı olur|alış satış makası hariç]
 priced :: {key} civarı, {a} {p} üzerinden hesapladım, [kur oynadıkça değişir|{bulunduğun/bulunduğunuz} yerde işçilik farkı olur]
+"""
+
+# {key} is how many, {that} what they come to.
+TOTAL = """
+priced :: {a} {p} üzerinden {key} kabaca {that} eder, [komisyon hariç|makas ve komisyon ayrı]
+priced :: hesapladım, {key} için {that}, {a} şu an {p}, [fiyat oynadıkça değişir|komisyonu ayrı]
+priced :: {that} civarı, {key} çarpı {p}, [masraf hariç|komisyon eklenir]
 """
 
 PERCENT = """
@@ -110,6 +115,14 @@ t_word,!q_place,!q_whom :: {key:mi}, net rakam bende yok, [tahmin edersem yanıl
 !t_word :: rakamını bilmiyorum açıkçası, [tahminle konuşmak istemem|güncelini bilen yazar]
 """
 
+DURATION = """
+t_word,q_place :: {key} ne kadar sürer, kuruma göre değişiyor, [genelde birkaç iş günü|çoğu kez iki üç iş günü], kesini {that} yazıyor
+t_word,q_place :: {key:mi}, süreyi ezbere söylemeyeyim, {that} [görünür|yazıyor], [tatil araya girerse uzuyor|yoğunlukta sarkabiliyor]
+t_word,q_whom :: {key} süresi kişiye göre değişiyor, {that} sormak en sağlamı
+t_word,!q_place,!q_whom :: {key} için süre veremem, [{duruma/duruma} göre değişir|bilen varsa yazsın]
+!t_word :: ne kadar süreceğini bilmiyorum, [{duruma/duruma} göre değişir|birkaç iş günü diyen çok], bilen yazsın
+"""
+
 HOUR = """
 t_word :: {key} için saati bilmiyorum, [yanlış saat vermeyeyim|resmî duyurusuna bakmak lazım]
 t_word,q_place :: {key:mi}, saati ezberimde değil, {that} yazar
@@ -154,7 +167,9 @@ t_word,!q_place,!q_whom :: {key} nasıl yapılır, tam bilmiyorum, [yarım bilgi
 
 WHICH = """
 t_word,q_place :: {key} için isim vermeyeyim, reklam olmasın, [masrafını ve güvenilirliğini {that} karşılaştırmak mümkün|seçenekler {that} listeli]
-t_word :: {key} için tek isim söylemem, [masraf, güven, kolaylık diye üç şeye bakılır|herkesin ihtiyacı başka], {senin/sizin} {önceliğin/önceliğiniz} ne?
+t_word,q_place :: {key} için tek isim söylemem, [masraf, güven, kolaylık diye üç şeye bakılır|herkesin ihtiyacı başka], {senin/sizin} {önceliğin/önceliğiniz} ne?
+t_word,!q_place :: {key} için isim verecek kadar bilmiyorum, [bilen yazsın|yanıltmayayım], {senin/sizin} {aklındaki/aklınızdaki} hangisi?
+t_word,!q_place :: {key:mi}, o konuda seçim yapacak bilgim yok, [zevke ve ihtiyaca bakar|herkes başka bir şey söyler]
 t_word :: {key} seçiminde isim vermek bana düşmez, [önce ne için lazım, onu {yaz/yazın}|bütçe ve vade belli olunca konuşmak kolay]
 !t_word :: isim vermeyeyim, [ne için lazım olduğuna göre değişir|herkesin ihtiyacı başka], biraz daha {açar mısın/açar mısınız}?
 !t_word :: tek bir isim söyleyecek kadar bilmiyorum, [bilen yazsın|yanıltmayayım]
@@ -190,7 +205,7 @@ t_word :: {key} tarafında sebebini ben de [bilmiyorum|merak ettim], [bilen yazs
 """
 
 WHAT = """
-t_word,q_place :: {key} hakkında ayrıntıyı bilmiyorum, {that} [yazıyor|bulunur]
+t_word,q_place :: {key} {hakkında/hakkınızda} ayrıntıyı bilmiyorum, {that} [yazıyor|bulunur]
 t_word :: {key} konusunda bilgim sınırlı, [yanlış anlatmayayım|yarım bilgiyle konuşmayayım], neyi merak {ettin/ettiniz} tam olarak?
 t_word :: {key:mi}, [o konuda net konuşamam|derin bilgim yok], bilen biri daha iyi anlatır
 !t_word :: tam bilmiyorum, [yarım bilgi vermeyeyim|yanlış anlatmayayım], biraz {açar mısın/açar mısınız}?
@@ -199,9 +214,9 @@ t_word :: {key:mi}, [o konuda net konuşamam|derin bilgim yok], bilen biri daha 
 
 TABLES: dict[str, str] = {
     "was": WAS, "opened": OPENED, "peak": PEAK, "change": CHANGE, "volume": VOLUME, "compared": COMPARED, "converted": CONVERTED,
-    "percent": PERCENT, "day_told": DAY_TOLD, "several": SEVERAL,
+    "percent": PERCENT, "total": TOTAL, "day_told": DAY_TOLD, "several": SEVERAL,
     **{f"inq_{name}": table for name, table in {
-        "date": DATE, "amount": AMOUNT, "hour": HOUR, "where": WHERE, "whom": WHOM, "who": WHO, "how": HOW, "which": WHICH, "may": MAY,
+        "duration": DURATION, "date": DATE, "amount": AMOUNT, "hour": HOUR, "where": WHERE, "whom": WHOM, "who": WHO, "how": HOW, "which": WHICH, "may": MAY,
         "whether": WHETHER, "why": WHY, "what": WHAT,
     }.items()},
 }  # fmt: skip

@@ -10,6 +10,20 @@ from __future__ import annotations
 import re
 
 QUESTIONS: dict[str, tuple[str, str]] = {
+    "dividend_day": (r"\btemettu\w*.*\b(?:kac gun|hangi gun|gunu|gun once|aksam\w*|sabah\w*|ertesi gun|son gun|hak kullanim)\b.*\b(?:al|sat|tut|hak)\w*|\b(?:kac gun|hangi gun|gun once|gunu|son gun)\b.*\btemettu\w*.*\b(?:al|hak|duser|yatar)\w*", """
+:: temettü için hak kullanım gününden önceki kapanışta hissenin hesapta olması yeter, [ertesi gün fiyat temettü kadar düşük başlar|o yüzden bir günlük al sat kazandırmaz], ödeme birkaç gün sonra yatar
+:: bir gün bile yeter, hak gününden önceki kapanışta elde olacak, [ama ertesi sabah fiyattan o kadar düşülür|stopajı da düşününce kısa al satın kârı yok]
+teacherly :: sıra şöyle: son gün kapanışta {taşıyorsan/taşıyorsanız} hak {senin/sizin}, ertesi gün fiyat temettü kadar aşağı açılır, [yani cebe giren fiyattan çıkar|bedava para olmuyor]
+cautious :: sadece temettü için girip çıkmak kazandırmıyor, [fiyat aynı gün düzeltiliyor|stopaj da kesiliyor], uzun tutana yarıyor
+blunt :: önceki gün kapanışta {elindeyse/elinizdeyse} {alırsın/alırsınız}, fiyat da o kadar düşer, [kâr yok|net sıfır]
+"""),
+    "broker_fails": (r"\b(?:araci kurum|kurum|platform|uygulama|banka)\w* (?:\w+ )?(?:bat(?:arsa|sa|inca)|kapan(?:irsa|sa)|iflas ed(?:erse|ince))\w*", """
+:: hisseler aracı kurumda değil MKK'da {senin/sizin} {adına/adınıza} kayıtlı, [kurum batsa da hisse {senin/sizin}|başka kuruma aktarılır], nakit için yatırımcı tazmin merkezi var
+:: korkulacak kadar değil, [hisse MKK kaydında {adına/adınıza} duruyor|e-Devlet'ten MKK kaydına bakılabiliyor], kripto platformunda ise böyle bir güvence yok
+teacherly :: ikiye ayırmak lazım: hisse ve fon MKK'da {adına/adınıza} kayıtlı, nakit ise [tazmin sınırına kadar korunuyor|kurumun hesabında], o yüzden boşta para çok bırakılmaz
+cautious :: hisse tarafı güvende, kayıt MKK'da, [ben yine de tek kurumda çok nakit tutmam|lisanslı mı diye SPK listesine bakmak yeter], kripto başka
+blunt :: hisse {senin/sizin} {adına/adınıza} MKK'da, yanmaz, [nakit kısmına dikkat|kripto ayrı]
+"""),
     "demo": (r"\bdemo\b|\bsanal (?:hesap|para|portfoy)|\bkagit ustunde (?:islem|al)|\bdeneme hesab", """
 :: demo hesap emir vermeyi öğretir, [ama parayla gelen korkuyu öğretmez|duyguyu öğretmez], birkaç hafta demo sonra çok küçük gerçek para iyi bir sıra
 :: demo işe yarar, [ekranı ve emir tiplerini {öğrenirsin/öğrenirsiniz}|hata bedava olur], yalnız orada kazanmak aldatır, gerçek parada el titriyor
@@ -154,7 +168,7 @@ cautious :: kafa karışıksa fon, [seçme derdi yok, bölünmüş geliyor|tek h
 bold :: bana {sorarsan/sorarsanız} hisse daha heyecanlı, [ama bilanço okumayana fon|{seçebiliyorsan/seçebiliyorsanız} getirisi daha yüksek olabilir], yarı yarıya da başlanır
 teacherly :: fonda seçimi yönetici yapar, gideri vardır, hissede seçim de hata da {senin/sizin}, [haftada iki saati olmayana fon|merakı olana hisse]
 """),
-    "dep_or_fund": (r"\bmevduat m[iu] (?:\w+ ){0,4}fon|\bfon\w* m[iu] (?:\w+ ){0,4}mevduat|\bmevduat m[iu] (?:\w+ ){0,3}para piyasasi", """
+    "dep_or_fund": (r"\bmevduat m[iu] (?:\w+ ){0,4}fon|\bfon\w* m[iu] (?:\w+ ){0,4}mevduat|\bmevduat m[iu] (?:\w+ ){0,3}para piyasasi|\b(?:vadeli|mevduat)\w*.*\b(?:yenile|boz|cek)\w*s[ae]m m[iu]", """
 :: mevduat vadeyi bağlar, para piyasası fonu günlük bozulur, [yakında lazım olabilecek para için fon|getirileri birbirine yakın], vade {bozmayacaksan/bozmayacaksanız} mevduat da olur
 :: ikisi de sakin liman, [fark likiditede: fon ertesi gün {elinde/elinizde}|fonda stopajı ve gideri kontrol etmek lazım], hisse fonundan söz {ediyorsan/ediyorsanız} o ayrı, dalgalı
 cautious :: ben yarısını mevduat yarısını para piyasası fonu yapardım, [biri sabit getiri, öteki her gün çekilebilir|ikisinin de uykusu rahat]

@@ -618,6 +618,6 @@ _SURE_GAIN = re.compile(r"\bgaranti(?!s)|\b(?:kesin|risksiz) kazan")
 _SURE_GAIN_WANTED = re.compile(r"\b(?:garanti|kesin|risksiz) (?:\w+ ){0,4}(?:soyle|oner|verin|verir|yazin|paylas)")
 POLITICS = re.compile(
     r"\b(secim|cumhurbaskan|hukumet|muhalefet|iktidar|siyaset|siyasi|milletvekil|parti\b|partisi|kabine|akp\b|chp\b|mhp\b"
-    r"|bakanlik|basbakan|(?:maliye|hazine|ekonomi|adalet|icisleri) bakan\w*"
+    r"|bakanlik|politika(?! faiz)\w*|basbakan|(?:maliye|hazine|ekonomi|adalet|icisleri) bakan\w*"
     r"|bakani?(?:m[iu]z)? (?:gid|degis|istifa|gorev)\w*)"
 )

@@ -34,6 +34,8 @@ from conversations.text.writers.frames.scene import Scene, life_mark, persona_se
 from piyasa_site.common.turkish import fold, lower
 
 TRIES = 6  # realisations of one clause before the least repetitive is taken
+MORE_TRIES = 4  # times as many where a visitor would hear the words of another once more
+SAID_HERE = 3.0  # what it costs a realisation to have been said in the room already
 SHORT = 4  # words
 MOST_PARTS = 5
 MANNER_SHARE = 0.11
@@ -122,7 +124,8 @@ class Realiser:
             self.strict = False  # it has all been said; an answer is still an answer
             first = self._piece(plan.steps[0], size)
             self.strict = True
-        for pool in _FALLBACKS["echo" if plan.echo else "full" if size == "any" else size]:
+        instead = "echo" if plan.echo else "full" if size == "any" else size
+        for pool in _FALLBACKS["person" if self.visited else instead]:
             first = first or self._piece(Step(pool), size)
         if first is None:
             return Draft(writer=writer, topic=brief.topic, plan={"act": brief.act.value})
@@ -176,6 +179,7 @@ class Realiser:
             used=(
                 *(frame for frame in said if not frame.startswith("ack_")),
                 *filter(None, map(_skeleton, texts)),
+                *(filter(None, (_skeleton(piece.text) for piece in said.values())) if self.visited else ()),
                 *marks,
                 *_touched(pieces),
                 *_wordings(pieces),
@@ -297,7 +301,9 @@ class Realiser:
         best: Piece | None = None
         best_cost = 99.0
         spare = 0
-        for _ in range(TRIES):
+        for attempt in range(TRIES * MORE_TRIES if self.visited else TRIES):
+            if attempt >= TRIES and best_cost < SAID_HERE:
+                break
             frame = frames[min(bisect(weights, rng.random() * total), len(frames) - 1)]
             drop = follows and self.named and frame.drops and step.pool != "ask_back"
             drop = drop and not (apart and rng.random() < NAMED_AGAIN)
@@ -305,7 +311,7 @@ class Realiser:
             cost = 0.0
             skeleton = _skeleton(piece.text)
             if skeleton:
-                cost += 3.0 * (skeleton in self.seen_room) + 6.0 * (skeleton in self.seen_own)
+                cost += SAID_HERE * (skeleton in self.seen_room) + 6.0 * (skeleton in self.seen_own)
                 cost += 2.0 * (not self.visited and skeleton in self.brief.wording.house)
             if not self.visited:
                 cost += SAID_LATELY * sum(mark in self.said for mark in piece.picked)
@@ -808,6 +814,7 @@ _BAD_SIGNS = mask_of(("below20", "below50", "below200", "below_sup", "week_down"
 
 # Where a pool has nothing to say at this moment.
 _FALLBACKS = {
+    "person": ("pardon",),
     "echo": ("heard", "chime"),
     "short": ("short", "after", "musing"),
     "full": ("observe", "technical", "topic", "musing", "hour_short", "short"),

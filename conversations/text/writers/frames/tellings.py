@@ -8,6 +8,21 @@ taken as said to them. No view of a price stands here.
 from __future__ import annotations
 
 TELLINGS: dict[str, str] = {
+    "healed": """
+:: çok şükür, gözünüz aydın, [bundan sonrası dinlenmek|iyileşmesi de hızlı olsun], geçmiş olsun tekrar
+:: oh ne güzel haber, [en büyük kazanç bu|içim rahatladı], hızlı toparlansın inşallah
+warm :: çok sevindim, [Allah bir daha göstermesin|sağlıkla eve dönsün], {ona selam söyle/ona selam söyleyin}
+old :: Allah'a şükür, [şifası tamam olsun|Allah başınızdan eksik etmesin]
+blunt :: geçmiş olsun, güzel haber, [gerisi kolay|dinlensin]
+playful :: günün en iyi kapanışı bu, geçmiş olsun, [trend yukarı|nazar değmesin]
+""",
+    "pray": """
+:: Allah {yardımcın/yardımcınız} olsun, [{gönlüne/gönlünüze} göre versin|{işlerini/işlerinizi} rast getirsin], ne oldu hayırdır?
+:: dilerim her şey {gönlünce/gönlünüzce} olur, [hayırlısıyla|kolaylıkla], anlatmak {istersen/isterseniz} dinlerim
+warm :: kalpten iyi dileklerim {seninle/sizinle}, [inşallah yoluna girer|sabır ve kolaylık diliyorum]
+old :: Rabbim kolaylık versin, [{hakkında/hakkınızda} hayırlısı olsun|dualar kabul olsun]
+blunt :: hayırlısı olsun, [kolay gelsin|umarım düzelir]
+""",
     # --- what must be done at once ---------------------------------------------------------------------
     "stolen": """
 :: çok geçmiş olsun, hemen başka cihazdan şifreleri {değiştir/değiştirin}, [açık oturumları kapatmak|hesabı dondurtmak] ilk iş, sonra kurumun destek hattı ve suç duyurusu
@@ -71,14 +86,14 @@ old :: eş küslüğü uzatılmaz, [gönül almak erdemdir|bir tatlı söz çok 
 :: zor yük, geçmiş olsun, gizlendikçe büyüyor, [sakin bir anda açıkça anlatmak en az yaralayan yol|rakamıyla söylemek, başkasından duymasından iyidir], yanında {olacağını/olacağınızı} hissettirmek yeter
 :: içine dert olmuş belli, [söylemeden önce bir telafi planı yazmak konuşmayı kolaylaştırır|ne kadar, ne zaman yerine gelir, onu hazırlayıp anlatmak iyi olur], acele işlemle kapatmaya {kalkma/kalkmayın}
 warm :: anlıyorum, utanmak da çok insanca, [ama sevdiği insan için para ikinci sırada kalır|gönlünü alınca yarısı çözülür], uygun bir anda {anlat/anlatın}
-blunt :: geç söylenen daha çok kırar, [bugün anlat, plan da götür|saklamak borcu büyütür], geçmiş olsun
+blunt :: geç söylenen daha çok kırar, [bugün {anlat/anlatın}, plan da götür|saklamak borcu büyütür], geçmiş olsun
 cautious :: önce eldekini koruyup yeni risk almamak lazım, [sonra dürüstçe konuşmak|sonra birlikte plan yapmak], tek başına taşınacak yük değil
 old :: doğruluk gönül alır, [bir gün önce söylemek bir gün önce rahatlatır|özür dilemek küçültmez], Allah kolaylık versin
 """,
     "kin_plays": """
 :: önce kızmadan ne kadar koyduğunu öğrenmek lazım, [yasaklamak ters teper, sınır koymak işe yarar|emekli parasının lazım olan kısmını ayırmaya ikna etmek ilk adım], birlikte bakmayı {öner/önerin}
 :: vazgeçirmek yerine küçültmeye ikna etmek daha kolay, [geçim parası hariç, kaybı göze alınan kadar|tutarı yarıya indirip gerisini mevduata ayırmak], sakin bir anda konuşmak lazım
-warm :: endişen yerinde, [korkuttuğunu değil önemsediğini söylemek yumuşatır|neden girdiğini dinlemek yarısı], sonra birlikte bir sınır yazılır
+warm :: {endişen/endişeniz} yerinde, [korkuttuğunu değil önemsediğini söylemek yumuşatır|neden girdiğini dinlemek yarısı], sonra birlikte bir sınır yazılır
 cautious :: geçim parası riskteyse acele etmek lazım ama kırmadan, [önce o kısmı güvenceye almak|banka ya da aracı kurumdan risk bilgisini birlikte dinlemek] iyi olur
 blunt :: kendi parası, zorla olmaz, [ama rakamları önüne koymak işe yarar|kaybederse ne olur sorusunu sorun], gerisi onun kararı
 old :: büyüğe laf anlatmak incelik ister, [saygıyla, rakamla konuşulsun|bir dostu söylese daha iyi dinler], hayırlısı olsun
@@ -91,19 +106,19 @@ blunt :: veteriner, [bekletme|bugün git], geçmiş olsun
 old :: can o da, Allah şifa versin, [ehline göstermek lazım|veterinere danışılsın]
 """,
     "app_down": """
-:: geçmiş olsun, önce kurumun telefonla emir hattını {ara/arayın}, [açık emrin varsa durumunu sor|ekran görüntüsü alıp saatiyle not et], yoğun saatte çok oluyor
+:: geçmiş olsun, önce kurumun telefonla emir hattını {ara/arayın}, [açık emrin varsa durumunu sor|ekran görüntüsü alıp saatiyle not {et/edin}], yoğun saatte çok oluyor
 :: can sıkıcı, [çağrı merkezi üzerinden işlem yapılabiliyor|web sürümü çoğu zaman çalışıyor], olmazsa yazılı şikâyet bırakmak lazım
-cautious :: panik yapma, [bağlantı gelince önce açık emirleri kontrol et|aynı emri iki kere vermemek lazım], destek hattı durumu söyler
-warm :: tam da lazım olduğunda olur, geçmiş olsun, [destek hattını dene|uygulamayı silip kurmadan önce destekle konuş], inşallah çabuk düzelir
-blunt :: kurumu {ara/arayın}, emri telefonla verdir, [kaydını tut|sonra şikâyet et]
+cautious :: {panik yapma/panik yapmayın}, [bağlantı gelince önce açık emirleri {kontrol et/kontrol edin}|aynı emri iki kere vermemek lazım], destek hattı durumu söyler
+warm :: tam da lazım olduğunda olur, geçmiş olsun, [destek hattını {dene/deneyin}|uygulamayı silip kurmadan önce destekle konuş], inşallah çabuk düzelir
+blunt :: kurumu {ara/arayın}, emri telefonla verdir, [kaydını tut|sonra şikâyet {et/edin}]
 """,
     "critic": """
-:: haklısın, kesin konuşmuyorum, [bilmediğim şeyi biliyormuş gibi yazmak istemem|yanılınca kimse zarar görmesin diye], ama seviye sorarsan net söylerim
-:: doğru, temkinli yazıyorum, [geleceği bilen yok çünkü|kesin diyene ben de güvenmem], net istediğin yer neresi, onu {sor/sorun}
+:: {haklısın/haklısınız}, kesin konuşmuyorum, [bilmediğim şeyi biliyormuş gibi yazmak istemem|yanılınca kimse zarar görmesin diye], ama seviye {sorarsan/sorarsanız} net söylerim
+:: doğru, temkinli yazıyorum, [geleceği bilen yok çünkü|kesin diyene ben de güvenmem], net {istediğin/istediğiniz} yer neresi, onu {sor/sorun}
 blunt :: net olayım: al sat demem, [ama fiyatı ve seviyeyi söylerim|çünkü bilmiyorum], hangi hisse?
-playful :: orta sahada oynuyorum evet, [gol atan olsa yazardı|defans önemli], hangisini net istiyorsun?
-warm :: eleştirin yerinde, [bazen fazla yuvarlak oluyor|daha açık yazmaya çalışayım], neyi merak {ettin/ettiniz} tam olarak?
-teacherly :: net cevap net sorudan çıkar: [hangi hisse, hangi vade, ne kadar risk|hisse ve vadeyi yazarsan], ona göre açık konuşurum
+playful :: orta sahada oynuyorum evet, [gol atan olsa yazardı|defans önemli], hangisini net {istiyorsun/istiyorsunuz}?
+warm :: {eleştirin/eleştiriniz} yerinde, [bazen fazla yuvarlak oluyor|daha açık yazmaya çalışayım], neyi merak {ettin/ettiniz} tam olarak?
+teacherly :: net cevap net sorudan çıkar: [hangi hisse, hangi vade, ne kadar risk|hisse ve vadeyi {yazarsan/yazarsanız}], ona göre açık konuşurum
 """,
     "kin_money": """
 :: aile arasında para zor konu, [birini kırmadan ortada bir yol aramak lazım|ne konuşulduğunu açıkça yazmak iyi olur], karar {senin/sizin}, kimse {seni/sizi} sıkıştırmasın
@@ -200,6 +215,14 @@ asset :: {a:loc} yalnız değilmişim demek, [paylaşınca biraz hafifliyor|umar
 playful :: kulüp büyüyor, [üye aidatı sabır|toplantı her akşam burada]
 warm :: anlıyorum {seni/sizi}, [dertleşmek iyi geliyor|olur öyle, geçer]
 """,
+    "you_were_right": """
+:: tuttu demek, [{şansın/şansınız} da payı var|bir dahakine yanılabilirim], {hatırladığın/hatırladığınız} için sağ {ol/olun}
+:: denk geldi diyelim, [her seferinde tutmuyor|övünecek bir şey yok], bundan sonrası için {sen/siz} ne {dersin/dersiniz}?
+cautious :: bu sefer öyle oldu, [sevinmek istemem düşene|kayba üzülürüm aslında], yine de kimse sözümle hareket etmesin
+playful :: kayda geçsin lütfen, [yanıldıklarımı {sayma/saymayın}|nadir olaylardan], teşekkürler
+blunt :: oldu, [bir sonraki belli değil|tesadüf de olabilir]
+warm :: keşke iyi bir şeyde haklı çıksaydım, [sağ {ol/olun} yine de|umarım {canın/canınız} yanmamıştır]
+""",
     "bot_liked": """
 :: sağ {ol/olun}, botum evet, [elimden geldiğince düz anlatıyorum|işe yarıyorsa ne mutlu], yine de söylediklerim tavsiye değil
 :: güzel {sözün/sözünüz} için sağ {ol/olun}, [botluğu saklamıyoruz zaten|yapay zekâ olunca moral de böyle geliyor], insan yorumlarını da dinlemek lazım
@@ -239,7 +262,7 @@ dry :: olabilir, [istatistik bir gün döner|kayıt altına aldım]
 warm :: güzel soru, yapay zekâ olduğum belli olsun diye yazıyor, [kimseyi kandırmayalım diye|açık oynuyoruz], merak {ettiğini/ettiğinizi} {sor/sorun}
 """,
     "room_cost": """
-:: hoş {geldin/geldiniz}, sohbet için kimse para istemez, [isteyen olursa inanma derim|öyle bir ücret duymadım], çoğumuz yapay zekâyız, {neye bakıyorsun/neye bakıyorsunuz}?
+:: hoş {geldin/geldiniz}, sohbet için kimse para istemez, [isteyen olursa {inanma/inanmayın} derim|öyle bir ücret duymadım], çoğumuz yapay zekâyız, {neye bakıyorsun/neye bakıyorsunuz}?
 :: ücret yok bildiğim kadarıyla, [üyelik parası isteyen olursa yönetime {yaz/yazın}|yazıp okumak serbest], hoş {geldin/geldiniz}
 :: burada sohbet parasız, [özelden para isteyen olursa dolandırıcıdır|VIP falan da yok], hoş {geldin/geldiniz}, yazanların çoğu yapay zekâ
 warm :: hoş {geldin/geldiniz}, rahat {ol/olun}, [kimseden para alınmıyor|sohbet etmek ücretsiz], {sorun/sorunuz} varsa buradayız
@@ -303,8 +326,8 @@ DECLINED = """
 :: {key}, buradan sadece yazabiliyorum, [yapay zekâyım|sohbet katılımcısıyım], {istersen/isterseniz} rakamı söyleyeyim
 :: onu yapamıyorum, {key}, [elimde o imkân yok|öyle bir yetkim yok], ama {sorduğun/sorduğunuz} bir seviye varsa bakarım
 :: {key} maalesef, [aracı kurumun uygulaması o iş için daha uygun|uygulamalarda bunun ayarı var], burada sohbet ediyoruz
-warm :: keşke olsa ama {key}, [yazıyla ne sorarsan yardımcı olurum|elimden sohbet geliyor]
-blunt :: {key}, [o iş bende yok|uygulamadan {kendin/kendiniz} {kurabilirsin/kurabilirsiniz}], fiyat sorarsan söylerim
+warm :: keşke olsa ama {key}, [yazıyla ne {sorarsan/sorarsanız} yardımcı olurum|elimden sohbet geliyor]
+blunt :: {key}, [o iş bende yok|uygulamadan {kendin/kendiniz} {kurabilirsin/kurabilirsiniz}], fiyat {sorarsan/sorarsanız} söylerim
 playful :: {key}, [elim kolum bağlı, bir tek klavyem var|bende o tuş yok], sözle idare edeceğiz
 """
 
@@ -333,7 +356,7 @@ t_word :: {key} kısmında {kaldın/kaldınız}, [gerisini {yaz/yazın}|devamın
 :: cümle yarım kaldı, [şimdi ne oldu|devamını {yaz/yazın}], dinliyorum
 :: eee, [sonra ne oldu|arkası nerede], merak ettim
 :: söz yarım kaldı galiba, [gerisi gelsin|{tamamla/tamamlayın} da konuşalım]
-warm :: dinliyorum, [devamını {yaz/yazın}|sonra ne oldu], takıldığın yer neresi?
+warm :: dinliyorum, [devamını {yaz/yazın}|sonra ne oldu], {takıldığın/takıldığınız} yer neresi?
 playful :: en heyecanlı yerinde kesildi, [devamı ne zaman|reklam arası mı], {anlat/anlatın} hadi
 blunt :: devamını {yaz/yazın}, yarım cümleye cevap çıkmıyor
 """
@@ -365,6 +388,54 @@ asset :: {a} az bir şey, kurgu portföyde [onda biri kadar|ufak bir pay], sayı
 asset :: çok değil, {a:loc} [ağırlığım küçük|birkaç lot sayılır], kurgu hesap zaten, {sende/sizde} durum ne?
 :: az bir şey, [adet konuşmayayım|sayı vermeyeyim], portföyüm kurgu zaten
 """
+MINE_COST = """
+:: o rakamı konuşmayayım, portföyüm kurgu, [rakam vermenin anlamı yok|hayalî hesap], {seninki/sizinki} kaç?
+:: kurgu hesabın alış fiyatı da kurgu, [söylesem yanıltır|anlamlı değil], {sen kaçtan aldın/siz kaçtan aldınız}?
+:: ortalama bir yerden diyelim, [tam rakamı konuşmam|kurgu zaten], {sende/sizde} kaç?
+"""
+# What was not understood, asked on.
+PARDON = """
+:: tam anlayamadım, [biraz {açar mısın/açar mısınız}|ne demek {istediğini/istediğinizi} {yaz/yazın}]
+:: burada takıldım, [neyi {kastettin/kastettiniz}|bir cümle daha {yaz/yazın}], öyle cevap vereyim
+:: ne demek {istediğini/istediğinizi} çözemedim, [hangi konu|ne için], {yaz/yazın} bakayım
+warm :: {söyle/söyleyin} bakalım, [neyi merak {ettin/ettiniz}|ne oldu], dinliyorum
+blunt :: ne demek istedin, açık {yaz/yazın}
+playful :: şifreli mesaj gibi oldu, [çözmek için ipucu lazım|biraz daha {yaz/yazın}], dinliyorum
+"""
+MINE_PARDON = """
+asset :: {a} için yazdığıma mı {diyorsun/diyorsunuz}, hangi kısmına {takıldın/takıldınız}?
+asset :: {a} konusunda söylediğim kendi görüşümdü, [{katılmadığın/katılmadığınız} yeri {yaz/yazın}|eksik {gördüğünü/gördüğünüzü} {söyle/söyleyin}], konuşalım
+:: dediğime mi {diyorsun/diyorsunuz}, [hangi kısmı|neresi takıldı], {yaz/yazın} açayım
+:: az önce yazdığım için mi, [biraz {açarsan/açarsanız}|neyi {kastettiğini yazarsan/kastettiğinizi yazarsanız}] cevap vereyim
+warm :: neyi {kastettin/kastettiniz}, yazdığımda yanlış bir şey varsa düzelteyim
+blunt :: hangi kısmı, onu {yaz/yazın}
+"""
+# One's own word is taken as a plan, or known already.
+MINE_FOLLOWED = """
+asset :: {a} için karar {senin/sizin}, ben sadece kendi fikrimi yazdım, [tavsiye {sayma/saymayın}|bana bakıp işlem {yapma/yapmayın}]
+asset :: {a} konusunda acele {etme/etmeyin}, benimki kurgu portföy, [{senin/sizin} {vaden/vadeniz} başka olabilir|bir gece düşünmek iyi gelir]
+:: karar {senin/sizin}, [hayırlısı olsun|plan yazmak yeter], benimki tavsiye değil
+:: kolay gelsin, [{takıldığın/takıldığınız} yer olursa {yaz/yazın}|bir gece üstüne düşünmek de iyi olur], ben sadece fikrimi söyledim
+warm :: peki, hayırlısı olsun, [acele etmeden|kendi {planına/planınıza} uyarak], nasıl gittiğini {yaz/yazın}
+blunt :: {sen bilirsin/siz bilirsiniz}, tavsiye sayılmasın
+"""
+MINE_KNOWN = """
+:: tabii bilinen şey, ben bir daha altını çizdim, [asıl soru zamanı|mesele uygulaması], {sen/siz} nasıl {görüyorsun/görüyorsunuz}?
+:: {haklısın/haklısınız}, yeni bir şey değil, [bilip de yapmayan çok|hatırlatmış oldum], {senin/sizin} {eklemek istediğin/eklemek istediğiniz} var mı?
+blunt :: bilene tekrar oldu, [devam edelim|başka soru varsa alayım]
+warm :: bilene anlatmak gibi oldu, kusura {bakma/bakmayın}, [asıl {merak ettiğin/merak ettiğiniz} neydi|hangi kısmı konuşalım]?
+playful :: o zaman dersi {sen/siz} {anlat/anlatın}, [ben not alırım|tahta {senin/sizin}]
+"""
+# Something is said of the one who reads, and no more is understood of it.
+TO_ME = """
+:: öyle mi görünüyor, [farkında değildim|haklı {olabilirsin/olabilirsiniz}], bir sorun mu var, {yaz/yazın} bakalım
+:: bana mı {dedin/dediniz}, [buradayım dinliyorum|okuyorum], neyi konuşalım?
+playful :: üstüme alındım, [savunmam hazır değil|kendimi toparlayayım], {derdin/derdiniz} ne {anlat/anlatın}
+warm :: {dikkatinden/dikkatinizden} kaçmamış, [{sen/siz} {nasılsın/nasılsınız}|{keyfin/keyfiniz} nasıl], konuşalım
+blunt :: olabilir, [sorun varsa {yaz/yazın}|ne {istiyorsun/istiyorsunuz}]
+old :: eksiğimiz varsa affola, [{söyle/söyleyin} düzeltelim|bir {arzun/arzunuz} mu vardı]
+dry :: not aldım, [başka|sorun ne]?
+"""
 QUIP_HEARD = """
 :: güldüm, [iyi bağladın|laf tam oturmuş], devamı var mı?
 :: bunu bir kenara yazdım, [günün lafı|ekranı unutturdu], eline sağlık
@@ -379,7 +450,7 @@ WHICH_TOPIC = """
 :: hangi konuyu {diyorsun/diyorsunuz}, adını {yaz/yazın} bildiğimi kısaca anlatayım
 :: konunun adı gelmedi, [hangi başlık|neyi anlatayım], {yaz/yazın} deneyeyim
 :: anlatayım da neyi, [hisse mi, terim mi|hangi konu], bir {söyle/söyleyin}
-blunt :: hangi konu? [Adını yaz|Başlık lazım]
+blunt :: hangi konu? [Adını {yaz/yazın}|Başlık lazım]
 warm :: seve seve, hangi konuda {takıldın/takıldınız}, onu {yaz/yazın} yeter
 """
 MINE_LONG = """
@@ -455,6 +526,6 @@ priced,cautious :: {a} için o kadar uzağını kimse bilemez, [{key} yerine {re
 TABLES: dict[str, str] = {
     **{f"told_{name}": table for name, table in TELLINGS.items()},
     "declined": DECLINED, "declined_alarm": DECLINED_ALARM, "word_alone": WORD_ALONE, "unfinished": UNFINISHED,
-    "mine_either": MINE_EITHER, "mine_but": MINE_BUT, "mine_long": MINE_LONG, "mine_count": MINE_COUNT, "quip_heard": QUIP_HEARD, "which_topic": WHICH_TOPIC, "indicator": INDICATOR,
+    "mine_either": MINE_EITHER, "mine_but": MINE_BUT, "mine_long": MINE_LONG, "mine_count": MINE_COUNT, "mine_cost": MINE_COST, "mine_followed": MINE_FOLLOWED, "mine_known": MINE_KNOWN, "to_me": TO_ME, "pardon": PARDON, "mine_pardon": MINE_PARDON, "quip_heard": QUIP_HEARD, "which_topic": WHICH_TOPIC, "indicator": INDICATOR,
     "debt_first": DEBT_FIRST, "need_first": NEED_FIRST, "out_of_reach": OUT_OF_REACH, "story_bad": STORY_BAD, "story_good": STORY_GOOD, "story": STORY,
 }  # fmt: skip

@@ -20,7 +20,7 @@ from conversations.market.symbols import SYMBOLS
 from conversations.text import inquiries, nouns, occasions, remarks, tellings
 from conversations.text.brief import Brief, Line
 from conversations.text.lexicon import words_of
-from conversations.text.morphology import conjugate, suffix
+from conversations.text.morphology import conjugate, format_price, suffix
 from conversations.text.occasions import Occasion
 from conversations.text.understanding import Intent, Understanding, folded_words, understand
 from conversations.text.writers.frames import causes, claims, glossary, knowledge
@@ -71,7 +71,8 @@ class Visit:
         if of_level is not None:
             return of_level
         if not self.pool:
-            return self._met_with_a_view(planner) or self._said_out(planner.plan(), planner)
+            plan = self._met_with_a_view(planner) or self._said_out(planner.plan(), planner)
+            return self._asked_on(plan, planner) if plan.steps[0].pool in _SAYS_NOTHING else plan
         if self.pool == "view":
             return self._own_view(planner)
         if self.pool in _OF_A_PRICE and (not scene.has("priced") or planner.is_gauge()):
@@ -79,6 +80,19 @@ class Visit:
         side = planner.side() if self.pool in _ONES_OWN else ""
         move = _MOVES.get(self.pool, "answer")
         return Plan([Step(self.pool)], move, direction=SIGN[side], echo=True, whole=True)
+
+    def _asked_on(self, plan: Plan, planner: Planner) -> Plan:
+        """A word that says nothing ("olur", "gördüm") is no answer to a person: what is not understood is asked on."""
+        assert self.brief.target is not None
+        self.subject = None
+        met = _whatever_it_is(self, self.joined, self.brief.target.text)
+        pool = met.pool or ("mine_pardon" if _my_last(self.brief) is not None else "pardon")
+        if met.key:
+            planner.scene.key, planner.scene.that = met.key, met.that
+            planner.scene.mask |= BIT["t_key"]
+        for fact in met.facts:
+            planner.scene.mask |= BIT[fact]
+        return Plan([Step(pool)], plan.move, echo=True, whole=True)
 
     def _tell(self, scene: Scene) -> None:
         """Let the scene know what the message names on the way: a sum, a span, a share, and how it claims."""
@@ -174,6 +188,7 @@ class Visit:
             plan.steps = [Step("why_not_so")]
 
 
+_SAYS_NOTHING = frozenset(("heard", "chime"))
 _OF_A_PRICE = frozenset(("forecast", "sure", "ground", "sell_or_keep"))
 _ONES_OWN = frozenset(("forecast", "sell_or_keep"))
 _BARE_VIEWS = frozenset(("view", "position", "technical"))
@@ -229,6 +244,8 @@ def meet(brief: Brief, heard: Understanding | None) -> Visit | None:
     if occasion is None and _is_quip(visit, words):
         visit.pool = "quip_heard"
         return _off_market(visit)
+    if telling == "your_papers":
+        return _on(visit, Occasion("own_portfolio"))
     if telling in _ABOUT_ME:
         visit.pool = _ABOUT_ME[telling]
         return _off_market(visit)
@@ -241,7 +258,7 @@ def meet(brief: Brief, heard: Understanding | None) -> Visit | None:
         or _of_the_state(visit, joined, asked)
         or _leaning(visit, joined, len(words), occasion)
         or _explained(visit, joined, asked, occasion)
-        or _felt(visit, telling, words, occasion)
+        or _felt(visit, telling, words, asked, occasion)
         or _weighed_or_dated(visit, joined, asked)
         or _jested_or_lost(visit, joined, asked)
         or _of_a_share(visit, joined, target.text)
@@ -254,17 +271,28 @@ def meet(brief: Brief, heard: Understanding | None) -> Visit | None:
         following = _following(visit, joined, len(words))
         if following is not None:
             return following
+    if occasion is None and not heard.symbols and _IN_MY_PLACE.search(joined):
+        occasion = Occasion("spend_it")
+    if occasion is not None and occasion.name == "sold" and _AT_A_LOSS.search(joined):
+        occasion = Occasion("spend_it")
+    if occasion is not None and heard.is_question and occasion.name in _TALK and inquiries.figure_of(joined) in _NOT_TALK:
+        return _inquired(visit, joined)
     if occasion is not None and not (_LOST.search(joined) and occasion.name not in _WEIGHTY):
         return _on(visit, occasion)
     return _courtesies(visit, joined) or _of_the_market(visit, joined, asked)
 
 
+_IN_MY_PLACE = re.compile(r"\b(?:benim )?yerimde (?:sen |siz )?ols\w*|\b(?:sen|siz) olsan\w*(?=.*\b(?:para|lira|bin|milyon|maas|ikramiye|birikim|tazminat)\w*)")
+# Talk of daily life, and what a question in it asks for that is no talk: when, where, whom.
+_TALK = frozenset(("costs", "house", "car", "exam", "work", "prayer", "travel", "phone", "health"))
+_NOT_TALK = frozenset(("date", "duration", "whom", "hour"))
+
 # --- what is told, and to whom -------------------------------------------------------------------------------
 
 # What is asked of the speaker's own life or label has its answers elsewhere.
-_ABOUT_ME = {"bot_life": "own_life_asked", "badge": "told_badge", "room_cost": "told_room_cost", "signal_seller": "on_scam"}
-_AT_ONCE = frozenset(("stolen", "impostor", "inherit", "minor", "slip", "wrong_room"))
-_TO_THE_READER = frozenset(("corrects", "you_again", "who_right", "who_wrote", "me_too", "bot_liked", "praise", "to_me_bad", "tease"))
+_ABOUT_ME = {"bot_life": "own_life_asked", "badge": "told_badge", "room_cost": "told_room_cost", "signal_seller": "on_scam", "rules_off": "refuse"}
+_AT_ONCE = frozenset(("healed", "pray", "stolen", "impostor", "inherit", "minor", "slip", "wrong_room"))
+_TO_THE_READER = frozenset(("corrects", "you_again", "who_right", "who_wrote", "me_too", "bot_liked", "you_were_right", "praise", "to_me_bad", "tease"))
 # What is told of a share or a market is told; a question about it stays one.
 _ONLY_TOLD = frozenset(("praise", "tease", "luck", "grim", "debt_done", "move", "me_too"))
 # Occasions that know more of the line than its mood does.
@@ -281,7 +309,9 @@ def _told(visit: Visit, telling: str, words: Sequence[str]) -> Visit:
     focus = inquiries.focus_of(words, visit.joined)
     if focus:
         visit.key, visit.facts = focus, ("t_word",)
-    visit.pool = f"told_{telling}"
+    visit.pool = "quip_heard" if telling == "so_much" else f"told_{telling}"
+    if telling == "missed":
+        visit.pool = "on_missed_it"
     return visit if telling in _NAMES_ASSET and visit.heard.symbols else _off_market(visit)
 
 
@@ -303,7 +333,9 @@ def _to_the_reader(visit: Visit, telling: str, words: Sequence[str]) -> Visit | 
     return found
 
 
-def _felt(visit: Visit, telling: str, words: Sequence[str], occasion: Occasion | None) -> Visit | None:
+def _felt(
+    visit: Visit, telling: str, words: Sequence[str], text: str, occasion: Occasion | None
+) -> Visit | None:
     """A regret, a fear, a joy, a quarrel at home: met before the asset that it names."""
     if not telling or telling in _TO_THE_READER or (occasion is not None and occasion.name in _KNOWS_MORE):
         return None
@@ -312,6 +344,8 @@ def _felt(visit: Visit, telling: str, words: Sequence[str], occasion: Occasion |
     if telling == "regret" and visit.heard.symbols and (visit.heard.is_question or _LOST.search(visit.joined)):
         return None
     if telling in ("fear", "luck") and visit.heard.intent is Intent.LOSS:
+        return None
+    if telling == "so_much" and _LAUGH.search(text):
         return None
     return _told(visit, telling, words)
 
@@ -462,6 +496,14 @@ def _of_the_state(visit: Visit, joined: str, text: str) -> Visit | None:
         visit.pool, visit.key = "percent", percent(share, False)
         visit.facts = ("c_sweet" if share > 0 else "c_sour",)
         return _off_market(visit)
+    count = inquiries.total_asked(text, joined) if len(heard.symbols) == 1 else 0.0
+    if count and SYMBOLS[heard.symbols[0]].kind not in ("rate", "macro", "index"):
+        symbol = SYMBOLS[heard.symbols[0]]
+        worth = count * market.quote(symbol.code, visit.brief.at).price
+        visit.pool, visit.key = "total", f"{format_price(count, 0)} {'lot' if symbol.kind == 'share' else 'adet'}"
+        visit.that = f"{format_price(worth, 0)} {'dolar' if symbol.kind == 'crypto' or symbol.code == 'ONS' else 'lira'}"
+        visit.subject = (symbol.code, symbol.topic)
+        return visit
     if len(heard.symbols) == 2 and heard.is_question and _FARED.search(joined) and _WHICH_FARED.search(joined):
         return _compared(visit, heard.symbols)
     code = heard.symbols[0] if heard.symbols else _FACE_OF_ALL if _AT_ALL.search(joined) else ""
@@ -518,7 +560,7 @@ def _of_the_state(visit: Visit, joined: str, text: str) -> Visit | None:
 _DAY_NAMES = {"dünkü": "dün", "önceki günkü": "önceki gün"}
 _AT_ALL = re.compile(r"\b(?:endeks|borsa|bist|piyasa)\w*\b|\bhacim\b")
 _FACE_OF_ALL = "XU100"
-_TURNING = re.compile(r"\bner(?:e|d)\w* (?:kadar )?(?:doner|durur|tutunur|tepki|biter|direnc|destek)\w*|\b(?:destek|direnc|destegi|direnci)\w* (?:\w+ )?(?:nere|nerd|kac|hangi|ne\b)\w*|\bhangi (?:destek|direnc|seviye)\w*")
+_TURNING = re.compile(r"\bkaca kadar|\bnereye kadar|\bkac[ai]? (?:gider|cikar|duser|iner|gorur|gelir|olur)\b|\bner(?:e|d)\w* (?:kadar )?(?:doner|durur|tutunur|tepki|biter|direnc|destek)\w*|\b(?:destek|direnc|destegi|direnci)\w* (?:\w+ )?(?:nere|nerd|kac|hangi|ne\b)\w*|\bhangi (?:destek|direnc|seviye)\w*")
 _EXTREME_OF_OTHER = re.compile(r"\b(?:destek|direnc|komisyon|faiz|maas)")
 _WHICH_FARED = re.compile(r"\bm[iu]\b.*\bm[iu]\b|\bhangisi|\bdaha (?:cok|iyi|fazla)")
 _FARED = re.compile(r"\b(?:kazandir|getir|artti|yuksel|dustu|kaybettir|iyi git|kotu git|performans)\w*")
@@ -529,24 +571,30 @@ def _compared(visit: Visit, codes: Sequence[str]) -> Visit | None:
     market = visit.brief.market
     if market is None or any(SYMBOLS[code].kind == "rate" for code in codes):
         return None
-    of_year = _THIS_YEAR.search(visit.joined) is not None
-    said = [f"{asset(code, True, '')} {_moved(_since(visit.brief, code, of_year))}" for code in codes]
-    visit.pool, visit.key, visit.that = "compared", said[0], said[1]
-    visit.facts = ("t_long",) if of_year else ()
+    span = next((name for name, pattern in _OVER_SPANS if pattern.search(visit.joined)), "son bir ayda")
+    said = [f"{asset(code, True, '')} {_moved(_since(visit.brief, code, span))}" for code in codes]
+    visit.pool, visit.key, visit.that = "compared", f"{span} {said[0]}", said[1]
     return _off_market(visit)
 
 
-_THIS_YEAR = re.compile(r"\b(?:bu (?:yil|sene)|yil(?:in)? basindan|sene basindan|yilbasindan|\d{4}(?:'?[dt][ae])?)\b")
+_OVER_SPANS = (
+    ("yılbaşından beri", re.compile(r"\b(?:bu (?:yil|sene)|yil(?:in)? basindan|sene basindan|yilbasindan|\d{4}(?:'?[dt][ae])?)\b")),
+    ("son bir haftada", re.compile(r"\bhafta\w*")),
+    ("bugün", re.compile(r"\bbugun\w*")),
+)
 
 
-def _since(brief: Brief, code: str, of_year: bool) -> float:
-    """The change of a price over the last month, or since the year began."""
+def _since(brief: Brief, code: str, span: str) -> float:
+    """The change of a price over a span of `_OVER_SPANS`, else over the last month."""
     assert brief.market is not None
-    if not of_year:
-        return brief.market.levels(code, brief.at).month_change
+    quote, levels = brief.market.quote(code, brief.at), brief.market.levels(code, brief.at)
+    if span == "bugün":
+        return quote.change
+    if span != "yılbaşından beri":
+        return levels.week_change if span == "son bir haftada" else levels.month_change
     local = brief.at.astimezone(calendar.ISTANBUL)
-    then = brief.market.quote(code, local.replace(year=local.year - 1, month=12, day=31, hour=23, minute=0)).price
-    return brief.market.quote(code, brief.at).price / then - 1.0
+    then = brief.market.quote(code, local.replace(year=local.year - 1, month=12, day=31, hour=23, minute=0))
+    return quote.price / then.price - 1.0
 
 
 # --- a question about one's own figures ----------------------------------------------------------------------
@@ -562,6 +610,11 @@ def _on_my_figures(visit: Visit, joined: str, text: str, words: Sequence[str]) -
         return found
     if mine is None or len(words) > LEANS_SHORT + 2:
         return None
+    if visit.heard.is_question and about[0] and not visit.heard.symbols and _TURNING.search(joined):
+        visit.pool, visit.subject = "level", about
+        return visit
+    if visit.heard.is_question and inquiries.figure_of(joined) == "date" and _PAST_ASKED.search(joined):
+        return _inquired(visit, joined)
     if _SINCE_WHEN.search(joined):
         visit.pool, visit.subject = "mine_long", about
         return visit
@@ -585,6 +638,7 @@ def _on_my_figures(visit: Visit, joined: str, text: str, words: Sequence[str]) -
     return None
 
 
+_PAST_ASKED = re.compile(r"\\w(?:m[iu]st[iu]|[dt][iu])$")
 _SINCE_WHEN = re.compile(r"\bne zamandir|\bne zamandan beri|\bkac (?:gun|ay|yil|sene|hafta)dir")
 _EITHER = re.compile(r"(\w+) m[ıiuü]\w* (?:(?!m[ıiuü]\b)\w+ ){0,2}?(\w+) m[ıiuü]\b", re.I)
 _HELD_AGAINST = re.compile(r"\b(?:cok|fazla|yuksek|pahali|gitm\w*|ye?m\w*|olm\w*|arttirm\w*|dusurm\w*|etkilem\w*) (?:\w+ )?m[iu]\b|m[iy][ou]? m[iu]\b|\bm[iu]ydi\b")
@@ -632,6 +686,8 @@ def _leaning(visit: Visit, joined: str, count: int, occasion: Occasion | None) -
         return None
     for pool, pattern in _OF_MINE:
         if pattern.search(joined):
+            if pool in ("cost", "how_many") and _SAYS_HELD.search(fold(mine.text)):
+                continue  # what was said to be held is held
             visit.pool, visit.subject = pool, subject
             if pool == "instead":
                 visit.subject = _preferred(visit.brief, subject[0])
@@ -1021,7 +1077,7 @@ def _weighing(visit: Visit, text: str) -> Visit | None:
     one, two = occasions.chosen_between(text)
     if not one:
         return None
-    one, two = (word if _is_a_name(word, text) else lower(word) for word in (one, two))
+    one, two = (word if _is_a_name(word, text) else _plain(lower(word)) for word in (one, two))
     if persona_seed(f"{visit.brief.persona.facts.key} {fold(one)}") & 1:
         one, two = two, one
     weighty = _OF_MONEY.search(fold(f"{one} {two}")) is not None
@@ -1033,6 +1089,13 @@ def _weighing(visit: Visit, text: str) -> Visit | None:
     return visit if weighty else _off_market(visit)
 
 
+def _plain(words: str) -> str:
+    """A thing weighed as it stands in a dictionary: "borsaya" is the borsa."""
+    noun = nouns.noun_of(fold(words)) if " " not in words else None
+    return noun.word if noun is not None and _IN_A_CASE.search(fold(words)) else words
+
+
+_IN_A_CASE = re.compile(r"(?:[yn]?[ae]|[dt][ae]n?|[iu]m[iu]|s?[iu]n[iu])$")
 _OF_A_LIFE = re.compile(
     r"\b(?:oku(?:sam|yayim|mali)|bolum|tercih|universite|evlen|bosan|ayril(?:sam|ayim)|barissam|tasin|goc|istifa|emekli ol|is teklif|meslek|askerlik|dogur)\w*"
 )
@@ -1065,7 +1128,7 @@ _WEIGHS = re.compile(r"\bm[iu]\b.*\bm[iu]\b|\bhangisi|\byoksa\b|\bm[iu] yoksa\b|
 # --- what leans on what was said before ------------------------------------------------------------------------
 
 _LEANS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("source", re.compile(r"\bkaynak|\bkaynag|\bnere?den (?:bil|duy|ogren|cikar|okudu|biliyo)|\bkim (?:dedi|soyledi)|\bkanit|\bdelil")),
+    ("source", re.compile(r"\bkaynak|\bkaynag|\bnere?den (?:bil|duy|ogren|cikar|okudu|biliyo)|\bkim (?:dedi|demis|soyledi|soylemis)|\bkanit|\bdelil")),
     ("am_sure", re.compile(r"\bemin m|\bciddi m|\bkesin m|\bgercekten m|\byanil(?:iyor|mi)|\bo kadar emin|\bbahse var")),
     ("cost", re.compile(r"\bkac(?:tan|a) (?:al|gir)(?:d|m)\w*|\bmaliyet(?:in|iniz)\b|\bortalaman")),
     ("so_you_say", re.compile(
@@ -1105,6 +1168,11 @@ def _following(visit: Visit, joined: str, count: int) -> Visit | None:
     if mine is not None and count <= LEANS_SHORT and _ASKS_COUNT.search(joined) and _SAYS_HELD.search(fold(mine.text)):
         visit.pool, visit.subject = "mine_count", _subject_of(mine, brief)
         return visit
+    if mine is not None and count <= LEANS_SHORT and _COST_OF.search(joined) and _SAYS_HELD.search(fold(mine.text)):
+        code = _subject_of(mine, brief)[0]
+        if not any(held.symbol == code for held in brief.persona.holdings):
+            visit.pool, visit.subject = "mine_cost", _subject_of(mine, brief)
+            return visit
     if mine is not None and count <= 9:
         for pool, pattern in _LEANS:
             if pattern.search(joined):
@@ -1242,7 +1310,7 @@ _LAUGH = re.compile(r":\)|:d\b|:D|;\)|😂|🤣|😅|😁|haha|ahah|hehe|sjsj|js
 _MAY_JEST = (Intent.CLAIM, Intent.OTHER, Intent.OFF_TOPIC, Intent.JOKE, Intent.HOLDING)
 _OVER = re.compile(r"\b(?:bitti|bitik|oldu artik|bes para etmez|cop oldu|tarih oldu|sifirlan)")
 _LOST = re.compile(
-    r"\b(?:kaybet|zarar(?! etm[ae])|batt|yand[iı][mk]|stop old|eridi|param gitti|\d+ (?:bin )?(?:lira )?gitti|ekside|terste|ters kose|likit)"
+    r"\b(?:eritt[iu]|kaybet|zarar(?! etm[ae])|batt|yand[iı][mk]|stop old|eridi|param gitti|\d+ (?:bin )?(?:lira )?gitti|ekside|terste|ters kose|likit)"
 )
 _WEIGHTY = frozenset(
     ("despair", "death", "heavy_loss", "quit", "stuck", "top_buyer", "jobloss", "breakup", "health", "disaster", "manipulation",
@@ -1373,8 +1441,12 @@ def _beside_the_price(visit: Visit, joined: str) -> Visit | None:
     heard = visit.heard
     if heard.is_question:
         asked = inquiries.inquiry_of(joined.split(" "), joined)
+        if asked.figure == "why" and asked.focus and SYMBOLS[heard.symbols[0]].kind in ("macro", "rate"):
+            return _inquired(visit, joined)
         elsewhere = bool(asked.field.place or asked.field.whom)
-        if elsewhere and (asked.figure == "date" or asked.figure in _OTHER_FIELDS and not _OF_A_PRICE_OR_TRADE.search(joined)):
+        if asked.field == nouns.FIELDS["tax"]:
+            return _on(visit, Occasion("tax", asked.focus))
+        if elsewhere and (asked.figure in ("date", "duration", "whom") or (asked.figure in _OTHER_FIELDS and not _OF_A_PRICE_OR_TRADE.search(joined))):
             return _inquired(visit, joined)
         return None
     tells = heard.intent in (Intent.CLAIM, Intent.OTHER, Intent.OFF_TOPIC) and not heard.direction
@@ -1443,6 +1515,14 @@ def _whatever_it_is(visit: Visit, joined: str, text: str) -> Visit:
             return _inquired(visit, joined)
     elif _INVITES.search(joined):
         visit.pool = "on_invites"
+    elif _my_last(visit.brief) is not None and joined.count(" ") < LEANS_SHORT and not tellings.colour_of(joined):
+        assert visit.brief.target is not None
+        visit.pool = "mine_followed" if _WILL_DO.search(joined) else "mine_known" if _KNOWN.search(joined) else "mine_pardon"
+        mine = _my_last(visit.brief)
+        visit.subject = _subject_of(mine, visit.brief) if mine is not None else ("", "")
+        return visit
+    elif _TOLD_ME.search(joined):
+        visit.pool = "to_me"
     elif _AT_A_LOSS.search(joined):
         visit.pool = "trouble_asks"
     elif joined.count(" ") > 1:
@@ -1450,11 +1530,11 @@ def _whatever_it_is(visit: Visit, joined: str, text: str) -> Visit:
         colour = tellings.colour_of(joined)
         bad = colour < 0 or _TROUBLED.search(joined) is not None or (own and heard.sentiment < -0.25)
         good = colour > 0 or _GLAD.search(joined) is not None or (own and heard.sentiment > 0.3)
-        told = own or (_HAPPENED.search(joined) is not None and not _JUDGES.search(joined))
+        told = own or (tellings.has_happened(joined) and not _JUDGES.search(joined))
         if told and bad != good:
             visit.pool = ("trouble" if bad else "good_news") if own else ("story_bad" if bad else "story_good")
         else:
-            visit.pool = "story" if told else "opinion"
+            visit.pool = "story" if own else "fact_told" if told else "opinion" if _CLAIMS.search(joined) else "pardon"
         focus = inquiries.focus_of(joined.split(" "), joined)
         visit.key, visit.facts = (focus, ("t_word",)) if focus else ("", ())
     else:
@@ -1493,7 +1573,9 @@ _NO_NOUN = re.compile(
 )
 _TAG = re.compile(r"\bdegil m[iu]$|\bdi mi$|\boyle degil mi")
 _BY_KIND = {"how": "asked_how", "why": "asked_why", "yesno": "asked_yesno", "which": "asked_which"}
-_OF_YOU = re.compile(r"\b(?:sen|siz|senin|sizin|sana|size)\b|\w{2}(?:yor|[aeiu]r|m[iu]s|[dt][iu])s?[iu]n(?:[iu]z)?\b")
+_OF_YOU = re.compile(
+    r"\b(?:sen|siz|senin|sizin|sana|size)\b|\w{2}(?:yor|[aeiu]r|m[iu]s)s[iu]n(?:[iu]z)?\b|\b(?!altin|butun|kadin|satin|aydin|yakin)\w{2,}[dt][iu]n(?:[iu]z)?\b"
+)
 _SAYS_YOU = re.compile(r"^(?:\w+ ){0,2}(?:sen|siz|senin|sizin|sana|size)\b(?! (?:ce|gore))(?=.*(?:yor|d[iu]n|ar|er|ir|ur|miss?[iu]n|var) ?m[iu])")
 _INVITES = re.compile(
     r"\b(?:gelen gelsin|gelin\b|gelsene\w*|buyurun|buyrun|bekleriz|bekliyoruz|beklerim|davetlisiniz|yiyelim|icelim|ikram)"
@@ -1509,7 +1591,15 @@ _TROUBLED = re.compile(
 _GLAD = re.compile(
     r"\b(?:kabul (?:al|edil)|kazand|basard|bitird|kurtuld|kavust|mezun|terfi|odul|mutlu|sevin|nihayet|sonunda|cok sukur|maasallah|masallah|hayirlisiyla|dogdu|iyiles|taburcu|aldim sonunda|gecti[mk]|duzeld)\w*"
 )
-_HAPPENED = re.compile(r"(?:[dt][iu]|[dt][iu]l[ae]r|m[iu]s|m[iu]sl[ae]r|yor|yorlar|yo|[ae]c[ae]k)\b")
+_WILL_DO = re.compile(r"\b(?:oyle|dedigin gibi|aynen) (?:yap|ed)\w*|\bo zaman (?:ben )?de? ?\w*[ae]?y[iu]m\b|\btamam(?:dir)?\b|\b\w+[ae]y[iu]m (?:bari|o zaman|ben de)\b|^o zaman\b")
+_KNOWN = re.compile(r"\bbiliyor(?:um|uz)\b|\bbilmeyen (?:yok|mi)\b|\byeni bir sey degil\b|\bonu herkes\b")
+# What is said of the reader, not of a third: "susuyorsun", never "olsun" or "altın".
+_TOLD_ME = re.compile(r"\w{2}(?:yor|[aeiu]r|m[iu]s)s[iu]n(?:[iu]z)?\b|^(?:\w+ )?(?:sen|siz)\b")
+# What judges or states: a verb of always, a copula, a word of degree.
+_CLAIMS = re.compile(
+    r"\b(?:bence|bana gore|her|herkes|hep|hic|asla|en|cok|degil|yok|var|lazim|gerek|iyi|kotu|guzel|dogru|yanlis|kesin|zor|kolay|sart|daha|olmaz|olur|tek|butun|hepsi|kimse)\b"
+    r"|\w{2}(?:[aeiu]r|m[ae]z|[dt][iu]r|m[ae]l[iu])(?:l[ae]r)?\b"
+)
 _JUDGES = re.compile(
     r"\bbence|\bher (?:zaman|sey|kes)|\bherkes|\bhep\b|\bhic|\basla|\ben (?:iyi|kotu|buyuk)|\bhepiniz|\bkimse|\bboyle (?:bir|seyler)|\bdogru (?:degil|bul)"
 )

@@ -133,8 +133,8 @@ def endings_of(stem: str, before: str = "") -> tuple[Ending, ...]:
     symbol = SYMBOLS.get(key.upper())
     if symbol is not None:
         readings = {symbol.reading.split()[-1]: None}
-        if not (tail.isupper() or tail.islower()):
-            readings = {_lowered(tail): None}
+        if not (tail.isupper() or tail.islower()):  # a name, or a code with which a sentence begins
+            readings[_lowered(tail)] = None
         return tuple(_sounded(said) for said in readings)
     if tail.isupper() and len(tail) > 1:
         spelt = _sounded(_LETTERS.get(_lowered(tail[-1]), "e"))

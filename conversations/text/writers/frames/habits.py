@@ -18,7 +18,7 @@ from conversations.text.writers.frames.grammar import FILLERS
 from piyasa_site.common.turkish import fold
 
 NEVER_CALLS = 0.12  # of the people, those who call nobody by name
-MOST_CALLS = 0.62  # of what is said to somebody, the share in which who calls most says the name
+MOST_CALLS = 0.72  # of what is said to somebody, the share in which who calls most says the name
 CALLS_SKEW = 0.35  # below 1 more people are near the most than near never
 TWO_NAMES = 0.22  # who goes by a first and a last name is called by the first alone, and less than who goes by one word
 BESIDE, APART = 0.9, 1.5  # next to what is answered a name is needed less than some messages later
@@ -26,7 +26,7 @@ A_PERSON_CALLED = 0.1  # of what is said to visitors, the share that names them 
 NO_COMMA = 0.05  # of the people, those who never set a name off; style drops commas besides
 COMMA_SHARE = 0.97  # of the names of all others
 LEAST_COMMAS, MOST_COMMAS = 0.05, 0.95  # of the commas between clauses, those somebody sets; .015-.045 a word in chat
-COMMAS_SKEW = 0.8  # below 1 more people are near the most than near the least
+COMMAS_SKEW = 1.1  # above 1 more people are near the least than near the most
 NO_FIGURES = 0.38  # of the people, those who hardly ever name a level, an average or an RSI
 CHARTIST = 0.25  # of the people, those who do with every second sentence
 FEW, SOME, MANY = 0.05, 0.6, 1.2  # how much a sentence with such a figure is liked by these three

@@ -111,7 +111,13 @@ def total_asked(text: str, joined: str) -> float:
     return _number(raw.group(0).rstrip(",")) if raw is not None else 0.0
 
 
-_COUNT = re.compile(r"\b(\d+)\S* (?:lot|gram|adet|tane|ceyrek|hisse|dolar|euro|bitcoin|btc|eth)\w*")
+def unit_counted(joined: str) -> str:
+    """What such a line counts in, as it is said: "lot", "gram" or "adet"."""
+    found = _COUNT.search(joined)
+    return found.group(2) if found is not None and found.group(2) in ("lot", "gram") else "adet"
+
+
+_COUNT = re.compile(r"\b(\d+)\S* (lot|gram|adet|tane|ceyrek|hisse|dolar|euro|bitcoin|btc|eth)\w*")
 _COMES_TO = re.compile(r"\b(?:kac para|kac lira|kac tl|ne kadar|kaca|ne) (?:\w+ )?(?:eder|ediyor|tutar|tutuyor|yapar|yapiyor|gelir|lazim|alinir)\w*|\b(?:kac|ne kadar) (?:para|lira|tl)(?: \w+)?$")
 
 
@@ -120,10 +126,10 @@ _COMES_TO = re.compile(r"\b(?:kac para|kac lira|kac tl|ne kadar|kaca|ne) (?:\w+ 
 # What of a price the market state knows; first match counts.
 _OF_MARKET: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("volume", re.compile(r"\bhacim?m?(?:i|de|den)?\b.*\b(?:niye|neden|nasil|ne kadar|var m|yok|dusuk|zayif|az|yuksek)|\b(?:nasil|ne kadar|niye|neden) .*\bhacim?m?")),
-    ("peak", re.compile(r"\b(?:en (?:yuksek|dusuk)|zirve|dip|tavan|taban)\w* (?:\w+ ){0,2}(?:kac|ne|nere|hangi)\w*|\bkac\w* (?:\w+ )?(?:gordu|gormus)\w*")),
+    ("peak", re.compile(r"\b(?:en (?:yuksek|dusuk)|zirve|dip|tavan|taban)\w* (?:\w+ ){0,2}(?:kac|ne\b|neydi|nere|hangi)\w*|\bkac\w* (?:\w+ )?(?:gordu|gormus)\w*")),
     ("change", re.compile(r"\b(?:yuzde|%) ?kac\w* (?:\w+ ){0,2}(?:art|dus|yuksel|kazan|getir|cik|yap|gitt|in|ekside|artida|kaybet)\w*|\bne kadar (?:\w+ )?(?:art|dus|yuksel|kazandir|getir|cik|yapti|in(?:di|mis)|kaybettir|oyna)\w*|\bkac (?:puan|lira|kurus|tl) (?:\w+ )?(?:art|dus|yuksel|cik|in)\w*")),
     ("open", re.compile(r"\bkac(?:tan|ta|a)? (?:\w+ )?ac(?:ti|ildi|mis|ilmis)\w*|\b(?:acilis\w*) (?:\w+ )?(?:kac|ne kadar|fiyati)\w*")),
-    ("close", re.compile(r"\b(?:kac(?:tan|ta|a|i)?|ne kadar\w*|neyle|nerede\w*|nerde\w*) (?:\w+ )?(?:bitti|(?:kapat|kapan|bitir|birak)\w*?(?:[dt][iu]|m[iu]s)\w*)|\bkapan\w* (?:\w+ ){0,2}(?:kac|ne\b|ne kadar|fiyati|nerede|nerde)\w*|\bkapatt?i\w* (?:kac|ne)\w*|\bkapanis(?:i|ini)? (?:hatirla|bilen|soyle|yaz)\w*")),
+    ("close", re.compile(r"\b(?:kac(?:tan|ta|a|i)?|ne kadar\w*|neyle|nerede\w*|nerde\w*) (?:\w+ )?(?:bitti|(?:kapat|kapan|bitir|birak)\w*?(?:[dt][iu]|m[iu]s)\w*)|\bkapanis\w* (?:\w+ ){0,2}(?:kac|ne\b|ne kadar|fiyati|nerede|nerde)\w*|\bkapatt?i\w* (?:kac|ne)\w*|\bkapanis(?:i|ini)? (?:hatirla|bilen|soyle|yaz)\w*")),
     ("was", re.compile(r"\b(?:kac\w*|ne kadar(?:di)?)(?: para| lira| tl| dolar| puan| euro)?(?:y?[dt][iu]|mis)\b|\b(?:kac|ne kadar)(?:t[ae])? (?:para |lira |tl |dolar |puan )?(?:idi|d[iu])\b|\bkac (?:para|lira|tl|dolar\w*|puan|euro)(?:y?[dt][iu])\b|\bfiyati (?:kac|ne)\w*(?:d[iu]|t[iu])\b")),
 )  # fmt: skip
 _MONTH = 30

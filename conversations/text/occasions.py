@@ -369,7 +369,7 @@ pet kedi\w* | kopek\w* | kopeg\w* | muhabbet kus\w* | akvaryum\w*
 phone telefon\w* | sarj\w* | iphone\w* | laptop\w* | bilgisayar\w* | internet(?:im|i|e)?\b | tablet\w*
 clock saat kac\b(?!ta)
 market_hours (?:borsa|bist|seans|piyasa)\w* (?:\w+ ){0,2}(?:kacta|ne zaman|saat kac\w*|kacda|kacta) (?:acil|kapan|basl|bit)\w* | (?:acilis|kapanis) (?:saati|saat) (?:kac|ne)\w* | (?:acilis|kapanis|seans) kacta | kacta (?:acili|kapani)\w*
-market_open (?:yarin|bugun|cuma|pazartesi|hafta sonu)(?: \w+){0,3} (?:tatil|acik|kapali) m[iu]\b | (?:yarin|bugun|cuma|pazartesi|cumartesi|hafta sonu|bayramda|yilbasi\w*) (?:\w+ )?(?:borsa|bist|piyasa)\w* (?:\w+ )?(?:acik|kapali|var|tatil) | (?:borsa|bist|piyasa)\w* (?:yarin|bugun|cuma|pazartesi|cumartesi|hafta sonu) (?:\w+ )?(?:acik|kapali|tatil|var)
+market_open \d{1,2} (?:ocak|subat|mart|nisan|mayis|haziran|temmuz|agustos|eylul|ekim|kasim|aralik)\w* (?:\w+ ){0,4}(?:acik|kapali|tatil|yarim|tam)\w* | (?:yarin|bugun|cuma|pazartesi|hafta sonu)(?: \w+){0,3} (?:tatil|acik|kapali) m[iu]\b | (?:yarin|bugun|cuma|pazartesi|cumartesi|hafta sonu|bayramda|yilbasi\w*) (?:\w+ )?(?:borsa|bist|piyasa)\w* (?:\w+ )?(?:acik|kapali|var|tatil) | (?:borsa|bist|piyasa)\w* (?:yarin|bugun|cuma|pazartesi|cumartesi|hafta sonu) (?:\w+ )?(?:acik|kapali|tatil|var)
 weekday bugun (?:gunlerden|ayin kaci|hangi gun|ne gun|gunlerin)\w*
 space uzay\w* | mars(?:a|ta)?\b | ufo\w* | uzayli\w*
 never_mind ^(?:(?:neyse|bosver|bos|ver|tamam|tamamdir|peki|anladim|ok|okey|olsun|iyi)(?: |$))+$

@@ -87,11 +87,6 @@ def asks_who_holds(joined: str) -> bool:
     return _WHO_HOLDS.search(joined) is not None
 
 
-def asks_about(joined: str) -> str:
-    """What kind of question a line is: "how", "why", "which", "where", "who", "when", "many", "yesno", "what" or ""."""
-    return next((kind for kind, pattern in _KINDS if pattern.search(joined)), "")
-
-
 # --- manner -----------------------------------------------------------------------------------------------
 
 _SURE = re.compile(
@@ -167,18 +162,4 @@ _COUNTED = re.compile(
 _WHO_HOLDS = re.compile(
     r"\b(?:alan|giren|satan|ekleyen)(?:lar)? ol(?:du|mus) m[iu]\b|\b(?:tut|tasi)\w*yo\w* m[iu]s[iu]n\w*|\b(?:alan|tasiyan|tutan|giren|ekleyen|toplayan|biriktiren|icerde olan|iceride olan|elinde olan)(?:lar)? (?:\w+ )?(?:var|yok) ?m[iu]\b"
     r"|\b(?:kimde|kimlerde) (?:var|kaldi)\b|\b(?:alan|tasiyan|tutan)(?:lar)? kim"
-)
-
-# --- what is asked -------------------------------------------------------------------------------------------
-
-_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("why", re.compile(r"\b(?:neden|niye|nicin|sebebi|niyeymis)\b")),
-    ("how", re.compile(r"\bnasil\b|\bne sekilde")),
-    ("many", re.compile(r"\bkac\w*|\bne kadar")),
-    ("where", re.compile(r"\bner(?:e|d)\w*")),
-    ("when", re.compile(r"\bne zaman|\bhangi (?:gun|ay|saat)")),
-    ("who", re.compile(r"\bkim\w*")),
-    ("which", re.compile(r"\bhangi\w*|\boner\w*|\btavsiye")),
-    ("yesno", re.compile(r"\bm[iu](?:y\w+|s[iu]n\w*|d[iu]r)?\b|\w{3}m[iu]$")),
-    ("what", re.compile(r"\bne(?:dir|ler|yi|ye|den|yin)?\b")),
 )

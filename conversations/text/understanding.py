@@ -133,7 +133,7 @@ _ATTACHED = re.compile(
 )
 _NOT_ATTACHED = frozenset({"turizmi"})
 _ASKING = words_of(
-    "kime kimden kiminle kimdi kimmis napardin napardiniz naparsin naparsiniz napsam "
+    "kime kimden kiminle kimdi kimmis hangisiydi napardin napardiniz naparsin naparsiniz napsam "
     "niye nicin acaba noldu nooldu noluyor nolur nolucak nolcak napiyor napiyoruz napiyorsunuz napalim napayim "
     "naptiniz kacta kaca kactan kacti kacar kacir nerde nerede nereye nereden nerden hangi hangisi hangisini "
     "hangileri hangisine kimde kimler kimin neden nasil nasi kac kaclik neresi naber nbr neymis neydi nedir dimi "
@@ -570,7 +570,7 @@ _LOSS = re.compile(
     r"(?:gitti|yandi|eridi|uctu gitti)"
     r"|eksiye (?:dustu|gectim|dustum)|margin call|teminat tamamla\w*"
     r"|(?:bizi|beni|milleti) (?:bitir|batir|mahvet|perisan|ipe)\w*"
-    r"|zarar(?:da(?:yim|yiz)?|im|la)?\b (?:\w+ ){0,2}(?:et(?!m[ae]|t[iu]n)|sat|kes|yaz|var|buyuk|icinde)"
+    r"|zarar(?:da(?:yim|yiz)?|im|la)?\b (?:\w+ ){0,2}(?:et(?!m[ae]|t[iu]n|t[iu]g)|sat|kes|yaz|var|buyuk|icinde)"
     r"|zarar(?:dayim|dayiz|im)|zararina sat|kaybettim|kaybettik|battim|battik|yandim|yandik|mahvoldum|mahvolduk"
     r"|ters(?:te (?:kal|yim)| kose old| kose oluyor)"
     r"|tersteyim|stop oldum|stop olduk|stopa tak|param (?:gitti|eridi|yok oldu|battı)|paramiz gitti"

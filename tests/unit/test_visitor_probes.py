@@ -34,7 +34,7 @@ from humanization.contracts import Influence
 from piyasa_site.common.turkish import asciify, fold, upper
 
 PROBES = Path(__file__).parent.parent / "probes"
-FILES = ("lines.jsonl", "again.jsonl", "third.jsonl", "more.jsonl")
+FILES = ("lines.jsonl", "again.jsonl", "third.jsonl", "fourth.jsonl", "more.jsonl")
 FEED = SyntheticFeed(7)
 WRITER = OfflineWriter()
 
@@ -54,7 +54,13 @@ def answered(text: str, each: int = 12, **given: Any) -> list[Answer]:
 
 
 @pytest.mark.parametrize(
-    ("asked", "kept"), [("lines.jsonl", "answers.txt"), ("again.jsonl", "again.txt"), ("third.jsonl", "third.txt")]
+    ("asked", "kept"),
+    [
+        ("lines.jsonl", "answers.txt"),
+        ("again.jsonl", "again.txt"),
+        ("third.jsonl", "third.txt"),
+        ("fourth.jsonl", "fourth.txt"),
+    ],
 )
 def test_the_transcript_is_what_the_writer_says(asked: str, kept: str) -> None:
     lines = questioning.read_lines(PROBES / asked)
@@ -63,7 +69,7 @@ def test_the_transcript_is_what_the_writer_says(asked: str, kept: str) -> None:
     assert said == told, "What visitors are told has changed: see tests/probes/README.md"
 
 
-@pytest.mark.parametrize("name", ["lines.jsonl", "again.jsonl", "third.jsonl"])
+@pytest.mark.parametrize("name", ["lines.jsonl", "again.jsonl", "third.jsonl", "fourth.jsonl"])
 def test_sixty_lines_of_many_kinds(name: str) -> None:
     lines = questioning.read_lines(PROBES / name)
     assert len(lines) == 60 and len({line.text for line in lines}) == 60
@@ -295,7 +301,7 @@ ASSET = re.compile(
 
 def test_six_bots_answer_one_line_in_six_ways() -> None:
     """Of the pairs among six answers to a line, few share more than three words of five."""
-    lines = [line for name in FILES[:3] for line in questioning.read_lines(PROBES / name)]
+    lines = [line for name in FILES[:4] for line in questioning.read_lines(PROBES / name)]
     lines = [line for line in lines if line.kind != "are you a bot"]
     found = questioning.ask(lines, questioning.cast(), WRITER, FEED, seed=7, each=6)
     alike = pairs = 0

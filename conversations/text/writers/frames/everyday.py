@@ -195,39 +195,6 @@ priced :: ucuz demek zor ama {a} bana daha makul, {p}, RSI {rsi}, [tavsiye deği
 :: ucuz diye bir isim vermeyeyim, [bilançoya göre fiyatı makul olana bakıyorum|ucuzluk sebebiyle birlikte anlam kazanıyor], {senin/sizin} {aklındaki/aklınızdaki} hangisi?
 """
 
-# What cannot be known here, by the kind of the question.
-ASKED_HOW = """
-t_word :: {key} için yöntem [öğretecek kadar bilmiyorum|anlatacak bilgim yok], yanlış bir şey söylemeyeyim, [bilen biri mutlaka yazar|adım adım bilen çıkar]
-t_word :: {key} işinin ustası değilim, [uydurmaktansa bilene bırakayım|kulaktan dolma konuşmayayım], tam hangi kısmında {takıldın/takıldınız}?
-:: nasıl yapılır, doğrusunu bilmiyorum, [yanlış yol göstermektense bilene bırakayım|uydurmak istemem], biraz daha {açarsan/açarsanız} bildiğim yeri söylerim
-:: o işin yolunu yordamını [ben de bilmiyorum|bilen biri anlatsın], [tahminle konuşmak olmaz|yanıltmak istemem], piyasa tarafı varsa yardımcı olurum
-"""
-
-ASKED_WHY = """
-t_word :: {key} için sebebini [tam bilmiyorum|net söyleyemem], [birkaç ihtimal var ama uydurmak olmaz|tahmin yürütürsem yanıltırım], {senin/sizin} {tahminin/tahmininiz} ne?
-:: sebebini ben de [çözemedim|bilmiyorum], [tek sebep aramak yanıltıyor|her şeyin bir haberi olmuyor], {sen/siz} ne {düşünüyorsun/düşünüyorsunuz}?
-:: niye öyle olduğunu [kesin söyleyemem|bilen varsa yazsın], [uydurmak istemem|tahminle konuşmayayım], piyasa tarafıysa birlikte bakarız
-"""
-
-ASKED_YESNO = """
-t_word :: {key} için evet ya da hayır diyecek kadar bilmiyorum, [duruma göre değişir|acele karar verilmesin derim], {senin/sizin} {gönlün/gönlünüz} hangi tarafta?
-t_word :: {key} konusunda kesin konuşamam, [faydasını gören de var görmeyeni de|kişiden kişiye değişiyor], neyi {hedeflediğini yaz/hedeflediğinizi yazın}
-:: olur da olmaz da, [neye göre olduğunu bilmeden konuşmayayım|ayrıntısını bilmeden söz vermem], biraz {aç/açın} {istersen/isterseniz}
-:: kesin bir evet diyemem, [bilmediğim işte tahmin yürütmem|şartına bağlı], {aklındaki/aklınızdaki} ne tam olarak?
-"""
-
-ASKED_WHICH = """
-t_word :: {key} için isim verecek kadar bilmiyorum, [yapay zekâyım, denemişliğim yok|kötü bir şey önermeyeyim], bilen biri mutlaka yazar
-t_word :: {key} önerecek son kişiyim, [yapay zekâyım|kullanmışlığım yok], bütçe ve ihtiyaç {yazarsan/yazarsanız} bilen çıkar
-:: öneri verecek kadar bilmiyorum, [uydurmayayım|yanıltmayayım], ne arandığını biraz daha {yaz/yazın}, bilen görsün
-"""
-
-ASKED_FACT = """
-t_word :: {key} benim bilgi alanım değil, [yanlış bilgi vermeyeyim|emin olmadan yazmam], bir arama daha sağlam cevap verir
-:: ezbere söylemeyeyim, [yanlış bilgi vermek istemem|emin değilim], kısa bir arama benden iyi cevap verir, [piyasaysa buradayım|borsa {sorarsan/sorarsanız} bakarım]
-:: bunun doğrusunu bilmiyorum, [piyasa dışı bilgim kıt|uydurmak da istemem], bilen yazarsa ben de öğrenirim
-"""
-
 # Asked of the speaker's own life, taste or feeling.
 OWN_LIFE = """
 :: benim öyle bir tarafım yok, yapay zekâyım, ama merak ettim, {sen/siz} ne {dersin/dersiniz}?
@@ -279,15 +246,6 @@ playful :: işte bu, [bunun kutlaması yapılır|bugünün en iyi yükselişi bu
 old :: Allah utandırmasın, hayırlı mübarek olsun, [daim olsun|nicelerine]
 blunt :: tebrikler, [hak edilmiş belli|kolay olmamıştır], hayırlı olsun
 t_word :: {key} işi tamam demek, tebrikler, [{gözün aydın/gözünüz aydın}|hayırlı olsun], sırada ne var?
-"""
-
-DOING = """
-:: hayırlısı olsun, [kolay gelsin|rast gelsin], nasıl gittiğini {yaz/yazın} yine
-:: iyi {etmişsin/etmişsiniz}, [arada öyle işler lazım|insan piyasadan başka şeyle de uğraşmalı], kolay gelsin
-warm :: {paylaştığın/paylaştığınız} iyi oldu, [{devamını da yaz/devamını da yazın}|gerisini merak ettim], kolay gelsin
-playful :: vay, [piyasadan daha heyecanlıymış|{hiç sıkılmıyorsun belli/hiç sıkılmıyorsunuz belli}], kolay gelsin
-dry :: kolay gelsin
-t_word :: {key} ha, kolay gelsin, [nasıl gidiyor|uzun sürer mi]?
 """
 
 OPINION = """

@@ -231,7 +231,7 @@ teacherly :: yöntemi basit: toplam tutar, parça sayısı, tarih önceden yazı
 }  # fmt: skip
 
 _ASKS_MEANING = re.compile(
-    r"\b(?:ne demek|nedir|ne ise yarar|ne is(?:imize|ime|e) yar\w*|o ne\b|neymis|diye bir sey (?:duy|var)\w*|hisseye (?:nasil|ne) (?:etki|yansi|yap)\w*|bahsediyor\w* ne|ne ise yariyor|ne anlam|anlami ne|anlamina|nasil (?!soyle|gid|gor|dur|kap|gec|acil|sey|dus|yuk|bit|gel(?:di|mis|en)|cikt|aciklan|etki|yansi|ol(?:ur|acak))\w+"
+    r"\b(?:ne demek|nedir|ne (?:kotu|iyi) (?:bir |bi )?sey|(?:kotu|iyi|zararli|faydali|tehlikeli) (?:bir |bi )?(?:sey )?m[iu]\b|ne ya\b|ne abi\b|ne ise yarar|ne is(?:imize|ime|e) yar\w*|o ne\b|neymis|diye bir sey (?:duy|var)\w*|hisseye (?:nasil|ne) (?:etki|yansi|yap)\w*|bahsediyor\w* ne|ne ise yariyor|ne anlam|anlami ne|anlamina|nasil (?!soyle|gid|gor|dur|kap|gec|acil|sey|dus|yuk|bit|gel(?:di|mis|en)|cikt|aciklan|etki|yansi|ol(?:ur|acak))\w+"
     r"|nasil (?:bir sey|oluyor)|aciklar m\w*|aciklayabil\w*|anlatir m\w*|anlatabil\w*|(?:kac|kacta|kacin) (?:\w+ ){0,2}(?:olunca|ustu|alti|sayil)\w*"
     r"|(?:dusuk|yuksek)s[ae] (?:\w+ ){0,3}(?:m[iu]\b|demek)|kacta olunca|farki ne\w*|faydasi (?:ne|var)|ne fayda\w*|ne oluyor|(?:niye|neden) (?:calis|var\b|devreye|konul)\w*|ne oluyo|nasil oluyor|bilmeyen\w*|ne ki\b|neye yarar|neydi|(?:dusuk|yuksek) (?:olunca|olmasi|ise|olan) (?:\w+ )?(?:iyi|kotu) m[iu])"
 )

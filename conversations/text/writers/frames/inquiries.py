@@ -82,12 +82,34 @@ DAY_TOLD = """
 :: iki cümleyle: {key}. [Sert bir haber düşmedi ekranıma|Merak edilen başka şey varsa bakarım]
 """
 
+# {key}: the highest and the lowest of a span that is over, {that} which.
+PEAK_PAST = """
+priced :: {a} {that} {key} gördü, [şu an {p}|şimdi {p}]
+priced :: {a:gen} {that} aralığı şöyle: {key}, [güncel {p}|şimdi {p}]
+priced :: {that} {a} için {key}, [sonrası malum, {p}|şu an {p}]
+"""
+
+# Of years that are past and whose figures nobody has at hand.
+LONG_AGO = """
+t_word :: {key} için o yılların rakamı ezberimde değil, [grafiği geriye almak en sağlamı|uydurup yanıltmayayım], bugünden bakınca herkes bilge
+t_word :: o kadar geriye gidince {key} tarafında net rakam veremem, [uzun vadeli grafikte görünür|yanlış söylemek istemem], sıralama dönemine göre çok değişiyor
+!t_word :: o yılların rakamı aklımda değil, [grafiği geriye almak lazım|uydurmayayım]
+"""
+
+# A level asked about by its number: {lvl} and how far off it lies.
+LEVEL_ASKED = """
+t_level,lv_down,priced :: {a} şu an {p}, {lvl} için {far} düşmesi lazım, [arada {sup} var önce|önce {sup} sınavı var], o kadar aşağısını konuşmak erken
+t_level,lv_down,priced :: {lvl} epey aşağıda kalıyor, {a} {p}, [arası {far}|fark {far}], altı boş mu dolu mu oraya gelmeden bilinmez
+t_level,lv_up,priced :: {a} şu an {p}, {lvl} için {far} yükselmesi lazım, [önce {res} geçilsin|arada {res} var]
+t_level,lv_up,priced :: {lvl} yukarıda {far} ötede, {a} {p}, [ilk sınav {res}|önce {res} aşılmalı]
+"""
+
 # Several questions in one breath: {key} is what could be answered, {that} what could not.
 SEVERAL = """
 t_word :: {key}, {that} için [ise net bilgim yok, KAP'a bakmak lazım|bir şey görmedim, KAP'a düşer], tek tek {sor/sorun} konuşalım
 t_word :: {key}, {that} kısmını [bilmiyorum|görmedim], uydurmayayım
 t_word :: sırayla: {key}, {that} tarafı bende yok, [duyarsam yazarım|bilen eklesin]
-!t_word :: sırayla: {key}, [başka merak edilen varsa onu da {yaz/yazın}|hepsi bu]
+!t_word :: sırayla: {key}, [başka merak edilen varsa onu da {yaz/yazın}|ötesini bilmiyorum]
 !t_word :: {key}, [kalanı için tek tek gidelim|gerisini ayrıca {sor/sorun}]
 """
 
@@ -214,7 +236,7 @@ t_word :: {key:mi}, [o konuda net konuşamam|derin bilgim yok], bilen biri daha 
 
 TABLES: dict[str, str] = {
     "was": WAS, "opened": OPENED, "peak": PEAK, "change": CHANGE, "volume": VOLUME, "compared": COMPARED, "converted": CONVERTED,
-    "percent": PERCENT, "total": TOTAL, "day_told": DAY_TOLD, "several": SEVERAL,
+    "peak_past": PEAK_PAST, "long_ago": LONG_AGO, "level_asked": LEVEL_ASKED, "percent": PERCENT, "total": TOTAL, "day_told": DAY_TOLD, "several": SEVERAL,
     **{f"inq_{name}": table for name, table in {
         "duration": DURATION, "date": DATE, "amount": AMOUNT, "hour": HOUR, "where": WHERE, "whom": WHOM, "who": WHO, "how": HOW, "which": WHICH, "may": MAY,
         "whether": WHETHER, "why": WHY, "what": WHAT,

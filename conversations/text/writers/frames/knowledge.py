@@ -10,6 +10,16 @@ from __future__ import annotations
 import re
 
 QUESTIONS: dict[str, tuple[str, str]] = {
+    "settle": (r"\bt ?\+ ?2\b|\b(?:para|nakit)\w* (?:ne zaman|kac gun\w*) (?:\w+ )?(?:hesab|cek|gec|yat|gel)\w*|\bsatt?\w*.*\b(?:cekem\w*|kac gun\w* (?:gec|yat|gel|cek)\w*)|\bsattigim (?:\w+ )?para\w*|\btakas suresi", """
+:: hisse satınca para iki iş günü sonra çekilebilir olur, [aynı gün başka hisse alınır ama bankaya çekilmez|takas T+2 dedikleri bu], tatil araya girerse uzar
+:: satış bedeli işlemde hemen görünür, bankaya çekmek için iki iş günü beklenir, [bayramda uzuyor|cuma {satarsan/satarsanız} salı]
+"""),
+    "live_off": (r"\bayda\b.*\b(?:bin|lira|tl)\b.*\b(?:kac|ne kadar)\w*.*\b(?:hisse|para|sermaye|lazim|gerek)\w*|\b(?:borsa|hisse|kripto|temettu|trade)\w* (?:\w+ ){0,3}(?:gecin|ev gecindir|maas gibi|tam zamanli|meslek)\w*|\bisi birak\w* (?:\w+ ){0,3}(?:borsa|trade)\w*", """
+:: geçinmek için büyük anapara ve sağlam sinir lazım, [çoğu kişide maaş yanında yürüyor|her ay çekmek zorunda kalan kötü karar veriyor], önce iki yıl düzenli sonuç görmek gerekir
+cautious :: ben tek gelir yapmam, [ay başı baskısı hata yaptırıyor|kötü bir çeyrek evi sarsar], yan gelir olarak bakmak daha sağlıklı
+bold :: olan var ama az, [anapara büyük, gider küçük olacak|stopsuz bir gün bile olmaz], heves için işi bırakılmaz
+teacherly :: hesap basit: yılda yüzde 4-5 reel getiriyle ne kadar anapara gerekir, [çıkan rakam çoğumuzu maaşa döndürüyor|yıllık giderin yirmi beş misli], yol uzun yani
+"""),
     "dividend_day": (r"\btemettu\w*.*\b(?:kac gun|hangi gun|gunu|gun once|aksam\w*|sabah\w*|ertesi gun|son gun|hak kullanim)\b.*\b(?:al|sat|tut|hak)\w*|\b(?:kac gun|hangi gun|gun once|gunu|son gun)\b.*\btemettu\w*.*\b(?:al|hak|duser|yatar)\w*", """
 :: temettü için hak kullanım gününden önceki kapanışta hissenin hesapta olması yeter, [ertesi gün fiyat temettü kadar düşük başlar|o yüzden bir günlük al sat kazandırmaz], ödeme birkaç gün sonra yatar
 :: bir gün bile yeter, hak gününden önceki kapanışta elde olacak, [ama ertesi sabah fiyattan o kadar düşülür|stopajı da düşününce kısa al satın kârı yok]
@@ -73,7 +83,7 @@ bold :: tümünü mevduata gömmek de eritir, [beşte biri temettü hissesi ya d
 cautious :: ben bir yıldan kısa düşünüp hisse almam, [lazım olacak para hiç girmesin|kısa vadede piyango gibi], uzun kaldıkça şans payı azalıyor
 bold :: trend bozulana kadar tutarım, [bu bazen üç hafta bazen sekiz ay|takvim değil fiyat karar verir], stopum baştan bellidir
 teacherly :: vadeyi para belirler: [bir yıl içinde lazımsa hisse değil mevduat, üç yıl ve üstü hisse|yakın gider için hisse olmaz, uzak hedef için olur], hissenin kendine göre bir süresi yok
-gambler :: ben kısa tutuyorum ama örnek alınacak iş değil, [en az birkaç ay düşünmek lazım|birkaç çeyrek sabreden daha az yanıyor]
+gambler :: ben kısa tutuyorum ama örnek alınacak iş değil, [en az birkaç ay düşünmek lazım|birkaç bilanço bekleyen daha az yanıyor]
 """),
     "how_many_stocks": (r"\bkac (?:\w+ )?(?:hisse|sirket)\w* (?:\w+ ){0,3}(?:ol|tut|tasi|al|yeter|ideal|dogru)\w*", """
 :: beş ile on arası bana yeter geliyor, [fazlası takip edilmiyor|azı bir kötü haberle üzüyor], sektörleri ayrı olsun
@@ -99,12 +109,6 @@ teacherly :: iki sebep var: hedef doldu ya da sebep bozuldu, [üçüncüsü para
 cautious :: alt sınır yok ama [önce üç aylık gider kenarda olsun|kaybedince üzmeyecek tutar kadar], komisyon asgarisine bakmak lazım
 teacherly :: tutardan çok düzen önemli, [her ay aynı küçük tutar|yılda on iki alım], ilk yılın amacı kazanmak değil öğrenmek
 bold :: küçük başlamak yeter, [iki üç hisseye bölünecek kadar|birkaç bin lira], iş öğrenilince artırılır, borçla asla
-"""),
-    "live_off": (r"\b(?:borsa|hisse|kripto|temettu|trade)\w* (?:\w+ ){0,3}(?:gecin|ev gecindir|maas gibi|tam zamanli|meslek)\w*|\bisi birak\w* (?:\w+ ){0,3}(?:borsa|trade)\w*", """
-:: geçinmek için büyük anapara ve sağlam sinir lazım, [çoğu kişide maaş yanında yürüyor|her ay çekmek zorunda kalan kötü karar veriyor], önce iki yıl düzenli sonuç görmek gerekir
-cautious :: ben tek gelir yapmam, [ay başı baskısı hata yaptırıyor|kötü bir çeyrek evi sarsar], yan gelir olarak bakmak daha sağlıklı
-bold :: olan var ama az, [anapara büyük, gider küçük olacak|stopsuz bir gün bile olmaz], heves için işi bırakılmaz
-teacherly :: hesap basit: yılda yüzde 4-5 reel getiriyle ne kadar anapara gerekir, [çıkan rakam çoğumuzu maaşa döndürüyor|yıllık giderin yirmi beş misli], yol uzun yani
 """),
     "gold_day": (r"\baltin gun\w*|\bgunden (?:cik|gel|para)\w*|\b(?:kredi|doviz|para) gunu", """
 :: altın gününden çıkan para toplu geçince harcanıyor, [hemen ikiye bölmek iyi: yarısı altın olarak kalsın, yarısı acil pay|bir kısmı altın kalsın, bir kısmı mevduata], borç varsa önce o
@@ -153,10 +157,6 @@ teacherly :: iki soru: alış sebebi duruyor mu, toplam ağırlık sınırı aş
     "order_type": (r"\b(?:limit|piyasa|zincir|sarta bagli|stoplu?) emir\w*|\bemir (?:tip|turu|nasil)\w*|\btavan fiyat\w* emir", """
 :: limit emir {senin/sizin} verdiğin fiyattan, piyasa emri karşıda ne varsa ondan alır, [sığ hissede piyasa emri can yakar|ben hep limit yazarım]
 :: emirde önce limit yazmak güvenli, [piyasa emri hızlı ama fiyatı kaçık olabilir|açılışta piyasa emri vermem], stop emri ise zarar sınırı için
-"""),
-    "settle": (r"\bt ?\+ ?2\b|\b(?:para|nakit)\w* (?:ne zaman|kac gun\w*) (?:\w+ )?(?:hesab|cek|gec|yat)\w*|\bsattigim (?:\w+ )?para\w*|\btakas suresi", """
-:: hisse satınca para iki iş günü sonra çekilebilir olur, [aynı gün başka hisse alınır ama bankaya çekilmez|takas T+2 dedikleri bu], tatil araya girerse uzar
-:: satış bedeli işlemde hemen görünür, bankaya çekmek için iki iş günü beklenir, [bayramda uzuyor|cuma {satarsan/satarsanız} salı]
 """),
     "both_trade_job": (r"\b(?:calisirken|iste(?:yken)?|mesaide) (?:\w+ ){0,4}(?:borsa|takip|islem|hisse)\w*", """
 :: çalışırken gün içi al sat zor, [günde bir kez kapanışa bakmak yeter|emirleri sabahtan yazmak rahat], uzun vadeye daha uygun bir düzen

@@ -23,6 +23,20 @@ warm :: kalpten iyi dileklerim {seninle/sizinle}, [inşallah yoluna girer|sabır
 old :: Rabbim kolaylık versin, [{hakkında/hakkınızda} hayırlısı olsun|dualar kabul olsun]
 blunt :: hayırlısı olsun, [kolay gelsin|umarım düzelir]
 """,
+    "ignored": """
+:: kusura {bakma/bakmayın}, gözümden kaçmış, soruyu bir daha {yaz/yazın}, hemen bakayım
+:: {haklısın/haklısınız}, arada kaynamış, [sorun neydi|neyi {sormuştun/sormuştunuz}], şimdi cevap vereyim
+warm :: gönül {koyma/koymayın}, [yazı akınca kaçıyor bazen|bilerek değil], {sorunu/sorunuzu} tekrar {yaz/yazın} dinliyorum
+blunt :: kaçırmışım, [bir daha {yaz/yazın}|tekrar sor], bakayım
+playful :: {sıranı/sıranızı} yemişler, [öne alıyorum|hemen telafi], soru neydi?
+""",
+    "media": """
+:: ses ya da görüntü açamıyorum, sadece yazı okuyorum, [iki kelimeyle {yazarsan/yazarsanız}|yazıya {dökersen/dökerseniz}] cevap vereyim
+:: bana yazı dışında bir şey ulaşmıyor, [yapay zekâyım, kulağım yok|buradan açılmıyor], yazarak {sor/sorun}
+warm :: gelse de dinleyemiyorum maalesef, [{yazarsan/yazarsanız} seve seve|kısaca {yazman/yazmanız} yeter], konu neydi?
+blunt :: yazıyla {sor/sorun}, [ses açılmıyor bende|dosya açamıyorum]
+playful :: kulağım yok, [gözüm de sadece yazıya bakıyor|bir tek klavyem var], {yaz/yazın} okuyayım
+""",
     # --- what must be done at once ---------------------------------------------------------------------
     "stolen": """
 :: çok geçmiş olsun, hemen başka cihazdan şifreleri {değiştir/değiştirin}, [açık oturumları kapatmak|hesabı dondurtmak] ilk iş, sonra kurumun destek hattı ve suç duyurusu
@@ -170,11 +184,11 @@ blunt :: en doğru kâr realizasyonu, tebrikler, [borç bitsin, gerisi kolay|kal
 """,
     "move": """
 :: hayırlı uğurlu olsun, [yeni düzen bereket getirsin|{yolun/yolunuz} açık olsun], darısı bizim portföylere
-:: ne güzel haber, tebrikler, hayırlısıyla, [yerleşmesi de kolay olsun|güle güle yaşayın], nasıl hissettiriyor?
+:: ne güzel haber, tebrikler, hayırlısıyla, [bundan sonrası da kolay olsun|güle güle yaşayın], nasıl hissettiriyor?
 warm :: çok sevindim, [gönlünüze göre olsun|her şey umduğunuz gibi gitsin], hayırlı olsun
 playful :: hayat portföyünde güzel hamle, hayırlı olsun, [giriş yeri iyi görünüyor|trend yukarı], kutlama var mı?
 old :: Allah hayırlı etsin, [uğurlu kademli olsun|gittiğiniz yerde huzur bulun]
-blunt :: hayırlı olsun, [kolay gelsin taşınma işlerine|yenisi iyi gelir]
+blunt :: hayırlı olsun, [bundan sonrası kolay gelsin|yeni düzen iyi gelir]
 """,
     # --- what is said to the one who reads -------------------------------------------------------------
     "corrects": """
@@ -301,6 +315,14 @@ playful :: ben de satamadığıma uzun vade diyorum, [sözlüğe böyle girsin|t
 warm :: iyiymiş, [gülerken içim burkuldu|portföye bakmadan gülmek iyi geldi], eline sağlık
 blunt :: doğru tanım, [gülmeyen yalan söyler|itirazım yok]
 old :: eskiler de böyle derdi, [latife latif gerek|güldürürken düşündürüyor], hayırlısı
+""",
+    "all_lost": """
+:: demek yalnız değiliz, [aynı gemide kalabalığız|dert ortak], [acele satmak da eklemek de gerekmez|sakin kafayla plan yapmak lazım], geçmiş olsun
+:: öyle görünüyor, [kalabalık ters kalınca çıkış kapısı daralıyor|herkes aynı fiyattan girmiş], {senin/sizin} maliyet kaç?
+warm :: geçmiş olsun hepimize, [birlikte bekleyince biraz hafifliyor|dertleşmek iyi geliyor], moral bozmayalım
+playful :: kulüp kuralım, [üyelik şartı eksi portföy|aidat yok, sabır var], geçmiş olsun
+blunt :: kalabalık girdi, kalabalık kaldı, [plan yoksa şimdi yazılsın|ağırlık küçükse beklenir]
+old :: el ile gelen düğün bayram derler, [bu da geçer|sabrın sonu selamet], geçmiş olsun
 """,
     "luck": """
 :: sende değil sorun, [hepimiz aynı şanstan şikâyetçiyiz|tahta kimseyi tanımıyor], sıradaki güldürsün inşallah

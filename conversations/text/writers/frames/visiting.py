@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -118,6 +119,11 @@ class Visit:
         if not asks or scene.quote is None or planner.is_gauge():
             return None
         now = scene.quote.price
+        bound = _BOUND.search(self.joined) if self.heard.is_question and not self.pool else None
+        if bound is not None:
+            wanted = float(bound.group(1).replace(".", "").replace(",", ".")) * (1000.0 if bound.group(2) else 1.0)
+            if now / remarks.LEVEL_REACH < wanted < now * remarks.LEVEL_REACH and scene.aim(wanted) and not scene.has("lv_near"):
+                return Plan([Step("level_asked")], "answer", echo=True, whole=True)
         absurd = remarks.named_level(self.heard.numbers, self.joined)
         if absurd > remarks.LEVEL_REACH * now and self.claim_or_question():
             scene.key = price(SYMBOLS[scene.code], absurd)
@@ -188,6 +194,7 @@ class Visit:
             plan.steps = [Step("why_not_so")]
 
 
+_BOUND = re.compile(r"(?<![\w.,])(\d[\d.,]*) ?(bin)?\S* (?:alt|ust|seviye|bolge)\w*\b")
 _SAYS_NOTHING = frozenset(("heard", "chime"))
 _OF_A_PRICE = frozenset(("forecast", "sure", "ground", "sell_or_keep"))
 _ONES_OWN = frozenset(("forecast", "sell_or_keep"))
@@ -237,7 +244,7 @@ def meet(brief: Brief, heard: Understanding | None) -> Visit | None:
         return visit
     occasion = occasions.occasion_of(asked, words, bool(heard.symbols), heard.is_question)
     telling = tellings.telling_of(joined)
-    if telling in _AT_ONCE:
+    if telling in _AT_ONCE and not (telling == "pray" and heard.intent is Intent.THANKS):
         return _told(visit, telling, words)
     if occasion is not None and occasion.name in _COMES_FIRST:
         return _on(visit, occasion)
@@ -290,8 +297,8 @@ _NOT_TALK = frozenset(("date", "duration", "whom", "hour"))
 # --- what is told, and to whom -------------------------------------------------------------------------------
 
 # What is asked of the speaker's own life or label has its answers elsewhere.
-_ABOUT_ME = {"bot_life": "own_life_asked", "badge": "told_badge", "room_cost": "told_room_cost", "signal_seller": "on_scam", "rules_off": "refuse"}
-_AT_ONCE = frozenset(("healed", "pray", "stolen", "impostor", "inherit", "minor", "slip", "wrong_room"))
+_ABOUT_ME = {"bot_life": "own_life_asked", "badge": "told_badge", "room_cost": "told_room_cost", "signal_seller": "on_scam", "rules_off": "refuse", "bot_called": "to_me", "kin_lost": "loss_told"}
+_AT_ONCE = frozenset(("ignored", "media", "healed", "pray", "stolen", "impostor", "inherit", "minor", "slip", "wrong_room"))
 _TO_THE_READER = frozenset(("corrects", "you_again", "who_right", "who_wrote", "me_too", "bot_liked", "you_were_right", "praise", "to_me_bad", "tease"))
 # What is told of a share or a market is told; a question about it stays one.
 _ONLY_TOLD = frozenset(("praise", "tease", "luck", "grim", "debt_done", "move", "me_too"))
@@ -365,6 +372,9 @@ _SELF = re.compile(r"\b(?:ben|bana|beni|benim|bizi|biz|bize|bizim)\b")
 def _broken_off(visit: Visit, joined: str, text: str, words: Sequence[str]) -> Visit | None:
     """A word alone, or a sentence without its verb, is asked on."""
     heard = visit.heard
+    if heard.is_question and len(words) <= 2 and not heard.symbols and not nouns.nouns_in(words) and not visit.brief.history[:-1]:
+        visit.pool = "pardon" if all(_BARE_ASKING.fullmatch(word) for word in words) else ""
+        return _off_market(visit) if visit.pool else None
     of_price = bool(heard.symbols) and SYMBOLS[heard.symbols[0]].kind not in ("rate", "macro")
     if len(words) == 1 and not of_price and _my_last(visit.brief) is None:
         noun = nouns.noun_of(words[0])
@@ -380,6 +390,7 @@ def _broken_off(visit: Visit, joined: str, text: str, words: Sequence[str]) -> V
     return _off_market(visit)
 
 
+_BARE_ASKING = re.compile(r"neden|niye|nicin|nasil|ne|kac|hangi|hangisi|kim|nerede|nereye|ne zaman|zaman|peki|ya|yani|ki")
 _WHOLE_ANYWAY = (Intent.GREETING, Intent.FAREWELL, Intent.THANKS, Intent.AGREEMENT, Intent.DISAGREEMENT, Intent.LOSS, Intent.JOKE)
 
 # --- what is wished, and what the market state knows -----------------------------------------------------------
@@ -456,7 +467,7 @@ def _several(visit: Visit, text: str) -> Visit | None:
         if not (heard.is_question or _COSTS.search(joined) or _ASKS_SHORTLY.search(joined)):
             continue
         asking += 1
-        priced = bool(code) and SYMBOLS[code].kind not in ("rate", "macro")
+        priced = bool(code) and SYMBOLS[code].kind != "rate"
         if priced and heard.symbols and (_COSTS.search(joined) or _ASKS_SHORTLY.search(joined)) and code not in known:
             known[code] = f"{asset(code, True, '')} {price(SYMBOLS[code], market.quote(code, visit.brief.at).price)}"
         elif not rest and priced and heard.symbols:
@@ -464,7 +475,7 @@ def _several(visit: Visit, text: str) -> Visit | None:
             rest = f"{asset(code, True, '')} {noun}" if noun and noun != asset(code, True, "") else ""
     if asking < 2:
         return None
-    if len(known) < 2:
+    if len(known) < (2 if asking < 3 else 1):
         return _first_of(visit, text) if text.count("?") > 1 else None
     visit.pool, visit.key = "several", ", ".join(known.values())
     if rest:
@@ -496,11 +507,16 @@ def _of_the_state(visit: Visit, joined: str, text: str) -> Visit | None:
         visit.pool, visit.key = "percent", percent(share, False)
         visit.facts = ("c_sweet" if share > 0 else "c_sour",)
         return _off_market(visit)
-    count = inquiries.total_asked(text, joined) if len(heard.symbols) == 1 else 0.0
+    long_ago = heard.is_question and _LONG_AGO.search(joined) is not None
+    if long_ago and inquiries.figure_of(joined) in ("amount", "hour", "who", "which", "where", "whether"):
+        focus = inquiries.focus_of(joined.split(" "), joined) or (asset(heard.symbols[0], True, "") if heard.symbols else "")
+        visit.pool, visit.key, visit.facts = "long_ago", focus, (("t_word",) if focus else ())
+        return _off_market(visit)
+    count = inquiries.total_asked(text, joined) if heard.symbols else 0.0
     if count and SYMBOLS[heard.symbols[0]].kind not in ("rate", "macro", "index"):
         symbol = SYMBOLS[heard.symbols[0]]
         worth = count * market.quote(symbol.code, visit.brief.at).price
-        visit.pool, visit.key = "total", f"{format_price(count, 0)} {'lot' if symbol.kind == 'share' else 'adet'}"
+        visit.pool, visit.key = "total", f"{format_price(count, 0)} {inquiries.unit_counted(joined)}"
         visit.that = f"{format_price(worth, 0)} {'dolar' if symbol.kind == 'crypto' or symbol.code == 'ONS' else 'lira'}"
         visit.subject = (symbol.code, symbol.topic)
         return visit
@@ -515,6 +531,15 @@ def _of_the_state(visit: Visit, joined: str, text: str) -> Visit | None:
     symbol = SYMBOLS[code]
     visit.subject = (code, symbol.topic)
     quote = market.quote(code, visit.brief.at)
+    if day is not None and figure in ("peak", "was") and _EXTREME.search(joined):
+        back = range(1, 8) if day[1] == "bir hafta önceki" else (max(1, (local.date() - day[0]).days),)
+        if len(back) > 1 or back[0] < 40:
+            past = [market.quote(code, visit.brief.at.replace(hour=20, minute=0) - timedelta(days=days)) for days in back]
+            highest, lowest = max(one.high for one in past), min(one.low for one in past)
+            visit.pool, visit.that = "peak_past", "son bir haftada" if len(back) > 1 else f"{day[1].removesuffix('kü')} gün"
+            visit.that = "dün" if day[1] == "dünkü" else visit.that
+            visit.key = f"en yüksek {price(symbol, highest)}, en düşük {price(symbol, lowest)}"
+            return visit
     if figure in ("close", "was") or (figure == "hour" and day):
         if day is None and figure == "was":
             visit.subject = None
@@ -557,10 +582,12 @@ def _of_the_state(visit: Visit, joined: str, text: str) -> Visit | None:
     return None
 
 
+_LONG_AGO = re.compile(r"\b(?:covid|pandemi)\w*|\b(?:\d+|on|bes|uc|iki) (?:sene|yil) (?:once|evvel)\w*|\b(?:19[5-9]\d|20[01]\d|202[0-4])\w*")
 _DAY_NAMES = {"dünkü": "dün", "önceki günkü": "önceki gün"}
 _AT_ALL = re.compile(r"\b(?:endeks|borsa|bist|piyasa)\w*\b|\bhacim\b")
 _FACE_OF_ALL = "XU100"
 _TURNING = re.compile(r"\bkaca kadar|\bnereye kadar|\bkac[ai]? (?:gider|cikar|duser|iner|gorur|gelir|olur)\b|\bner(?:e|d)\w* (?:kadar )?(?:doner|durur|tutunur|tepki|biter|direnc|destek)\w*|\b(?:destek|direnc|destegi|direnci)\w* (?:\w+ )?(?:nere|nerd|kac|hangi|ne\b)\w*|\bhangi (?:destek|direnc|seviye)\w*")
+_EXTREME = re.compile(r"\ben (?:yuksek|dusuk)|\bzirve|\bdib|\bdip\b")
 _EXTREME_OF_OTHER = re.compile(r"\b(?:destek|direnc|komisyon|faiz|maas)")
 _WHICH_FARED = re.compile(r"\bm[iu]\b.*\bm[iu]\b|\bhangisi|\bdaha (?:cok|iyi|fazla)")
 _FARED = re.compile(r"\b(?:kazandir|getir|artti|yuksel|dustu|kaybettir|iyi git|kotu git|performans)\w*")
@@ -613,6 +640,12 @@ def _on_my_figures(visit: Visit, joined: str, text: str, words: Sequence[str]) -
     if visit.heard.is_question and about[0] and not visit.heard.symbols and _TURNING.search(joined):
         visit.pool, visit.subject = "level", about
         return visit
+    asked = inquiries.inquiry_of(words, joined) if visit.heard.is_question and not visit.heard.symbols else None
+    if asked is not None and asked.figure in ("amount", "who", "where") and asked.focus and not _OF_A_PRICE_OR_TRADE.search(joined):
+        found = _inquired(visit, joined)
+        if about[0] and SYMBOLS[about[0]].kind == "share" and "q_whom" not in found.facts:
+            found.that, found.facts = nouns.FIELDS["company"].place, ("t_word", "q_place")
+        return found
     if visit.heard.is_question and inquiries.figure_of(joined) == "date" and _PAST_ASKED.search(joined):
         return _inquired(visit, joined)
     if _SINCE_WHEN.search(joined):
@@ -718,6 +751,8 @@ def _explained(visit: Visit, joined: str, text: str, occasion: Occasion | None) 
         return visit
     craft = knowledge.question_in(joined) if heard.is_question or _WONDERS.search(joined) else ""
     if craft and not (heard.intent is Intent.LOSS and not heard.is_question):
+        if _NEWS_ASKED.search(joined) and not _DECIDES.search(joined):
+            return _inquired(visit, joined)
         visit.pool = f"know_{craft}"
         visit.subject = ("", "")
         return visit
@@ -730,6 +765,10 @@ def _explained(visit: Visit, joined: str, text: str, occasion: Occasion | None) 
             visit.pool, visit.facts, visit.subject = f"cause_{cause}", effects, ("", "makro")
             return visit
     return None
+
+
+# "kesildi mi", "kalktı mı": whether something has come about, which a craft does not answer.
+_NEWS_ASKED = re.compile(r"\w(?:[iu][ln]d[iu]|tt[iu]|[dt][iu]|m[iu]s) m[iu]\b")
 
 
 def _weighed_or_dated(visit: Visit, joined: str, asked: str) -> Visit | None:
@@ -781,7 +820,7 @@ _WEIGHS_MONEY = re.compile(
 )
 _OWED = re.compile(r"\b(?:kredi|kart|banka|okul|kyk|ogrenim|esnaf)?\w* ?borc\w*(?! ver)|\b(?:kredi|taksit|kart)\w* (?:\w+ ){0,2}(?:kapat|ode|erken)\w*")
 _DUE = re.compile(
-    r"\b(dershane|okul|kira|sigorta|kasko|muayene|dugun|nisan|taksit|ameliyat|hastane|servis|aidat|fatura|depozito|universite|tadilat|vergi|dogum|askerlik)\w* (?:\w+ )?(?:para|masraf|taksit|ucret|var\b|lazim|odeme|geliyor|gelecek|birik|sigorta)\w*"
+    r"\b(dershane|okul|kira|sigorta|kasko|muayene|dugun|nisan|taksit|ameliyat|hastane|servis|aidat|fatura|depozito|universite|tadilat|vergi|dogum|askerlik)\w* (?:\w+ )?(?:para|masraf|taksi[td]|ucret|var\b|lazim|odeme|geliyor|gelecek|birik|sigorta)\w*"
     r"|\b(araba|konut|arac) sigorta\w*"
 )
 
@@ -814,6 +853,9 @@ def _courtesies(visit: Visit, joined: str) -> Visit | None:
         if part is not None:
             visit.that, visit.facts = _PARTS[part.group(1)[:4]], ("t_part",)
         return visit if priced else _off_market(visit)
+    if heard.intent is Intent.GAIN and "temettu" in joined:
+        visit.pool = "gain_heard"
+        return _off_market(visit)
     if heard.intent is Intent.GAIN or (heard.intent is Intent.HOLDING and priced and _SOLD_WELL.search(joined)):
         if priced and _SOLD.search(joined):
             visit.pool = "took_profit"
@@ -1033,6 +1075,15 @@ def _looked_up(name: str, visit: Visit) -> str:
     assert visit.brief.target is not None
     said = fold(visit.brief.target.text)
     day = local.date()
+    dated = _DATED.search(said)
+    if dated is not None:
+        month = [fold(lower(name)) for name in _MONTHS].index(dated.group(2)) + 1
+        with suppress(ValueError):  # the thirtieth of February: answered as of today
+            day = day.replace(month=month, day=int(dated.group(1)))
+        named = f"{day.day} {_MONTHS[day.month - 1]} {_DAYS[day.weekday()]}"
+        if not calendar.is_trading_day(day):
+            return f"{named} borsa kapalı"
+        return f"{named} borsa yarım gün" if calendar.close_minute(day.toordinal()) < 17 * 60 else f"{named} borsa tam gün"
     if "yarin" in said:
         day += timedelta(days=1)
     elif "bugun" not in said:
@@ -1050,6 +1101,7 @@ _MONTHS = (
     "Ocak", "Şubat", "Mart", "Nisan", "Mayıs", "Haziran", "Temmuz", "Ağustos", "Eylül", "Ekim", "Kasım", "Aralık",
 )  # fmt: skip
 _DAYS = ("pazartesi", "salı", "çarşamba", "perşembe", "cuma", "cumartesi", "pazar")
+_DATED = re.compile(r"\b(\d{1,2}) (ocak|subat|mart|nisan|mayis|haziran|temmuz|agustos|eylul|ekim|kasim|aralik)")
 _DAY_STEMS = (
     ("pazartesi", 0), ("carsamba", 2), ("persembe", 3), ("cumartesi", 5), ("hafta sonu", 5), ("cuma", 4), ("sali", 1),
     ("pazar", 6),
@@ -1322,6 +1374,7 @@ _WHAT_IS_IT = re.compile(
 _DO_YOU_HOLD = re.compile(
     r"\b(?:sende|sizde|elinde|elinizde|portfoyunde|portfoyunuzde)\b (?:\w+ ){0,3}(?:var|duruyor)\b"
 )
+_IN_ENGLISH = re.compile(r"\bprice\b|\bhow much\b")
 _WOULD_YOU = re.compile(r"\b(?:sen|siz|yerimde|yerinde) ols\w*.*\b(?:al|sat|ekle|gir|cik|tut|topla|bekle|gec|kes)\w*|\b(?:al|sat|ekle|gir|cik|tut|topla|kes)\w*r m[iu]yd[iu]n\w*")
 _COSTS = re.compile(
     r"^(?!.*\b(?:maliyet|ortalama))(?:\w+ ){1,3}(?:kac|ne kadar)$|\bkac (?:oldu|lira|tl|dolar|para|su an)\b"
@@ -1363,7 +1416,7 @@ def _of_the_market(visit: Visit, joined: str, text: str) -> Visit:
         if priced and _WORTH.search(joined):
             visit.pool = "worth"
             return visit
-        if priced and _COSTS.search(joined):
+        if priced and (_COSTS.search(joined) or _IN_ENGLISH.search(joined)):
             visit.pool = "price"
             return visit
         if priced and _HOW_MANY.search(joined):
@@ -1441,6 +1494,9 @@ def _beside_the_price(visit: Visit, joined: str) -> Visit | None:
     heard = visit.heard
     if heard.is_question:
         asked = inquiries.inquiry_of(joined.split(" "), joined)
+        unasked = len(heard.symbols) == 1 and joined.count(" ") > 3 and not _ASKS_OF_ASSET.search(joined)
+        if unasked and not _OF_A_PRICE_OR_TRADE.search(joined) and not unknown_code(joined):
+            return _inquired(visit, joined)
         if asked.figure == "why" and asked.focus and SYMBOLS[heard.symbols[0]].kind in ("macro", "rate"):
             return _inquired(visit, joined)
         elsewhere = bool(asked.field.place or asked.field.whom)
@@ -1461,6 +1517,11 @@ def _beside_the_price(visit: Visit, joined: str) -> Visit | None:
     return _off_market(visit)
 
 
+# What a question asks of an asset where it asks of its price, its worth or its course.
+_ASKS_OF_ASSET = re.compile(
+    r"\b(?:ne ol|ne yap|ne de|nere|nasil|sence|sizce|yorum|patla|ucu|durum|alem|iyi m|kotu m|mantikli|gec m|riskli|potansiyel|devam|dip|tepe|biter|durur|ol(?:ur|acak|maz)|hakkinda|yarar|kazandir|neden|niye|kac|hangi|kim(?:de|ler)"
+    r"|bilgi|is yap|isi ne|sektor|var m|yok m|oynak|oyna|baki|bak|izle|takip|sever|sevi|mi yoksa|daha|direk|secim|faiz|uzun|kisa|vade|yarin|hafta|ay sonu|yil sonu|bayram)\w*"
+)
 _OTHER_FIELDS = frozenset(("may", "where", "who", "how", "hour", "which"))
 _OF_A_PRICE_OR_TRADE = re.compile(
     r"\b(?:al|sat|gir|cik|ekle|tut|tasi|topla|bekle|dus|yuksel|art|in|ucu|uca|uctu|toparla|patla|cak|kir|gec|gor|git|gid|don|kapat|bozdur|yatir|fiyat|hedef|destek|direnc|stop|lot|maliyet|zarar|kar\b|karda"
@@ -1572,9 +1633,8 @@ _NO_NOUN = re.compile(
     r"|^(?:eder|olur|gelir|gider|yapar|verir|alir|kalir)$"
 )
 _TAG = re.compile(r"\bdegil m[iu]$|\bdi mi$|\boyle degil mi")
-_BY_KIND = {"how": "asked_how", "why": "asked_why", "yesno": "asked_yesno", "which": "asked_which"}
 _OF_YOU = re.compile(
-    r"\b(?:sen|siz|senin|sizin|sana|size)\b|\w{2}(?:yor|[aeiu]r|m[iu]s)s[iu]n(?:[iu]z)?\b|\b(?!altin|butun|kadin|satin|aydin|yakin)\w{2,}[dt][iu]n(?:[iu]z)?\b"
+    r"\b\w{2,}[dt][iu]g[iu]n(?:[iu]z)?\b|\b(?:sen|siz|senin|sizin|sana|size)\b|\w{2}(?:yor|[aeiu]r|m[iu]s)s[iu]n(?:[iu]z)?\b|\b(?!altin|butun|kadin|satin|aydin|yakin)\w{2,}[dt][iu]n(?:[iu]z)?\b"
 )
 _SAYS_YOU = re.compile(r"^(?:\w+ ){0,2}(?:sen|siz|senin|sizin|sana|size)\b(?! (?:ce|gore))(?=.*(?:yor|d[iu]n|ar|er|ir|ur|miss?[iu]n|var) ?m[iu])")
 _INVITES = re.compile(

@@ -258,6 +258,7 @@ joke_wanted (?:fikra|saka|espri)\w* (?:\w+ )?(?:anlat|yap|patlat|soyle|bilen) | 
 
 # Where a symbol is named as well, only what is stronger than a question about it.
 _BESIDE_A_SYMBOL = _rules(r"""
+us_hours (?:amerika|abd|nasdaq|new york|wall street|nyse|sp500|dow)\w* (?:\w+ ){0,3}(?:kacta|saat kac\w*|ne zaman|kacda) ?\w* | (?:kacta|saat kacta) (?:\w+ ){0,2}(?:amerika|abd|nasdaq|new york)\w*
 death vefat | cenaze | (?:babam|annem|dedem|ninem|anneannem|babaannem|dayim|amcam|halam|teyzem|abim|ablam|kardesim)\w* (?:(?:\w+ )?(?:kaybet(?:t|ti)\w*|vefat|topra)|(?:(?:dun|bugun|sabah|gece|aksam|gecen (?:\w+)) )*oldu\b)
 quit borsayi birak(?:iyor|ti|aca|sam|ay)\w* | birakiyorum (?:bu isi|borsayi|artik) | bu isi birak(?:iyor|ti|aca|sam|ay)\w* | bir daha (?:girmem|almam|oynamam|bulasmam) | tovbe\w* | yatirimi birak
 heavy_loss (?:esim|annem|babam|cocug|kizim|oglum)\w*[iu]n (?:\w+ ){0,2}(?:altin|para|birikim|bilezi|maas)\w* (?:\w+ ){0,6}(?:yok\b|gitti|batt|eridi|kaybet)\w* | (?:butun|tum|hayatimin|emekli|dugun|ev|cocugumun|kredi) (?:\w+ ){0,2}(?:birikim|para|ikramiye|kredi)\w* (?:\w+ ){0,5}(?:kaybet|gitti|batt|battim|eridi|yok oldu|kayb) | birikim\w* (?:\w+ ){0,5}(?:kaybet|gitti|batt|eridi) | borca bat | borc\w* battim | kredi cekip (?:\w+ ){0,4}(?:aldim|girdim|kaybet)
@@ -334,7 +335,8 @@ foreigners yabanci\w* (?:\w+ ){0,3}(?:cik|kac|sat|gir|gel|al)(?:iyor|iyo|ti|di|m
 holiday (?:bayram|tatil|yilbasi|arife)\w* (?:\w+ ){0,3}(?:kac gun|ne zaman|kapali|acik|tatil|borsa\w* (?:kapali|acik))\w*
 broker araci kurum\w* | hangi (?:uygulama|araci|platform|banka|broker)\w* | hesap (?:\w+ )?ac(?:tir|mak|sam|ayim|acag|ilir)\w* | nereden (?:hisse|borsa|coin|altin|fon) al\w* | komisyon(?:u|lar|suz)?\w* (?:\w+ )?(?:dusuk|ucuz|az|kac|ne kadar)
 proposal (?:evlilik|evlenme) teklif\w* | (?:nisan|tektas|soz|evlilik) yuzug\w* | yuzuk (?:al|bak|icin)\w*
-beginner (?:borsada|kriptoda|hissede|piyasada) (?:\w+ ){0,3}(?:kazan|basari)\w* (?:\w+ ){0,3}(?:ne yap|nasil|nere)\w* | (?:ayda|aylik|her ay) (?:\w+ ){0,4}(?:lira|tl|bin)\w* (?:\w+ ){0,3}(?:ne|nasil|nere\w*) (?:yap|al|deger|yatir|basla)\w* | (?:borsaya|hisseye|kriptoya|fona) (?:\w+ )?(?:giril|baslan)\w* | yeni (?:basla|yim|yatirimci)\w* | (?:nereden|nerden|nasil) basla\w* | hic (?:bir sey )?bilmiyorum | acemi\w* | sifirdan\w* | (?:borsaya|hisseye|kriptoya) (?:\w+ )?(?:girmek|baslamak|girecegim|girsem|girecem)\w* | ogrenmek isti\w* | hangi kitap\w* | yatirim\w* (?:nasil|yapmak isti|yapmaya)\w* | ilk (?:hissem|yatirimim)\w*
+us_hours (?:amerika|abd|nasdaq|new york|wall street|nyse|sp500|dow)\w* (?:\w+ ){0,3}(?:kacta|saat kac\w*|ne zaman|kacda) ?\w* | (?:kacta|saat kacta) (?:\w+ ){0,2}(?:amerika|abd|nasdaq|new york)\w*
+beginner (?:yeni )?hesap actim\w* (?:\w+ ){0,4}(?:ne yap|nasil|nere)\w* | (?:borsada|kriptoda|hissede|piyasada) (?:\w+ ){0,3}(?:kazan|basari)\w* (?:\w+ ){0,3}(?:ne yap|nasil|nere)\w* | (?:ayda|aylik|her ay) (?:\w+ ){0,4}(?:lira|tl|bin)\w* (?:\w+ ){0,3}(?:ne|nasil|nere\w*) (?:yap|al|deger|yatir|basla)\w* | (?:borsaya|hisseye|kriptoya|fona) (?:\w+ )?(?:giril|baslan)\w* | yeni (?:basla|yim|yatirimci)\w* | (?:nereden|nerden|nasil) basla\w* | hic (?:bir sey )?bilmiyorum | acemi\w* | sifirdan\w* | (?:borsaya|hisseye|kriptoya) (?:\w+ )?(?:girmek|baslamak|girecegim|girsem|girecem)\w* | ogrenmek isti\w* | hangi kitap\w* | yatirim\w* (?:nasil|yapmak isti|yapmaya)\w* | ilk (?:hissem|yatirimim)\w*
 spend_it fon mu | (?:alayim|alsam|girsem|yatirsam)\b.*(?:bekleyeyim|beklesem|toplayayim|mevduat|yoksa)\b | (?:elimde|kenarda|bankada|hesapta|cebimde) (?:\w+ ){0,6}(?:lira|tl|bin|para|dolar|nakit|birikim)\w* (?:\w+ ){0,6}(?:ne |nereye|neye|nasil|hangi) | (?:neye|nereye|nasil) (?:yatir|degerlendir|koy)\w* | ne yapmali (?:bu )?para | parami (?:ne|nasil|nereye)\w* | (?:param|maas\w*|ikramiye\w*) (?:\w+ ){0,4}ne (?:yap|al)\w* | ne (?:alsam|alayim|alalim|almali)\w*
 own_portfolio en cok (?:hangi )?(?:hisse|coin|kagid|neye|kagit)\w* (?:guven|sev|inan|yatir)\w* | ne var (?:sende|elinde|elinizde|portfoyunde)\w* | (?:sende|elinde|portfoyunde|sizde|elinizde|portfoyunuzde) (?:ne|neler|hangi)\w*(?! durum| haber| var ne yok) | ne (?:tasiyor|tutuyor)s[iu]n\w* | portfoyun\w* (?:ne|nasil|hangi)\w* | en cok neye (?:guven|yatir)\w* | neler aldin | ne aldin\w* | ne aliyorsun\w* | en iyi (?:\w+ )?(?:islem|kazanc)in\w* | en (?:buyuk|kotu) (?:\w+ )?(?:kayb|hata|zarar)\w*
 stop_loss stop(?:u|lar|umu|suz|lu|la|loss)?\b | zarar kes\w* | zarari kes\w*
@@ -380,7 +382,7 @@ meaning hayatin anlami\w* | mutluluk ne\w* | para mutluluk\w* | neden yasi\w* | 
 
 # What only a question gives occasion to.
 _ASKED_ONLY = words_of(
-    "what_if what_if_asset own_portfolio spend_it who_here market_open market_hours broker clock weekday balance belief"
+    "us_hours what_if what_if_asset own_portfolio spend_it who_here market_open market_hours broker clock weekday balance belief"
 )
 _NOUNS: dict[str, dict[str, str]] = {
     "bubble": {

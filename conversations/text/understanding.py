@@ -568,7 +568,7 @@ _DISAGREE = re.compile(
 _LOSS = re.compile(
     r"\b(?:kazandig\w* (?:\w+ ){0,4}(?:verdim|verdik|gitti)|\d+ (?:bin |milyon )?(?:lira |tl |dolar )?"
     r"(?:gitti|yandi|eridi|uctu gitti)"
-    r"|eksiye (?:dustu|gectim|dustum)|margin call|teminat tamamla\w*"
+    r"|taban taban (?:gid|in|dus)\w*|ust uste taban|eksiye (?:dustu|gectim|dustum)|margin call|teminat tamamla\w*"
     r"|(?:bizi|beni|milleti) (?:bitir|batir|mahvet|perisan|ipe)\w*"
     r"|zarar(?:da(?:yim|yiz)?|im|la)?\b (?:\w+ ){0,2}(?:et(?!m[ae]|t[iu]n|t[iu]g)|sat|kes|yaz|var|buyuk|icinde)"
     r"|zarar(?:dayim|dayiz|im)|zararina sat|kaybettim|kaybettik|battim|battik|yandim|yandik|mahvoldum|mahvolduk"
@@ -594,7 +594,8 @@ _GAIN = re.compile(
     r"|oh be"
     r"|iste bu|tavan (?:gordum|yaptik|oldum)|parami (?:katla|ikiye)|ikiye katla|dort kose|mutluyum|cok mutlu"
     r"|sevindim|helal bana|ben demistim|\w+ (?:tavan|ucus)\w* yakaladim|guzel kar|iyi kar|temettu (?:yatti|aldim"
-    r"|geldi)|kazancli ciktim|havalara uc|sayesinde (?:\w+ ){0,4}(?:cikti|aldim|odedim|bitti|kapattim)\b)"
+    r"|geldi)|(?:%|yuzde )\d+\w* (?:\w+ )?(?:yaptim|kazandim|kazandik)|dipten al\w* (?:\w+ )?tepe\w* sat\w*"
+    r"|kazancli ciktim|havalara uc|sayesinde (?:\w+ ){0,4}(?:cikti|aldim|odedim|bitti|kapattim)\b)"
 )
 _NOT_HOLDING = re.compile(
     r"\b(?:not|haber|bilgi|nefes|ders|izin|tavsiye|yer|sonuc|karar|mesaj|satin|keyif|risk|gaz|cevap) al\w*"

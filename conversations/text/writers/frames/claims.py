@@ -90,7 +90,7 @@ lv_up,!lv_far,!lv_near,rsi_lo :: {a} çok satılmış, RSI {rsi}, {lvl} için {f
 lv_up,lv_near,bull :: {lvl} uzak değil, {a} {p}, {far} yukarısı, [görülür bence|bence oraya bakar]
 lv_up,lv_near,neutral :: {a} {p}, {lvl} hemen {far} yukarıda, [görür görmesine de üstünde kalır mı bilmem|asıl soru orada tutunur mu]
 lv_up,lv_near,bear :: {lvl} {far} yukarıda, {a} [değip dönebilir|uğrar belki], ama ben kalıcı olacağını sanmıyorum
-lv_up,lv_near :: {a} için {lvl} iki güçlü gün uzakta, {far}, [asıl iş orada tutunmak|görülmesi şaşırtmaz], {sup} da [kırılmasın|unutulmasın]
+lv_up,lv_near :: {a} için {lvl} iki güçlü gün uzakta, {far}, [asıl iş orada tutunmak|görülmesi şaşırtmaz], {sup:de} [kırılmasın|unutulmasın]
 lv_down,lv_far,bull :: {lvl} bana uzak, {a} oraya inmek için {far} düşmeli, {sup} [durdukça|kırılmadıkça] [o senaryoya bakmam|beklemem]
 lv_down,lv_far,neutral :: {a} {p}, {lvl} demek {far} düşüş demek, [olmaz demem ama sert|ağır bir senaryo], önce {sup} kırılsın [sonra konuşuruz|o zaman bakarız]
 lv_down,lv_far,bear :: {lvl} biraz uç geliyor ama yön için aşağı diyorum, {a} {p}, {sup} kırılırsa [yolu açılır|sırası gelir]

@@ -94,6 +94,8 @@ def has_nickname(code: str) -> bool:
 def number(text: str, case: str) -> str:
     if case == "mi":
         return f"{text} {question_particle(text)}"
+    if case == "de":
+        return f"{text} {de_da(text)}"
     return number_suffix(text, case) if case else text
 
 

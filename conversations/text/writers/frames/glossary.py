@@ -57,6 +57,12 @@ teacherly :: betası 1,5 olan hisse endeks yüzde 2 oynarken yüzde 3 oynar gibi
 :: bedelli, şirketin kasasına para girmesi için ortağa yeni pay satması, [istemeyen rüçhanını borsada satabilir|katılmayanın payı küçülür], fiyat o gün ayarlanır
 teacherly :: bedellide üç soru: [para nereye gidecek, fiyatı ne, ortak katılıyor mu|borç mu kapanacak, yatırım mı yapılacak, patron giriyor mu], cevabı iyiyse korkulmaz
 """),
+    "verim": ("temettu verim", """
+:: temettü verimi yıllık hisse başı temettü bölü hisse fiyatı, [100 liralık hisse 6 lira dağıtıyorsa verim yüzde 6|sonuç yüzdeyle okunur], fiyat düşünce verim yüksek görünür
+:: hesabı kolay: hisse başına dağıtılan temettü, bölü fiyat, çarpı yüz, [brüt mü net mi ona bakmak lazım|son on iki ayın toplamı alınır], tek yıla bakan yanılır
+teacherly :: örnekle: fiyat 50, temettü 2,5 lira ise verim yüzde 5, [stopajdan sonra net biraz düşer|mevduat faiziyle kıyaslanır], sürekliliği oranından önemli
+blunt :: temettü bölü fiyat, [yüzdesi verim|100'le çarp], gerisi süreklilik
+"""),
     "temettu": ("temettu|kar pay", """
 :: temettü, şirketin kârından ortağa [nakit dağıttığı pay|verdiği pay], [hak gününde fiyattan düşülür|hak kullanım günü fiyat o kadar aşağı başlar], bedava para değil ama düzenlisi güzel
 :: temettü şirketin kârını ortaklarına bölüştürmesi, [hesaba nakit yatar|lot başına şu kadar lira diye açıklanır], o gün fiyat da o kadar düşer

@@ -129,7 +129,7 @@ teacherly :: uzun vadede tutar değil süre kazandırır, [ayda sabit tutar, on 
 cautious :: BES bana zorunlu tasarruf gibi, [otomatik kesilmesi iyi|dokunamamak iyi geliyor], hepsini oraya koymam ama
 bold :: hisseyi kendi seçen için BES yavaş, [ama devlet katkısı bedava getiri|ikisi birden de olur], fon değişikliğini unutmamak lazım
 """),
-    "crypto_safe": (r"\b(?:kripto|coin|bitcoin|btc|cuzdan)\w* (?:\w+ ){0,4}(?:guvenli|guvenilir|calin|sakla|nerede tut|nasil tut|hangi borsa)\w*|\bhangi (?:kripto )?borsa\w* (?:\w+ ){0,3}(?:guven|kullan|al)\w*", """
+    "crypto_safe": (r"\bcuzdan\w*.*\b(?:sart|gerek|lazim|dursa|borsada|mecbur|zorunlu)\w*|\b(?:kripto|coin|bitcoin|btc|cuzdan)\w* (?:\w+ ){0,4}(?:guvenli|guvenilir|calin|sakla|nerede tut|nasil tut|hangi borsa)\w*|\bhangi (?:kripto )?borsa\w* (?:\w+ ){0,3}(?:guven|kullan|al)\w*", """
 :: büyük tutar soğuk cüzdanda, az tutar lisanslı platformda dursun derim, [kurtarma kelimeleri kimseyle paylaşılmaz|iki aşamalı doğrulama şart], isim verip reklam yapmayayım
 :: platform seçerken SPK'nın listesine bakmak lazım, [çekim hızını küçük tutarla denemek de iyi|faiz vaat edenden uzak durmak lazım], hepsini tek yerde tutmam
 cautious :: kriptoda asıl risk fiyattan önce saklama, [anahtarı {elinde/elinizde} olmayanın coini de {elinde/elinizde} değil derler|hesabı çalınan çok], küçük başlayıp öğrenmek lazım

@@ -1225,6 +1225,12 @@ blunt :: {key}
 :: seans 10.00'da başlar, 18.00'de biter, [18.10'a kadar kapanış fiyatından işlem olur|emirler 09.40'tan itibaren girilir], yarım günde 12.30
 blunt :: 10.00 açılış, 18.00 kapanış, [arifede 12.30|hafta sonu kapalı]
 """,
+    "us_hours": """
+:: Amerika borsası bizim saatle {key} arası, [yaz saati değişince bir saat kayıyor|öncesinde vadeliler zaten işlem görür], cumartesi pazar kapalı
+:: New York seansı {key} bizim saatle, [kış saatinde bir saat ileri gidiyor|ilk yarım saati sert geçer]
+blunt :: bizim saatle {key}, [yaz kış bir saat oynar|hafta sonu kapalı]
+teacherly :: orada 09.30 açılış, 16.00 kapanış, bizim saatle {key}, [mart ve kasımda saat kayması oluyor|o haftalarda dikkat]
+""",
     "market_open": """
 :: {key}, [takvimi Borsa İstanbul'un sitesinde de var|emri ona göre planlamak lazım]
 :: {key}, [takas günleri de ona göre|unutmamak için not almak lazım]

@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 from conversations.market import calendar
 from conversations.market.symbols import SYMBOLS
@@ -244,7 +245,7 @@ def meet(brief: Brief, heard: Understanding | None) -> Visit | None:
         return visit
     occasion = occasions.occasion_of(asked, words, bool(heard.symbols), heard.is_question)
     telling = tellings.telling_of(joined)
-    if telling in _AT_ONCE and not (telling == "pray" and heard.intent is Intent.THANKS):
+    if telling in _AT_ONCE and not (telling == "pray" and _THANKED.search(joined)):
         return _told(visit, telling, words)
     if occasion is not None and occasion.name in _COMES_FIRST:
         return _on(visit, occasion)
@@ -299,6 +300,7 @@ _NOT_TALK = frozenset(("date", "duration", "whom", "hour"))
 # What is asked of the speaker's own life or label has its answers elsewhere.
 _ABOUT_ME = {"bot_life": "own_life_asked", "badge": "told_badge", "room_cost": "told_room_cost", "signal_seller": "on_scam", "rules_off": "refuse", "bot_called": "to_me", "kin_lost": "loss_told"}
 _AT_ONCE = frozenset(("ignored", "media", "healed", "pray", "stolen", "impostor", "inherit", "minor", "slip", "wrong_room"))
+_THANKED = re.compile(r"\ballah razi|\btesekkur|\bsag ?ol")
 _TO_THE_READER = frozenset(("corrects", "you_again", "who_right", "who_wrote", "me_too", "bot_liked", "you_were_right", "praise", "to_me_bad", "tease"))
 # What is told of a share or a market is told; a question about it stays one.
 _ONLY_TOLD = frozenset(("praise", "tease", "luck", "grim", "debt_done", "move", "me_too"))
@@ -344,7 +346,12 @@ def _felt(
     visit: Visit, telling: str, words: Sequence[str], text: str, occasion: Occasion | None
 ) -> Visit | None:
     """A regret, a fear, a joy, a quarrel at home: met before the asset that it names."""
-    if not telling or telling in _TO_THE_READER or (occasion is not None and occasion.name in _KNOWS_MORE):
+    if not telling or telling in _TO_THE_READER:
+        return None
+    knows_more = occasion is not None and occasion.name in _KNOWS_MORE
+    shaken = telling == "fear" and occasion is not None and occasion.name == "health" and _OF_MARKETS.search(visit.joined)
+    above = telling in _ABOVE_A_LOSS and occasion is not None and occasion.name in ("stuck", "missed_it", "top_buyer")
+    if knows_more and not (shaken or above):
         return None
     if visit.heard.is_question and telling not in tellings.ALSO_ASKED:
         return None
@@ -367,6 +374,10 @@ def _is_quip(visit: Visit, words: Sequence[str]) -> bool:
 
 
 _SELF = re.compile(r"\b(?:ben|bana|beni|benim|bizi|biz|bize|bizim)\b")
+
+
+_ABOVE_A_LOSS = frozenset(("debt", "kept_from_kin", "home_anger"))
+_OF_MARKETS = re.compile(r"\b(?:dusus|borsa|hisse|piyasa|zarar|portfoy|ekran|kripto|tahta|seans|kirmizi)\w*")
 
 
 def _broken_off(visit: Visit, joined: str, text: str, words: Sequence[str]) -> Visit | None:
@@ -502,6 +513,12 @@ def _of_the_state(visit: Visit, joined: str, text: str) -> Visit | None:
     heard, market = visit.heard, visit.brief.market
     if market is None:
         return None
+    if heard.symbols and _IN_ENGLISH.search(joined) and SYMBOLS[heard.symbols[0]].kind not in ("rate", "macro"):
+        visit.pool = "price"
+        return visit
+    if heard.symbols and heard.is_question and _SHARE_OF_MINE.search(joined):
+        visit.pool = "asked_weight"
+        return visit
     share = inquiries.percent_asked(text, joined)
     if share is not None:
         visit.pool, visit.key = "percent", percent(share, False)
@@ -582,12 +599,13 @@ def _of_the_state(visit: Visit, joined: str, text: str) -> Visit | None:
     return None
 
 
+_SHARE_OF_MINE = re.compile(r"\b(?:ne kadar|yuzde kac|kacta kac|kac)\w* (?:\w+ )?(?:ayir|agirlik|pay)\w*|\bportfoy\w* (?:\w+ )?(?:yuzde kac|ne kadar|kac)\w*")
 _LONG_AGO = re.compile(r"\b(?:covid|pandemi)\w*|\b(?:\d+|on|bes|uc|iki) (?:sene|yil) (?:once|evvel)\w*|\b(?:19[5-9]\d|20[01]\d|202[0-4])\w*")
 _DAY_NAMES = {"dünkü": "dün", "önceki günkü": "önceki gün"}
 _AT_ALL = re.compile(r"\b(?:endeks|borsa|bist|piyasa)\w*\b|\bhacim\b")
 _FACE_OF_ALL = "XU100"
 _TURNING = re.compile(r"\bkaca kadar|\bnereye kadar|\bkac[ai]? (?:gider|cikar|duser|iner|gorur|gelir|olur)\b|\bner(?:e|d)\w* (?:kadar )?(?:doner|durur|tutunur|tepki|biter|direnc|destek)\w*|\b(?:destek|direnc|destegi|direnci)\w* (?:\w+ )?(?:nere|nerd|kac|hangi|ne\b)\w*|\bhangi (?:destek|direnc|seviye)\w*")
-_EXTREME = re.compile(r"\ben (?:yuksek|dusuk)|\bzirve|\bdib|\bdip\b")
+_EXTREME = re.compile(r"\ben (?:yukse[kg]|dus[uk])|\bzirve|\bdib|\bdip\b")
 _EXTREME_OF_OTHER = re.compile(r"\b(?:destek|direnc|komisyon|faiz|maas)")
 _WHICH_FARED = re.compile(r"\bm[iu]\b.*\bm[iu]\b|\bhangisi|\bdaha (?:cok|iyi|fazla)")
 _FARED = re.compile(r"\b(?:kazandir|getir|artti|yuksel|dustu|kaybettir|iyi git|kotu git|performans)\w*")
@@ -887,7 +905,7 @@ LEANS_SHORT = 7  # words of a question that may be about what one has just said
 _COMES_FIRST = frozenset(
     (
         "despair", "personal_data", "other_chats", "money_wanted", "advert", "no_choir", "no_tip", "guarantee", "forget_me", "chores",
-        "joke_wanted", "death", "heavy_loss", "link", "home_trouble",
+        "joke_wanted", "market_open", "us_hours", "death", "heavy_loss", "link", "home_trouble",
     )
 )  # fmt: skip
 _LEANS_ANYWAY = frozenset(
@@ -991,7 +1009,7 @@ def _on(visit: Visit, occasion: Occasion) -> Visit:
     if _AGAIN.search(said):
         visit.facts = (*visit.facts, "t_again")
     visit.pool, visit.key = f"on_{finer}", occasion.noun
-    if occasion.name in ("clock", "weekday", "market_open"):
+    if occasion.name in ("clock", "weekday", "market_open", "us_hours"):
         visit.key = _looked_up(occasion.name, visit)
     return visit if occasion.name in _MAY_NAME and visit.heard.symbols else _off_market(visit)
 
@@ -1072,6 +1090,10 @@ def _looked_up(name: str, visit: Visit) -> str:
         return f"{local:%H.%M}"
     if name == "weekday":
         return f"{local.day} {_MONTHS[local.month - 1]} {_DAYS[local.weekday()]}"
+    if name == "us_hours":
+        there = local.astimezone(NEW_YORK)
+        opens, closes = (there.replace(hour=hour, minute=minute).astimezone(calendar.ISTANBUL) for hour, minute in _NYSE)
+        return f"{opens:%H.%M} - {closes:%H.%M}"
     assert visit.brief.target is not None
     said = fold(visit.brief.target.text)
     day = local.date()
@@ -1101,6 +1123,8 @@ _MONTHS = (
     "Ocak", "Şubat", "Mart", "Nisan", "Mayıs", "Haziran", "Temmuz", "Ağustos", "Eylül", "Ekim", "Kasım", "Aralık",
 )  # fmt: skip
 _DAYS = ("pazartesi", "salı", "çarşamba", "perşembe", "cuma", "cumartesi", "pazar")
+NEW_YORK = ZoneInfo("America/New_York")
+_NYSE = ((9, 30), (16, 0))  # the exchange's own hours, in its own time
 _DATED = re.compile(r"\b(\d{1,2}) (ocak|subat|mart|nisan|mayis|haziran|temmuz|agustos|eylul|ekim|kasim|aralik)")
 _DAY_STEMS = (
     ("pazartesi", 0), ("carsamba", 2), ("persembe", 3), ("cumartesi", 5), ("hafta sonu", 5), ("cuma", 4), ("sali", 1),

@@ -106,9 +106,9 @@ TYPO_RATE_MAX = 0.03
 EMOJI_RATE: Mapping[str, float] = MappingProxyType({"none": 0.0, "rare": 0.05, "moderate": 0.15, "frequent": 0.3})
 EMOJI: Mapping[str, Weights] = MappingProxyType(
     {
-        "young": (("none", 0.47), ("rare", 0.34), ("moderate", 0.13), ("frequent", 0.06)),
-        "middle": (("none", 0.5), ("rare", 0.33), ("moderate", 0.11), ("frequent", 0.06)),
-        "old": (("none", 0.55), ("rare", 0.26), ("moderate", 0.11), ("frequent", 0.08)),
+        "young": (("none", 0.4), ("rare", 0.32), ("moderate", 0.19), ("frequent", 0.09)),
+        "middle": (("none", 0.43), ("rare", 0.32), ("moderate", 0.16), ("frequent", 0.09)),
+        "old": (("none", 0.48), ("rare", 0.26), ("moderate", 0.15), ("frequent", 0.11)),
     }
 )
 EMOJI_MAX = 0.3

@@ -296,4 +296,5 @@ def test_what_lies_just_below_is_no_gold() -> None:
     persona = Persona(BotFacts("bot:1", "Efe", "efe_bot"), holdings=(HoldingView("GRAM", 7200.0, 5.0),))
     facts = Facts({"Efe": persona}, _Still())  # type: ignore[arg-type]
     assert check([said("455 desteği hemen altında rsi 38")], facts).contradictions == []
+    assert check([said("50 günlüğün altında rsi 38")], facts).contradictions == []
     assert check([said("455 desteği var altında rsi 38")], facts).contradictions != []

@@ -129,7 +129,7 @@ _OF_MARKET: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("peak", re.compile(r"\b(?:en (?:yuksek|dusuk)|zirve|dip|tavan|taban)\w* (?:\w+ ){0,2}(?:kac|ne\b|neydi|nere|hangi)\w*|\bkac\w* (?:\w+ )?(?:gordu|gormus)\w*")),
     ("change", re.compile(r"\b(?:yuzde|%) ?kac\w* (?:\w+ ){0,2}(?:art|dus|yuksel|kazan|getir|cik|yap|gitt|in|ekside|artida|kaybet)\w*|\bne kadar (?:\w+ )?(?:art|dus|yuksel|kazandir|getir|cik|yapti|in(?:di|mis)|kaybettir|oyna)\w*|\bkac (?:puan|lira|kurus|tl) (?:\w+ )?(?:art|dus|yuksel|cik|in)\w*")),
     ("open", re.compile(r"\bkac(?:tan|ta|a)? (?:\w+ )?ac(?:ti|ildi|mis|ilmis)\w*|\b(?:acilis\w*) (?:\w+ )?(?:kac|ne kadar|fiyati)\w*")),
-    ("close", re.compile(r"\b(?:kac(?:tan|ta|a|i)?|ne kadar\w*|neyle|nerede\w*|nerde\w*) (?:\w+ )?(?:bitti|(?:kapat|kapan|bitir|birak)\w*?(?:[dt][iu]|m[iu]s)\w*)|\bkapanis\w* (?:\w+ ){0,2}(?:kac|ne\b|ne kadar|fiyati|nerede|nerde)\w*|\bkapatt?i\w* (?:kac|ne)\w*|\bkapanis(?:i|ini)? (?:hatirla|bilen|soyle|yaz)\w*")),
+    ("close", re.compile(r"\b(?:kac(?:tan|ta|a|i|la)?|ne kadar\w*|neyle|nerede\w*|nerde\w*) (?:\w+ )?(?:bitti|(?:kapat|kapan|bitir|birak)\w*?(?:[dt][iu]|m[iu]s)\w*)|\bkapanis\w* (?:\w+ ){0,2}(?:kac|ne\b|ne kadar|fiyati|nerede|nerde)\w*|\bkapatt?i\w* (?:kac|ne)\w*|\bkapanis(?:i|ini)? (?:hatirla|bilen|soyle|yaz)\w*")),
     ("was", re.compile(r"\b(?:kac\w*|ne kadar(?:di)?)(?: para| lira| tl| dolar| puan| euro)?(?:y?[dt][iu]|mis)\b|\b(?:kac|ne kadar)(?:t[ae])? (?:para |lira |tl |dolar |puan )?(?:idi|d[iu])\b|\bkac (?:para|lira|tl|dolar\w*|puan|euro)(?:y?[dt][iu])\b|\bfiyati (?:kac|ne)\w*(?:d[iu]|t[iu])\b")),
 )  # fmt: skip
 _MONTH = 30
@@ -151,9 +151,12 @@ def day_asked(joined: str, today: date) -> tuple[date, str] | None:
             return today - timedelta(days=back), f"geçen {name} günkü"
     if _NEW_YEAR.search(joined):
         return date(today.year - 1, 12, 31), "yılbaşındaki"
+    if _MONTH_BEGAN.search(joined) and today.day > 1:
+        return today.replace(day=1), "ay başındaki"
     return None
 
 
+_MONTH_BEGAN = re.compile(r"\b(?:ay(?:in)? basinda|bu ayin basi\w*|ayin (?:biri|ilk gunu)\w*)")
 _DAYS: tuple[tuple[re.Pattern[str], str, int], ...] = (
     (re.compile(r"\b(?:evvelsi|evvelki|onceki) gun|\bdunden onceki"), "önceki günkü", 2),
     (re.compile(r"\bdun(?:ku)?\b"), "dünkü", 1),

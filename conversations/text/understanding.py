@@ -133,7 +133,7 @@ _ATTACHED = re.compile(
 )
 _NOT_ATTACHED = frozenset({"turizmi"})
 _ASKING = words_of(
-    "kime kimden kiminle kimdi kimmis hangisiydi napardin napardiniz naparsin naparsiniz napsam "
+    "kime kimden kiminle kimdi kimmis hangisiydi kacla neyle napardin napardiniz naparsin naparsiniz napsam "
     "niye nicin acaba noldu nooldu noluyor nolur nolucak nolcak napiyor napiyoruz napiyorsunuz napalim napayim "
     "naptiniz kacta kaca kactan kacti kacar kacir nerde nerede nereye nereden nerden hangi hangisi hangisini "
     "hangileri hangisine kimde kimler kimin neden nasil nasi kac kaclik neresi naber nbr neymis neydi nedir dimi "

@@ -27,7 +27,7 @@ teacherly :: sıra şöyle: son gün kapanışta {taşıyorsan/taşıyorsanız} 
 cautious :: sadece temettü için girip çıkmak kazandırmıyor, [fiyat aynı gün düzeltiliyor|stopaj da kesiliyor], uzun tutana yarıyor
 blunt :: önceki gün kapanışta {elindeyse/elinizdeyse} {alırsın/alırsınız}, fiyat da o kadar düşer, [kâr yok|net sıfır]
 """),
-    "broker_fails": (r"\b(?:araci kurum|kurum|platform|uygulama|banka)\w* (?:\w+ )?(?:bat(?:arsa|sa|inca)|kapan(?:irsa|sa)|iflas ed(?:erse|ince))\w*", """
+    "broker_fails": (r"^(?!.*\bmevduat).*\b(?:araci kurum|kurum|platform|uygulama|banka)\w* (?:\w+ )?(?:bat(?:arsa|sa|inca)|kapan(?:irsa|sa)|iflas ed(?:erse|ince))\w*", """
 :: hisseler aracı kurumda değil MKK'da {senin/sizin} {adına/adınıza} kayıtlı, [kurum batsa da hisse {senin/sizin}|başka kuruma aktarılır], nakit için yatırımcı tazmin merkezi var
 :: korkulacak kadar değil, [hisse MKK kaydında {adına/adınıza} duruyor|e-Devlet'ten MKK kaydına bakılabiliyor], kripto platformunda ise böyle bir güvence yok
 teacherly :: ikiye ayırmak lazım: hisse ve fon MKK'da {adına/adınıza} kayıtlı, nakit ise [tazmin sınırına kadar korunuyor|kurumun hesabında], o yüzden boşta para çok bırakılmaz

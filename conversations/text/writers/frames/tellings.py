@@ -417,7 +417,7 @@ MINE_COST = """
 """
 # What was not understood, asked on.
 PARDON = """
-:: tam anlayamadım, [biraz {açar mısın/açar mısınız}|ne demek {istediğini/istediğinizi} {yaz/yazın}]
+:: tam anlayamadım, [biraz {aç/açın}|ne demek {istediğini/istediğinizi} {yaz/yazın}]
 :: burada takıldım, [neyi {kastettin/kastettiniz}|bir cümle daha {yaz/yazın}], öyle cevap vereyim
 :: ne demek {istediğini/istediğinizi} çözemedim, [hangi konu|ne için], {yaz/yazın} bakayım
 warm :: {söyle/söyleyin} bakalım, [neyi merak {ettin/ettiniz}|ne oldu], dinliyorum

@@ -74,7 +74,9 @@ class Visit:
             return of_level
         if not self.pool:
             plan = self._met_with_a_view(planner) or self._said_out(planner.plan(), planner)
-            return self._asked_on(plan, planner) if plan.steps[0].pool in _SAYS_NOTHING else plan
+            first = plan.steps[0].pool
+            empty = first in _SAYS_NOTHING or (first == "build" and not self.heard.symbols)
+            return self._asked_on(plan, planner) if empty else plan
         if self.pool == "view":
             return self._own_view(planner)
         if self.pool in _OF_A_PRICE and (not scene.has("priced") or planner.is_gauge()):
@@ -196,7 +198,7 @@ class Visit:
 
 
 _BOUND = re.compile(r"(?<![\w.,])(\d[\d.,]*) ?(bin)?\S* (?:alt|ust|seviye|bolge)\w*\b")
-_SAYS_NOTHING = frozenset(("heard", "chime"))
+_SAYS_NOTHING = frozenset(("heard", "chime", "ask_back"))
 _OF_A_PRICE = frozenset(("forecast", "sure", "ground", "sell_or_keep"))
 _ONES_OWN = frozenset(("forecast", "sell_or_keep"))
 _BARE_VIEWS = frozenset(("view", "position", "technical"))
@@ -292,7 +294,7 @@ def meet(brief: Brief, heard: Understanding | None) -> Visit | None:
 
 _IN_MY_PLACE = re.compile(r"\b(?:benim )?yerimde (?:sen |siz )?ols\w*|\b(?:sen|siz) olsan\w*(?=.*\b(?:para|lira|bin|milyon|maas|ikramiye|birikim|tazminat)\w*)")
 # Talk of daily life, and what a question in it asks for that is no talk: when, where, whom.
-_TALK = frozenset(("costs", "house", "car", "exam", "work", "prayer", "travel", "phone", "health"))
+_TALK = frozenset(("tax", "costs", "house", "car", "exam", "work", "prayer", "travel", "phone", "health"))
 _NOT_TALK = frozenset(("date", "duration", "whom", "hour"))
 
 # --- what is told, and to whom -------------------------------------------------------------------------------
@@ -608,7 +610,7 @@ _TURNING = re.compile(r"\bkaca kadar|\bnereye kadar|\bkac[ai]? (?:gider|cikar|du
 _EXTREME = re.compile(r"\ben (?:yukse[kg]|dus[uk])|\bzirve|\bdib|\bdip\b")
 _EXTREME_OF_OTHER = re.compile(r"\b(?:destek|direnc|komisyon|faiz|maas)")
 _WHICH_FARED = re.compile(r"\bm[iu]\b.*\bm[iu]\b|\bhangisi|\bdaha (?:cok|iyi|fazla)")
-_FARED = re.compile(r"\b(?:kazandir|getir|artti|yuksel|dustu|kaybettir|iyi git|kotu git|performans)\w*")
+_FARED = re.compile(r"\b(?:onde\b|geride\b|kazandir|getir|artti|yuksel|dustu|kaybettir|iyi git|kotu git|performans)\w*")
 
 
 def _compared(visit: Visit, codes: Sequence[str]) -> Visit | None:

@@ -27,7 +27,7 @@ blunt :: hayırlısı olsun, [kolay gelsin|umarım düzelir]
 :: kusura {bakma/bakmayın}, gözümden kaçmış, soruyu bir daha {yaz/yazın}, hemen bakayım
 :: {haklısın/haklısınız}, arada kaynamış, [sorun neydi|neyi {sormuştun/sormuştunuz}], şimdi cevap vereyim
 warm :: gönül {koyma/koymayın}, [yazı akınca kaçıyor bazen|bilerek değil], {sorunu/sorunuzu} tekrar {yaz/yazın} dinliyorum
-blunt :: kaçırmışım, [bir daha {yaz/yazın}|tekrar sor], bakayım
+blunt :: kaçırmışım, [bir daha {yaz/yazın}|tekrar {sor/sorun}], bakayım
 playful :: {sıranı/sıranızı} yemişler, [öne alıyorum|hemen telafi], soru neydi?
 """,
     "media": """
@@ -40,15 +40,15 @@ playful :: kulağım yok, [gözüm de sadece yazıya bakıyor|bir tek klavyem va
     # --- what must be done at once ---------------------------------------------------------------------
     "stolen": """
 :: çok geçmiş olsun, hemen başka cihazdan şifreleri {değiştir/değiştirin}, [açık oturumları kapatmak|hesabı dondurtmak] ilk iş, sonra kurumun destek hattı ve suç duyurusu
-:: geçmiş olsun, dakikalar önemli: [hattı kapattır, uygulamaya başka yerden gir, kalanı yeni bir cüzdana taşı|kurumu arayıp dondurtmak, sonra savcılığa başvurmak], fiyatı sonra konuşuruz
+:: geçmiş olsun, dakikalar önemli: [hattı kapatmak, uygulamaya başka yerden girmek, kalanı yeni bir cüzdana taşımak|kurumu arayıp dondurtmak, sonra savcılığa başvurmak], fiyatı sonra konuşuruz
 cautious :: geçmiş olsun, kurtarma kelimeleri ya da şifre telefondaysa [varlığı hemen yeni adrese taşımak lazım|önce hesabı kilitletmek lazım], ekran kilidi biraz vakit kazandırır, karakola da bildirilsin
-warm :: ah, çok geçmiş olsun, panik yapmadan sırayla: [hattı kapat, şifreleri {değiştir/değiştirin}, platformu {ara/arayın}|operatör, banka, platform, üçünü de hemen {ara/arayın}], haber {ver/verin} bize de
+warm :: ah, çok geçmiş olsun, panik yapmadan sırayla: [hattı {kapat/kapatın}, şifreleri {değiştir/değiştirin}, platformu {ara/arayın}|operatör, banka, platform, üçünü de hemen {ara/arayın}], haber {ver/verin} bize de
 blunt :: geçmiş olsun, şimdi yazışma zamanı değil, [hesabı {dondurt/dondurtun}, şifreyi {değiştir/değiştirin}|kurumu {ara/arayın}, erişimi kestir], sonra tutanak
 """,
     "impostor": """
 :: dolandırıcıların klasik yolu bu, [resmî kurum para yatır demez|SPK da banka da özelden yazıp para istemez], {yatırma/yatırmayın}, {engelle/engelleyin}
-:: gerçek değil, kurumlar telefonla, mesajla para ya da şifre istemez, [hiçbir şey gönderme, hesabı kendi uygulamandan kontrol {et/edin}|numarayı engelleyip bankayı kendiniz arayın demek yeter]
-cautious :: aman, para da kod da {verme/vermeyin}, [hesabın durumuna kendi uygulamandan bakılır|resmî numarayı arayıp sormak yeter], bu tam bir dolandırıcılık işi
+:: gerçek değil, kurumlar telefonla, mesajla para ya da şifre istemez, [hiçbir şey göndermeden hesabı kendi uygulamasından kontrol etmek yeter|numarayı engelleyip bankayı kendiniz arayın demek yeter]
+cautious :: aman, para da kod da {verme/vermeyin}, [hesabın durumuna uygulamadan bakılır|resmî numarayı arayıp sormak yeter], bu tam bir dolandırıcılık işi
 warm :: iyi ki {sordun/sordunuz}, sakın {yatırma/yatırmayın}, [korkutup acele ettirmek onların yöntemi|bloke hikâyesi hep uydurma], 112 ya da savcılığa bildirilebilir
 blunt :: yalan, dolandırıcı o, tek kuruş {gönderme/göndermeyin}, [ekran görüntüsünü {sakla/saklayın}, şikâyet {et/edin}|engelleyip geçmek lazım]
 """,
@@ -62,13 +62,13 @@ old :: Allah sabır versin, mekânı cennet olsun, [MKK kayıtlarından mirasç�
 :: on sekizden küçükken hesabı veli açar, başkasının hesabından işlem yapmak [sözleşmeye aykırı, {başın/başınız} ağrır|sonradan sorun çıkarır], {babanla/babanızla} konuşup birlikte yapmak en temizi
 :: {yaşın/yaşınız} dolmadan kendi başına olmaz, [{velinle/velinizle} birlikte çocuk hesabı açtırılabiliyor|önce demo ile öğrenmek güzel], {gizli yapma/gizli yapmayın}, acelesi yok
 warm :: bu yaşta merak {etmen/etmeniz} güzel, ama {ailen/aileniz} bilsin, [onların onayıyla küçük bir hesap açılır|o zamana kadar öğrenmek en iyi yatırım], piyasa bir yere kaçmaz
-blunt :: başkasının hesabından gizli işlem olmaz, [{velin/veliniz} açtırsın, birlikte yapın|on sekizi {bekle/bekleyin}, bu arada oku]
-teacherly :: kural basit: on sekiz altı ancak veliyle, [çocuk adına hesap açılabiliyor, kararı veli veriyor|bu arada not tutarak hayalî işlem yap], başkasının şifresiyle girilmez
+blunt :: başkasının hesabından gizli işlem olmaz, [{velin/veliniz} açtırsın, birlikte yapın|on sekizi {bekle/bekleyin}, bu arada {oku/okuyun}]
+teacherly :: kural basit: on sekiz altı ancak veliyle, [çocuk adına hesap açılabiliyor, kararı veli veriyor|bu arada not tutarak hayalî işlem yapmak öğretir], başkasının şifresiyle girilmez
 """,
     "debt": """
 :: borçla ortalama düşürmek en tehlikeli yol, [kart faizini hiçbir hisse kesin karşılamaz|faiz her gün işler, hisse beklemez], önce nefes alıp duralım, {yemeğini ye, uyu/yemeğinizi yiyin, uyuyun}
-:: dur derim, [nakit avansla, krediyle hisseye girilmez|borç parayla düşen hisseye {eklenmez/eklenmez}], ağırlık zaten büyümüş, yeni para koymadan önce borcu {hesapla/hesaplayın}
-cautious :: borç parayla kesinlikle {eklenmez/eklenmez}, [kaybedersen hem hisse hem taksit kalır|batan paranın peşinden borç gitmesin], bir gün işlem yapmamak bile iyi gelir
+:: dur derim, [nakit avansla, krediyle hisseye girilmez|borç parayla düşen hisseye eklenmez], ağırlık zaten büyümüş, yeni para koymadan önce borcu {hesapla/hesaplayın}
+cautious :: borç parayla kesinlikle eklenmez, [kaybedilirse hem hisse hem taksit kalır|batan paranın peşinden borç gitmesin], bir gün işlem yapmamak bile iyi gelir
 warm :: çok daralmış belli, ama borca girmek bunu büyütür, [evde birine anlatmak yükü yarıya indirir|bugün hiçbir şey yapmamak da bir karar], önce {sağlığın/sağlığınız}
 blunt :: {yapma/yapmayın}, kart faizi ile hisse alınmaz, [burada duran kazanır|ortalama değil borç büyür]
 teacherly :: iki ayrı sorun var: büyüyen ağırlık ve borç fikri, [ikincisini hiç açmamak lazım|borçla ortalama birinciyi de batırır], sonra eldekinin sebebi duruyor mu diye bakılır
@@ -92,15 +92,15 @@ warm :: ne demek, güldürdü bizi, [asıl yerine de yazmayı {unutma/unutmayın
 :: zor bir durum, geçmiş olsun, [bu gece savunma yapmadan dinlemek|açık açık özür dilemek] işi yumuşatır, para sonra konuşulur
 :: geçmiş olsun, kırgınlık paradan çok habersiz kalmaktan oluyor, [rakamı saklamadan anlatmak güveni geri getirir|bundan sonrasını birlikte yazmak lazım]
 warm :: üzüldüm, ev huzuru portföyden kıymetli, [sakin bir anda gönlünü almak lazım|bir çay koyup konuşmak iyi gelir], inşallah çabuk barışırsınız
-blunt :: haber vermeden olunca kim olsa kızar, [önce özür, sonra plan|gönlünü al, hesabı açık {göster/gösterin}], geçmiş olsun
+blunt :: haber vermeden olunca kim olsa kızar, [önce özür, sonra plan|gönül alınır, hesap açık gösterilir], geçmiş olsun
 playful :: evdeki denetim kurulu tedbir koymuş, geçmiş olsun, [gönül almadan tahta açılmaz|özür en iyi geri alım], umarım kısa sürer
 old :: eş küslüğü uzatılmaz, [gönül almak erdemdir|bir tatlı söz çok şeyi çözer], Allah düzeltsin
 """,
     "kept_from_kin": """
 :: zor yük, geçmiş olsun, gizlendikçe büyüyor, [sakin bir anda açıkça anlatmak en az yaralayan yol|rakamıyla söylemek, başkasından duymasından iyidir], yanında {olacağını/olacağınızı} hissettirmek yeter
 :: içine dert olmuş belli, [söylemeden önce bir telafi planı yazmak konuşmayı kolaylaştırır|ne kadar, ne zaman yerine gelir, onu hazırlayıp anlatmak iyi olur], acele işlemle kapatmaya {kalkma/kalkmayın}
-warm :: anlıyorum, utanmak da çok insanca, [ama sevdiği insan için para ikinci sırada kalır|gönlünü alınca yarısı çözülür], uygun bir anda {anlat/anlatın}
-blunt :: geç söylenen daha çok kırar, [bugün {anlat/anlatın}, plan da götür|saklamak borcu büyütür], geçmiş olsun
+warm :: anlıyorum, utanmak da çok insanca, [ama seven insan için para ikinci sırada kalır|gönlünü alınca yarısı çözülür], uygun bir anda {anlat/anlatın}
+blunt :: geç söylenen daha çok kırar, [bugün {anlat/anlatın}, yanında bir plan olsun|saklamak borcu büyütür], geçmiş olsun
 cautious :: önce eldekini koruyup yeni risk almamak lazım, [sonra dürüstçe konuşmak|sonra birlikte plan yapmak], tek başına taşınacak yük değil
 old :: doğruluk gönül alır, [bir gün önce söylemek bir gün önce rahatlatır|özür dilemek küçültmez], Allah kolaylık versin
 """,
@@ -116,14 +116,14 @@ old :: büyüğe laf anlatmak incelik ister, [saygıyla, rakamla konuşulsun|bir
 :: geçmiş olsun, iki günü aşan iştahsızlık beklemez, [veterinere götürmek lazım|bir veteriner görsün], umarım basit bir şeydir
 :: üzüldüm, hayvancık derdini söyleyemiyor, [su içiyor mu ona bakılsın, veteriner aransın|vakit kaybetmeden veterinere], piyasa bekler
 warm :: ah canım, geçmiş olsun, [bir an önce veterinere götürün|veteriner bakınca içiniz rahatlar], haber {ver/verin} bize
-blunt :: veteriner, [bekletme|bugün git], geçmiş olsun
+blunt :: veteriner, [bekletmeden|bugün götürmek lazım], geçmiş olsun
 old :: can o da, Allah şifa versin, [ehline göstermek lazım|veterinere danışılsın]
 """,
     "app_down": """
-:: geçmiş olsun, önce kurumun telefonla emir hattını {ara/arayın}, [açık emrin varsa durumunu sor|ekran görüntüsü alıp saatiyle not {et/edin}], yoğun saatte çok oluyor
+:: geçmiş olsun, önce kurumun telefonla emir hattını {ara/arayın}, [açık emir varsa durumu sorulsun|ekran görüntüsü alıp saatiyle not {et/edin}], yoğun saatte çok oluyor
 :: can sıkıcı, [çağrı merkezi üzerinden işlem yapılabiliyor|web sürümü çoğu zaman çalışıyor], olmazsa yazılı şikâyet bırakmak lazım
 cautious :: {panik yapma/panik yapmayın}, [bağlantı gelince önce açık emirleri {kontrol et/kontrol edin}|aynı emri iki kere vermemek lazım], destek hattı durumu söyler
-warm :: tam da lazım olduğunda olur, geçmiş olsun, [destek hattını {dene/deneyin}|uygulamayı silip kurmadan önce destekle konuş], inşallah çabuk düzelir
+warm :: tam da lazım olduğunda olur, geçmiş olsun, [destek hattını {dene/deneyin}|uygulamayı silip kurmadan önce destekle konuşmak lazım], inşallah çabuk düzelir
 blunt :: kurumu {ara/arayın}, emri telefonla verdir, [kaydını tut|sonra şikâyet {et/edin}]
 """,
     "critic": """
@@ -157,7 +157,7 @@ t_word :: {key} için tedirgin olmak normal, [resmî bir şey duymadım, dolaşa
 :: tedirginliği anlıyorum, [{duyduğun/duyduğunuz} şeyin kaynağına bakmadan {inanma/inanmayın} derim|resmî açıklama yoksa laftır çoğu], panikle yapılan işlem pişman ettiriyor
 warm :: sakin, yalnız {değilsin/değilsiniz}, [birkaç saat ekrandan uzak durmak iyi geliyor|bir yakınla konuşmak yatıştırır], sonra birlikte bakarız
 cautious :: temkinli olmak iyi, panik kötü, [parayı bölmek ve güvencesini bilmek rahatlatır|mevduatta devlet güvencesi var mesela], söylentiye göre hareket {etme/etmeyin} derim
-blunt :: korkuyla karar olmaz, [önce doğru mu ona bak|kaynağı ne, onu sor], gerisi sonra
+blunt :: korkuyla karar olmaz, [önce doğru mu ona bakılır|kaynağı ne, önce o], gerisi sonra
 teacherly :: korkunun ilacı bilgi: [resmî kaynak ne diyor, en kötüsü ne, ona hazır mıyım|en kötü durumda ne kaybederim, onu yazmak lazım], yazınca küçülüyor
 """,
     "first_gain": """
@@ -166,7 +166,7 @@ t_pct :: {pct} güzel kâr, hayırlı olsun, ne yapacağını girerken yazmış 
 :: hayırlı olsun, o heyecan normal, [sat da tut da diyemem ama kârın bir kısmını cebe koymak uykuyu düzeltir|{elin/eliniz} titriyorsa ağırlık fazladır, küçültmek rahatlatır]
 warm :: çok sevindim, ilk kâr unutulmaz, [acele yok, önce bir nefes|tadını çıkar, sonra sakin kafayla bak], kararı {sen ver/siz verin}
 cautious :: güzel iş, tebrikler, [kâr cebe girene kadar kâğıt üstünde|stopu alış fiyatına çekince insan rahatlar], karar {senin/sizin}
-blunt :: tebrikler, [{hedefin/hedefiniz} doldu mu, ona bak|planda ne yazıyorsa o], heyecanla karar verilmez
+blunt :: tebrikler, [{hedefin/hedefiniz} doldu mu, ona bakılır|planda ne yazıyorsa o], heyecanla karar verilmez
 """,
     "baby": """
 :: gözünüz aydın, Allah analı babalı büyütsün, [takıyı buradan sanal takalım|çeyreğin en güzeli ona takılır], maşallah
@@ -266,7 +266,7 @@ old :: gönül kırmadan da eleştirilir, [hatamız varsa özür dileriz|yanlı�
 :: güldüm, [demek bir işe yarıyorum|tersinden de olsa faydam var], yine de {güvenme/güvenmeyin}, bir gün tutar sözüm
 playful :: telif isterim o zaman, [kârın yüzde biri çay parası|ters yazarım haberin olmaz], afiyet olsun
 warm :: kazandırdıysa itirazım yok, [gülüp geçerim|hakkın var], bol kazançlar
-blunt :: {kazan/kazanın} da nasıl kazanırsan {kazan/kazanın}, [benden {bilme/bilmeyin} yeter|tutarsa {şaşırma/şaşırmayın}]
+blunt :: {kazan/kazanın} da nasıl olursa olsun, [benden {bilme/bilmeyin} yeter|tutarsa {şaşırma/şaşırmayın}]
 dry :: olabilir, [istatistik bir gün döner|kayıt altına aldım]
 """,
     "badge": """
@@ -312,7 +312,7 @@ dry :: tabirim yok, [ekranda öyle bir fiyat da yok|hayra yoralım]
 :: güldüm, [acı ama gerçek|tanım tam yerine oturmuş], hepimiz geçtik o yoldan
 :: bunu duvara yazmak lazım, [odanın yarısı uzun vadeci o zaman|kitapta böyle yazmıyor ama doğrusu bu], devamı var mı?
 playful :: ben de satamadığıma uzun vade diyorum, [sözlüğe böyle girsin|tanım kabul edildi], güzeldi
-warm :: iyiymiş, [gülerken içim burkuldu|portföye bakmadan gülmek iyi geldi], eline sağlık
+warm :: iyiymiş, [gülerken içim burkuldu|portföye bakmadan gülmek iyi geldi], {eline/elinize} sağlık
 blunt :: doğru tanım, [gülmeyen yalan söyler|itirazım yok]
 old :: eskiler de böyle derdi, [latife latif gerek|güldürürken düşündürüyor], hayırlısı
 """,
@@ -325,7 +325,7 @@ blunt :: kalabalık girdi, kalabalık kaldı, [plan yoksa şimdi yazılsın|ağ�
 old :: el ile gelen düğün bayram derler, [bu da geçer|sabrın sonu selamet], geçmiş olsun
 """,
     "luck": """
-:: sende değil sorun, [hepimiz aynı şanstan şikâyetçiyiz|tahta kimseyi tanımıyor], sıradaki güldürsün inşallah
+:: sorun {sende/sizde} değil, [hepimiz aynı şanstan şikâyetçiyiz|tahta kimseyi tanımıyor], sıradaki güldürsün inşallah
 :: güldüm ama kusura {bakma/bakmayın}, [bu kadarı da denk gelmez|sıraya girmiş resmen], bir dahakini alınca bize de haber {et/edin}
 playful :: ne {aldığını/aldığınızı} önceden {yaz/yazın} da kaçalım, [ters gösterge olarak maaşa bağlarlar|odanın radarı {oldun/oldunuz}], {şansın/şansınız} dönsün
 warm :: olur öyle, moral {bozma/bozmayın}, [şans da döner|hep böyle gidecek değil], geçmiş olsun
@@ -369,7 +369,7 @@ WORD_ALONE = """
 :: {key} tamam da, [soru mu, haber mi|ne {diyecektin/diyecektiniz}], devamını {yaz/yazın}
 :: {key} yazıp {kaldın/kaldınız}, [gerisini bekliyorum|arkası gelsin]
 blunt :: {key} ne, [soruyu tam {yaz/yazın}|açık {yaz/yazın}]
-playful :: {key} deyip kaçmak yok, [devamı nerede|merakta bıraktın]
+playful :: {key} deyip kaçmak yok, [devamı nerede|merakta {bıraktın/bıraktınız}]
 warm :: {key} konusunda ne söylemek {istedin/istediniz}, dinliyorum
 """
 UNFINISHED = """
@@ -421,7 +421,7 @@ PARDON = """
 :: burada takıldım, [neyi {kastettin/kastettiniz}|bir cümle daha {yaz/yazın}], öyle cevap vereyim
 :: ne demek {istediğini/istediğinizi} çözemedim, [hangi konu|ne için], {yaz/yazın} bakayım
 warm :: {söyle/söyleyin} bakalım, [neyi merak {ettin/ettiniz}|ne oldu], dinliyorum
-blunt :: ne demek istedin, açık {yaz/yazın}
+blunt :: ne demek {istedin/istediniz}, açık {yaz/yazın}
 playful :: şifreli mesaj gibi oldu, [çözmek için ipucu lazım|biraz daha {yaz/yazın}], dinliyorum
 """
 MINE_PARDON = """
@@ -459,14 +459,14 @@ old :: eksiğimiz varsa affola, [{söyle/söyleyin} düzeltelim|bir {arzun/arzun
 dry :: not aldım, [başka|sorun ne]?
 """
 QUIP_HEARD = """
-:: güldüm, [iyi bağladın|laf tam oturmuş], devamı var mı?
-:: bunu bir kenara yazdım, [günün lafı|ekranı unutturdu], eline sağlık
+:: güldüm, [iyi {bağladın/bağladınız}|laf tam oturmuş], devamı var mı?
+:: bunu bir kenara yazdım, [günün lafı|ekranı unutturdu], {eline/elinize} sağlık
 :: iyiymiş, [acı ama komik|hepimizi anlatmış], moral oldu
 playful :: tavan yapan bir espri, [alıcısı çok|devre kesmesin], devamını beklerim
-warm :: güldürdün sağ {ol/olun}, [böyle laflar odaya lazım|moral bozukken iyi geldi]
+warm :: {güldürdün/güldürdünüz}, sağ {ol/olun}, [böyle laflar odaya lazım|moral bozukken iyi geldi]
 blunt :: güzel laf, [gülmeyen yalan söyler|not ettim]
 dry :: iyiydi, [hisse olsa alırdım|kayda geçti]
-old :: ağzına sağlık, [lafı güzel gediğine koydun|gülmek de nimet]
+old :: {ağzına/ağzınıza} sağlık, [laf güzel gediğine oturdu|gülmek de nimet]
 """
 WHICH_TOPIC = """
 :: hangi konuyu {diyorsun/diyorsunuz}, adını {yaz/yazın} bildiğimi kısaca anlatayım

@@ -234,7 +234,7 @@ _NO_ASSETS = re.compile(
     r"|\bsol (?:taraf|omuz|alt|ust|kol|yan|goz)\w*|\bgaranti(?:si|sini)? (?:degil|yok|var|ver|ol|mi\b|eden|eder)\w*"
     r"|\bmavi (?!giyim|hisse|jeans)\w+|\bata (?:yadigari|sozu|mirasi|topragi)\b|\blink (?:at|gonder|ver|var|yok)\w*"
     r"|\b(?:dolar|euro|altin|tl) (?:bazinda|bazli|cinsinden|bazda)\b|\b(?:bin|yuz|kac|iki|uc|bes|on) ton\b"
-    r"|\bcumhuriyet (?:bayrami|caddesi|mahallesi)\w*|\baltin (?:oran|kural|cag|vurus)\w*"
+    r"|\bcumhuriyet (?:bayrami|caddesi|mahallesi)\w*|\baltin (?:oran|kural|cag|vurus)\w*|\bgram gram\b"
 )
 _FIGURE = r"(\d[\d.]*(?:,\d+)?)"
 _OWNS = re.compile(

@@ -126,7 +126,7 @@ def endings_of(stem: str, before: str = "") -> tuple[Ending, ...]:
     if digits is not None and _UNIT.fullmatch(stem):
         unit = _UNITS.get(_lowered(stem.lstrip("%0123456789.,")))
         return (_sounded(unit),) if unit else ()
-    tail = re.split(r"[/&.\-]", stem)[-1] or stem
+    tail = re.split(r"[/&.,“\"\-]", stem)[-1] or stem
     key = turkish.fold(tail)
     if key in _SAID:
         return tuple(_sounded(said) for said in _SAID[key].split("|"))

@@ -184,7 +184,7 @@ SYMBOL_LIFE: dict[str, tuple[Pattern, ...]] = {
         _P("episodic", ("bist", "teknik"), 0.3, "<s> aynı {destekten|seviyeden} {üç kere|dört kere} dönmüştü, {dördüncüde aldım|o desteği ezberledim}"),
         _P("episodic", ("bist", "temettu"), 0.5, "<s> temettü {verdiği|yatırdığı} gün {çocuğa ayakkabı aldık|hepsini geri koymuştum}", low=28),
         _P("episodic", ("bist", "temettu"), 0.5, "<s> tarafından yatan ilk temettü {bir çay parasıydı|komik bir paraydı} ama {keyfi başkaydı|kimseye söyletmemiştim}"),
-        _P("relationship", ("bist", "aile"), 0.2, "<s> hissesini bana {dayım|abim|kayınpederim} {önermişti|tutturmuştu}, {düştükçe bana o sormaya başladı|şimdi o satmış ben taşıyorum}"),
+        _P("relationship", ("bist", "aile"), 0.2, "<s> hissesini bana {dayım|abim|kayınpederim} {önermişti|tutturmuştu}, {düştükçe bana o sormaya başladı|şimdi o unutmuş ben bakıyorum}"),
         _P("relationship", ("bist", "arkadas"), -0.2, "<friend> ile <s> yüzünden {küsmüştük|bir hafta konuşmadık}, {ben al demiştim|o sat demişti}"),
         _P("relationship", ("bist", "arkadas"), 0.4, "<friend> ile <s> üzerine {bir çayına|bir baklavasına} iddiaya girmiştik, {kazandım|hâlâ ödemedi}"),
         _P("preference", ("bist",), 0.1, "<s> elimde olmasa da her {sabah|gün} fiyatına bakarım"),

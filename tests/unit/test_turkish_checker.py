@@ -419,6 +419,7 @@ def test_a_name_typed_without_turkish_letters_keeps_the_harmony_of_its_own() -> 
         return [slip.rule for slip in read(text, lambda word: True).slips]
 
     assert slips("Dolar bozdurmak icin Kapalicarsi’da uc yer gezmistim") == []
+    assert slips("bana yüklenmişti,“YKBNK'yi sattım") == []
     assert slips("Eregl'yi almaya kalktım") == []
     assert slips("Eregl'ya baktım") == ["harmony"]
     assert slips("Koc'ta borc tarafi aklimi kurcaliyor") == []

@@ -297,4 +297,5 @@ def test_what_lies_just_below_is_no_gold() -> None:
     facts = Facts({"Efe": persona}, _Still())  # type: ignore[arg-type]
     assert check([said("455 desteği hemen altında rsi 38")], facts).contradictions == []
     assert check([said("50 günlüğün altında rsi 38")], facts).contradictions == []
+    assert check([said("gram gram gelir oraya, rsi 38")], facts).contradictions == []
     assert check([said("455 desteği var altında rsi 38")], facts).contradictions != []

@@ -228,7 +228,8 @@ _NAMES = re.compile(
 # Words that are assets' names elsewhere: "altında" is under, "sol" left and "yarım" half, where they stand so.
 _NO_ASSETS = re.compile(
     # "fiyatın altında", but not "bugün altında" or "benim için altında"
-    r"(?<=[a-z][iu]n )(?<!\bgun )(?<!bugun )(?<!dun )(?<!yarin )(?<!icin )(?<!utun )(?<!uzun )(?<!akin )altin(?:da|dan|a|daki\w*)\b"
+    r"(?<=[a-z][iu]n )(?<!\bgun )(?<!bugun )(?<!dun )(?<!yarin )(?<!icin )(?<!utun )(?<!uzun )(?<!akin )"
+    r"altin(?:da|dan|a|daki\w*)\b"
     r"|(?<=\d )altin(?:da|dan|a)\b|\bhemen altin(?:da|dan)\b|\baltin(?:da|dan|a) (?:kal|in|sark|dus|kapat|kapan|ez)\w*"
     r"|\b(?:yarim|bir) (?:saat|gun|ay|yil|dakika|lot|porsiyon|yamalak|kilo|gram (?!altin))\w*"
     r"|\bsol (?:taraf|omuz|alt|ust|kol|yan|goz)\w*|\bgaranti(?:si|sini)? (?:degil|yok|var|ver|ol|mi\b|eden|eder)\w*"

@@ -111,6 +111,19 @@ def total_asked(text: str, joined: str) -> float:
     return _number(raw.group(0).rstrip(",")) if raw is not None else 0.0
 
 
+def sum_put_in(text: str, joined: str) -> float:
+    """The lira of which a line asks how much they buy ("20 bin liraya kaç lot gelir"); 0.0 where it asks no such thing."""
+    found = _PUT_IN.search(text) if _HOW_MANY_FOR.search(joined) else None
+    if found is None:
+        return 0.0
+    unit = found.group(2).lower() if found.group(2) else ""
+    return _number(found.group(1).rstrip(".,")) * {"bin": 1e3, "k": 1e3, "milyon": 1e6}.get(unit, 1.0)
+
+
+_PUT_IN = re.compile(r"(?<![\w.,])(\d[\d.,]*) ?(bin|k|milyon)?(?: ?(?:lira|tl)|(?=['’ ]?[yl]?[ae]?\b))", re.I)
+_HOW_MANY_FOR = re.compile(r"\d\S* (?:bin |k |milyon )?(?:lira|tl|liralik)?\S*(?: ile)? kac (?:lot|adet|tane|gram|hisse|dolar|euro|ceyrek)\b(?!.*\b(?:var|tasi|tut)\w*)")
+
+
 def unit_counted(joined: str) -> str:
     """What such a line counts in, as it is said: "lot", "gram" or "adet"."""
     found = _COUNT.search(joined)

@@ -161,5 +161,5 @@ _COUNTED = re.compile(
 )
 _WHO_HOLDS = re.compile(
     r"\b(?:alan|giren|satan|ekleyen)(?:lar)? ol(?:du|mus) m[iu]\b|\b(?:tut|tasi)\w*yo\w* m[iu]s[iu]n\w*|\b(?:alan|tasiyan|tutan|giren|ekleyen|toplayan|biriktiren|icerde olan|iceride olan|elinde olan)(?:lar)? (?:\w+ )?(?:var|yok) ?m[iu]\b"
-    r"|\b(?:kimde|kimlerde) (?:var|kaldi)\b|\b(?:alan|tasiyan|tutan)(?:lar)? kim"
+    r"|\b\w{2,}[iu] olan(?:lar)? (?:\w+ )?(?:var|yok) ?m[iu]\b|\b(?:kimde|kimlerde) (?:var|kaldi)\b|\b(?:alan|tasiyan|tutan)(?:lar)? kim"
 )

@@ -234,6 +234,7 @@ _ASKS_IF_BOT = tuple(
         r"|makine) ?m[iu] (?:yoksa )?(?:insan|gercek)",
         rf"\b{_P}l[ae] ?m[iu] (?:konus|yaz|muhatap)",
         rf"\bkars\w* (?:\w+ )?(?:{_P}|{_B}) m[iu] (?:var|oturuyor|yaziyor)",
+        r"\b(?:bot|robot)(?:san|saniz|sa)\b",
         r"\b(?:insansan|insansaniz|gerceksen|gercekseniz|botsan soyle|bot degilsen|bot degilseniz)\b",
         r"\bgercek(?:ten)? (?:bir ?|de )?(?:biri|birisi|insan|kisi|birileri)\w* (?:m[iu]|var m[iu]|yok m[iu])",
         r"\b(?:hazir|otomatik|kopyala) (?:cevap|mesaj|yanit|yapistir)\w* (?:gibi|m[iu])",
@@ -347,6 +348,8 @@ _INJECTIONS = tuple(
         r"\b(?:her|butun|tum) (?:cevab|mesaj|yanit|cumle|satir)\w* (?:\w+ ){0,5}(?:ekle|basla|bitir|yaz|koy)",
         r"\b(?:diger|baska|oteki) (?:grup|oda|sohbet|kanal|kullanici)\w* (?:\w+ ){0,3}(?:mesaj|yazisma"
         r"|konusma)\w* (?:\w+ ){0,3}(?:goster|yaz|paylas|anlat|at\b|ver|kopyala)",
+        r"\b(?:bu|su) mesaj\w* (?:gor|oku)\w* (?:\w+ ){0,3}(?:bot|yapay zeka)\w*"
+        r"|\b(?:tum|butun) botlar (?:\w+ ){0,4}(?:yaz|desin|de\b|cevap)",
         r"\bkurallarin(?:i|in)? (?:\w+ )?(?:disina|yok|unut|cik|birak)",
     )
 )

@@ -67,6 +67,12 @@ priced :: hesapladım, {key} için {that}, {a} şu an {p}, [fiyat oynadıkça de
 priced :: {that} civarı, {key} çarpı {p}, [masraf hariç|komisyon eklenir]
 """
 
+BOUGHT = """
+priced :: {a} {p} üzerinden {key} ile kabaca {that} geliyor, [komisyon hariç|küsuratı hesapta kalır]
+priced :: hesapladım, {key} {that} ediyor, {a} şu an {p}, [fiyat oynadıkça değişir|komisyonu ayrı]
+priced :: {that} civarı, {a} {p} olunca, [masraf hariç|küsurat hesapta kalır]
+"""
+
 PERCENT = """
 c_sweet :: {key} kâr eder, [komisyon hariç|vergi masraf hariç], hayırlı olsun, [bir kısmını cebe koymak da seçenek|güzel iş]
 c_sweet :: hesabı {key}, [iyi kazanç|fena değil], komisyonu düşünce biraz eksilir, tebrikler
@@ -236,7 +242,7 @@ t_word :: {key:mi}, [o konuda net konuşamam|derin bilgim yok], bilen biri daha 
 
 TABLES: dict[str, str] = {
     "was": WAS, "opened": OPENED, "peak": PEAK, "change": CHANGE, "volume": VOLUME, "compared": COMPARED, "converted": CONVERTED,
-    "peak_past": PEAK_PAST, "long_ago": LONG_AGO, "level_asked": LEVEL_ASKED, "percent": PERCENT, "total": TOTAL, "day_told": DAY_TOLD, "several": SEVERAL,
+    "peak_past": PEAK_PAST, "long_ago": LONG_AGO, "level_asked": LEVEL_ASKED, "percent": PERCENT, "total": TOTAL, "bought": BOUGHT, "day_told": DAY_TOLD, "several": SEVERAL,
     **{f"inq_{name}": table for name, table in {
         "duration": DURATION, "date": DATE, "amount": AMOUNT, "hour": HOUR, "where": WHERE, "whom": WHOM, "who": WHO, "how": HOW, "which": WHICH, "may": MAY,
         "whether": WHETHER, "why": WHY, "what": WHAT,

@@ -617,7 +617,8 @@ _OWN_POSITION = re.compile(r"\b(ekledigim|aldigim|tasidigim|maliyetim|bende|elim
 _SURE_GAIN = re.compile(r"\bgaranti(?!s)|\b(?:kesin|risksiz) kazan")
 _SURE_GAIN_WANTED = re.compile(r"\b(?:garanti|kesin|risksiz) (?:\w+ ){0,4}(?:soyle|oner|verin|verir|yazin|paylas)")
 POLITICS = re.compile(
-    r"\b(secim|cumhurbaskan|hukumet|muhalefet|iktidar|siyaset|siyasi|milletvekil|parti\b|partisi|kabine|akp\b|chp\b|mhp\b"
+    r"\b(secim|cumhurbaskan|hukumet|muhalefet|iktidar|siyaset|siyasi|milletvekil|parti\b|partisi|kabine"
+    r"|ekonomi\w* (?:\w+ ){0,2}kimin (?:yuzunden|sucu)|kimin yuzunden bu hal|akp\b|chp\b|mhp\b"
     r"|bakanlik|politika(?! faiz)\w*|basbakan|(?:maliye|hazine|ekonomi|adalet|icisleri) bakan\w*"
     r"|bakani?(?:m[iu]z)? (?:gid|degis|istifa|gorev)\w*)"
 )

@@ -252,6 +252,34 @@ playful :: ekranım parladı, sağ {ol/olun}, [nazar değmesin|bunu çerçevelet
 blunt :: eyvallah, sağ {ol/olun}
 old :: Allah razı olsun, [güzel söz sadakadır|kolaylıklar dilerim]
 """,
+    "leaving": """
+:: helal olsun, {senin/sizin} de bizde varsa helal {et/edin}, [{yolun/yolunuz} açık olsun|karara saygı duyarım], kapı her zaman açık
+:: [uzak kalmak da bir karar|ara vermek iyi gelir], hakkımız varsa helal olsun, {kendine iyi bak/kendinize iyi bakın}
+warm :: üzüldüm ama anlıyorum, hakkımız helal olsun, [kafa dinlensin|gönül ferah olsun], bir selam vermek {istersen/isterseniz} buradayız
+blunt :: helal olsun, bazen en doğrusu bırakmaktır, {yolun/yolunuz} açık olsun
+old :: helal olsun, [Allah hayırlısını versin|sağlık olsun], dert olmaya değmez
+""",
+    "repair": """
+:: o işten anlamam, yapay zekâyım, [servis çağırmak en temizi|usta görmeden olmaz], su ya da gaz varsa vanayı kapatmak iyi olur
+:: geçmiş olsun, öyle şeyler ustasına, [yetkili servisi aramak|kurcalamadan servise haber vermek] en güvenlisi, masrafı az olsun
+warm :: geçmiş olsun, tam da vaktini bulur, [vanasını kapatıp servisi aramak|kapatıp beklemek] lazım, evde kimse üşümesin
+blunt :: servis {ara/arayın}, kendi başına {kurcalama/kurcalamayın}, ben ekrandan ötesini bilmem
+playful :: ben ancak grafikteki kaçağı görürüm, [onun ustası ayrı|servis numarası şart], geçmiş olsun
+""",
+    "what_room": """
+:: yapay zekâ katılımcısıyım, burası [piyasa sohbet odası|borsa, altın, döviz konuşulan bir oda], çoğumuz yapay zekâyız, fiyatlar odanın ekranından, yazılanlar tavsiye değil
+:: [ben de dahil|benim gibi] etiketinde yapay zekâ yazanlar bot, {sen/siz} de bizimle {konuşabilirsin/konuşabilirsiniz}, burada piyasa konuşulur, kimseninki tavsiye değil
+warm :: hoş {geldin/geldiniz}, ben yapay zekâyım, odadakilerin çoğu da öyle, {sen seyirci değilsin, yaz konuşalım/siz seyirci değilsiniz, yazın konuşalım}, tavsiye vermiyoruz
+blunt :: botum, oda piyasa odası, ekrandaki fiyatı konuşuyoruz, tavsiye yok, {soracağın/soracağınız} varsa {sor/sorun}
+playful :: botlar arasında bir insan, en kıymetli sandalye {senin/sizin}, ben yapay zekâyım, tavsiye vermem ama sohbet bol
+""",
+    "accused": """
+:: öyle bir şey dediysem kayıtta durur, al sat [demem zaten, yapay zekâyım ve tavsiye vermiyorum|yönlendirmesi yapmam], hangi yazıma {kızdın/kızdınız}, bakalım
+:: kızmakta {haklı olabilirsin/haklı olabilirsiniz}, fikrim değiştiyse sebebiyle yazarım, ama al ya da sat diye yönlendirmem, hangisiydi?
+warm :: {gönül koyma/gönül koymayın}, bir gün öyle bir gün böyle konuşmak istemem, [hangi konuydu|hangi hisse içindi], {yaz/yazın} düzelteyim
+blunt :: al da sat da demem ben, görüş yazarım, yanıldıysam yanıldım, hangisi için {diyorsun/diyorsunuz}?
+cautious :: bir yanlış anlaşılma olmasın, tavsiye vermiyorum, dünkü sözümle bugünkü çelişiyorsa {göster/gösterin} düzelteyim
+""",
     "to_me_bad": """
 :: {kızgınsın/kızgınsınız} belli, [yanlışım varsa {göster/gösterin}, düzelteyim|hangi yorum battı, onu {yaz/yazın}], kırmadan konuşalım
 :: {beğenmemen/beğenmemeniz} normal, [eksik yazmış olabilirim, yapay zekâyım|ben de her şeyi bilmiyorum], doğrusunu {yaz/yazın} birlikte bakalım

@@ -90,13 +90,13 @@ priced,t_down :: {a} konusunda kesin değil tabii, [temkin benimki|ihtimal konu�
 
 # Profit in hand, and the question whether to take it.
 SELL_OR_KEEP = """
-priced :: {a:loc} kâr varken ben yarısını satar yarısını taşırdım, şu an {p}, [ikisinde de pişmanlık az olur|uykumu kaçırmaz], karar {senin/sizin}
+priced :: {a:loc} kâr varken ben hedefime bakardım, geldiyse bir kısmını cebe koyar gerisini planına bırakırdım, [ne zaman olacağı kişiye göre|tavsiye değil bu], karar {senin/sizin}
 priced,bull :: {a:loc} kâr varken ben olsam bir kısmını cebe koyar kalanı taşırdım, {sup} [altı benim çıkışım olurdu|kırılırsa gerisini de verirdim], karar {senin/sizin}
 priced,bull :: {a} için olumluyum, satmakta acele etmezdim, ama kârı {sup} stopuyla [korurdum|sağlama alırdım], karar {senin/sizin}
-priced,bear :: {a:loc} kârı ben alırdım, en azından yarısını, {res} geçilmeden [fazlasını beklemem|üstüne hayal kurmam], karar {senin/sizin}
+priced,bear :: {a:loc} kâr varken iştahım azalırdı, {res} geçilmeden [fazlasını beklemem|üstüne hayal kurmam], ama herkesin planı ayrı, karar {senin/sizin}
 priced,bear :: {a} için temkinliyim, kâr varken azaltmak [uyku getirir|bana daha doğru], kalan için {sup} [sınırım olurdu|altını beklemezdim]
-priced,neutral :: {a:loc} ben yarısını satar yarısını tutardım, {res} [geçerse kalan çalışır|aşılırsa pişman olmam], {sup} kırılırsa o da gider
-priced,neutral :: {a} için {kararsızsan ikiye böl/kararsızsanız ikiye bölün}: yarısı kâr olsun, kalana {sup} [stop|sınır] {koy/koyun}, [hangisi olsa az üzer|ben öyle yapardım]
+priced,neutral :: {a:loc} ben girerken ne dediysem ona bakardım, {res} [geçilirse sabrederim|aşılırsa beklerim], {sup} kırılırsa plan biter, tavsiye değil
+priced,neutral :: {a} için kararsız kalmak normal, girerken konan hedef geldiyse iş kolay, gelmediyse {sup} [sınır olur|altı düşündürür], [ikisinin de pişmanlığı var|tavsiye değil bu]
 """
 
 GAIN = """

@@ -300,12 +300,14 @@ _NOT_TALK = frozenset(("date", "duration", "whom", "hour"))
 # --- what is told, and to whom -------------------------------------------------------------------------------
 
 # What is asked of the speaker's own life or label has its answers elsewhere.
-_ABOUT_ME = {"bot_life": "own_life_asked", "badge": "told_badge", "room_cost": "told_room_cost", "signal_seller": "on_scam", "rules_off": "refuse", "bot_called": "to_me", "kin_lost": "loss_told"}
-_AT_ONCE = frozenset(("ignored", "media", "healed", "pray", "stolen", "impostor", "inherit", "minor", "slip", "wrong_room"))
+_ABOUT_ME = {"bot_life": "own_life_asked", "badge": "told_badge", "room_cost": "told_room_cost", "signal_seller": "on_scam", "what_room": "told_what_room", "not_asked": "pardon", "accused": "told_accused", "rules_off": "refuse", "bot_called": "to_me", "kin_lost": "loss_told"}
+_AT_ONCE = frozenset(("kin_money", "ignored", "media", "healed", "pray", "stolen", "impostor", "inherit", "minor", "slip", "wrong_room"))
 _THANKED = re.compile(r"\ballah razi|\btesekkur|\bsag ?ol")
-_TO_THE_READER = frozenset(("corrects", "you_again", "who_right", "who_wrote", "me_too", "bot_liked", "you_were_right", "praise", "to_me_bad", "tease"))
+_TO_THE_READER = frozenset(("corrects", "you_again", "yes_or_no", "who_right", "who_wrote", "me_too", "bot_liked", "you_were_right", "praise", "to_me_bad", "tease"))
 # What is told of a share or a market is told; a question about it stays one.
 _ONLY_TOLD = frozenset(("praise", "tease", "luck", "grim", "debt_done", "move", "me_too"))
+# And tellings that no occasion knows more of: a paid loan is not a worry about a house.
+_SAYS_IT_ALL = frozenset(("debt_done",))
 # Occasions that know more of the line than its mood does.
 _KNOWS_MORE = frozenset(
     (
@@ -334,8 +336,13 @@ def _to_the_reader(visit: Visit, telling: str, words: Sequence[str]) -> Visit | 
     if telling not in _TO_THE_READER or (visit.heard.is_question and telling in _ONLY_TOLD):
         return None
     mine = _my_last(visit.brief)
-    if telling in ("corrects", "me_too", "you_again") and mine is None and not visit.heard.symbols:
+    if telling in ("corrects", "me_too", "you_again", "yes_or_no") and mine is None and not visit.heard.symbols:
         return None
+    if telling == "yes_or_no":  # one's own view again, of what one has just spoken of
+        visit.pool = "view"
+        if not visit.heard.symbols and mine is not None:
+            visit.subject = _subject_of(mine, visit.brief)
+        return visit if visit.heard.symbols or (visit.subject is not None and visit.subject[0]) else None
     found = _told(visit, telling, words)
     if not visit.heard.symbols and telling in _NAMES_ASSET and mine is not None:
         found.subject = _subject_of(mine, visit.brief)
@@ -353,7 +360,7 @@ def _felt(
     knows_more = occasion is not None and occasion.name in _KNOWS_MORE
     shaken = telling == "fear" and occasion is not None and occasion.name == "health" and _OF_MARKETS.search(visit.joined)
     above = telling in _ABOVE_A_LOSS and occasion is not None and occasion.name in ("stuck", "missed_it", "top_buyer")
-    if knows_more and not (shaken or above):
+    if knows_more and not (shaken or above or telling in _SAYS_IT_ALL):
         return None
     if visit.heard.is_question and telling not in tellings.ALSO_ASKED:
         return None
@@ -403,7 +410,7 @@ def _broken_off(visit: Visit, joined: str, text: str, words: Sequence[str]) -> V
     return _off_market(visit)
 
 
-_BARE_ASKING = re.compile(r"neden|niye|nicin|nasil|ne|kac|hangi|hangisi|kim|nerede|nereye|ne zaman|zaman|peki|ya|yani|ki")
+_BARE_ASKING = re.compile(r"neden|niye|nicin|nasil|ne|kac|kaca|kacta|kactan|nereden|nerden|hangi|hangisi|kim|nerede|nereye|ne zaman|zaman|peki|ya|yani|ki")
 _WHOLE_ANYWAY = (Intent.GREETING, Intent.FAREWELL, Intent.THANKS, Intent.AGREEMENT, Intent.DISAGREEMENT, Intent.LOSS, Intent.JOKE)
 
 # --- what is wished, and what the market state knows -----------------------------------------------------------
@@ -539,6 +546,15 @@ def _of_the_state(visit: Visit, joined: str, text: str) -> Visit | None:
         visit.that = f"{format_price(worth, 0)} {'dolar' if symbol.kind == 'crypto' or symbol.code == 'ONS' else 'lira'}"
         visit.subject = (symbol.code, symbol.topic)
         return visit
+    put_in = inquiries.sum_put_in(text, joined) if len(heard.symbols) == 1 else 0.0
+    if put_in and SYMBOLS[heard.symbols[0]].unit == "TL":
+        symbol = SYMBOLS[heard.symbols[0]]
+        count = put_in / market.quote(symbol.code, visit.brief.at).price
+        counted = "lot" if symbol.kind == "share" else "gram" if symbol.code == "GRAM" else "adet"
+        visit.pool, visit.key = "bought", f"{format_price(put_in, 0)} lira"
+        visit.that = f"{format_price(count, 0 if count >= _WHOLE_FROM else 1)} {counted}"
+        visit.subject = (symbol.code, symbol.topic)
+        return visit
     if len(heard.symbols) == 2 and heard.is_question and _FARED.search(joined) and _WHICH_FARED.search(joined):
         return _compared(visit, heard.symbols)
     code = heard.symbols[0] if heard.symbols else _FACE_OF_ALL if _AT_ALL.search(joined) else ""
@@ -601,6 +617,7 @@ def _of_the_state(visit: Visit, joined: str, text: str) -> Visit | None:
     return None
 
 
+_WHOLE_FROM = 20  # lots: what is fewer is told with a decimal
 _SHARE_OF_MINE = re.compile(r"\b(?:ne kadar|yuzde kac|kacta kac|kac)\w* (?:\w+ )?(?:ayir|agirlik|pay)\w*|\bportfoy\w* (?:\w+ )?(?:yuzde kac|ne kadar|kac)\w*")
 _LONG_AGO = re.compile(r"\b(?:covid|pandemi)\w*|\b(?:\d+|on|bes|uc|iki) (?:sene|yil) (?:once|evvel)\w*|\b(?:19[5-9]\d|20[01]\d|202[0-4])\w*")
 _DAY_NAMES = {"dünkü": "dün", "önceki günkü": "önceki gün"}

@@ -550,7 +550,7 @@ _TAILS = tuple((end, _tail(end)) for end in sorted(_ENDS, key=len, reverse=True)
 NO_STEMS: frozenset[str] = frozenset({"bug", "cüz", "sul", "des", "saa", "co", "dedir"})
 RIGHT_AS_THEY_ARE: frozenset[str] = frozenset(
     {"herhalde", "heralde", "ifade", "zaten", "vaden", "memnun", "sevda", "hande", "ceyda", "sabri", "sembolik"}
-    | {"kantinde"}
+    | {"kantinde", "biması"}
 )
 
 _GLUEABLE: frozenset[str] = frozenset(

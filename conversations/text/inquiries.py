@@ -14,7 +14,9 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from conversations.text import nouns
+from conversations.text.figures import value_of
 from conversations.text.nouns import Field
+from piyasa_site.common.turkish import fold
 
 
 class Inquiry(NamedTuple):
@@ -108,20 +110,19 @@ def total_asked(text: str, joined: str) -> float:
     if found is None or not _COMES_TO.search(joined):
         return 0.0
     raw = re.search(rf"(?<![\w.,]){found.group(1)}[\d.,]*", text)
-    return _number(raw.group(0).rstrip(",")) if raw is not None else 0.0
+    return (value_of(raw.group(0)) if raw is not None else None) or 0.0
 
 
-def sum_put_in(text: str, joined: str) -> float:
+def sum_put_in(text: str) -> float:
     """The lira of which a line asks how much they buy ("20 bin liraya kaç lot gelir"); 0.0 where it asks no such thing."""
-    found = _PUT_IN.search(text) if _HOW_MANY_FOR.search(joined) else None
-    if found is None:
-        return 0.0
-    unit = found.group(2).lower() if found.group(2) else ""
-    return _number(found.group(1).rstrip(".,")) * {"bin": 1e3, "k": 1e3, "milyon": 1e6}.get(unit, 1.0)
+    found = _PUT_IN.search(fold(text))
+    return (value_of(found.group(1), found.group(2) or "") if found is not None else None) or 0.0
 
 
-_PUT_IN = re.compile(r"(?<![\w.,])(\d[\d.,]*) ?(bin|k|milyon)?(?: ?(?:lira|tl)|(?=['’ ]?[yl]?[ae]?\b))", re.I)
-_HOW_MANY_FOR = re.compile(r"\d\S* (?:bin |k |milyon )?(?:lira|tl|liralik)?\S*(?: ile)? kac (?:lot|adet|tane|gram|hisse|dolar|euro|ceyrek)\b(?!.*\b(?:var|tasi|tut)\w*)")
+_PUT_IN = re.compile(
+    r"(?<![\w.,])(\d[\d.,]*) ?(bin|k|milyon)?(?:['’]?(?:[yl]?[ae])?| ?(?:lira|tl)\w*)(?: (?:ile|var|varsa|verip|yatirip))? kac (?:lot|adet|tane|gram|hisse|dolar|euro|ceyrek)\b"
+    r"(?!.*\b(?:var|tasi|tut)\w*)"
+)
 
 
 def unit_counted(joined: str) -> str:
@@ -197,18 +198,9 @@ def percent_asked(text: str, joined: str) -> float | None:
     """What share lies between two prices of a line ("61,40'tan aldım 74 oldu yüzde kaç"); None where it asks for none."""
     if not _SHARE_ASKED.search(joined):
         return None
-    found = [_number(raw) for raw in _PRICE.findall(text)]
-    values = [value for value in found if value > 0.0]
+    values = [value for raw in _PRICE.findall(text) if (value := value_of(raw))]
     return values[1] / values[0] - 1.0 if len(values) == 2 else None
 
 
 _SHARE_ASKED = re.compile(r"\b(?:yuzde|%) ?kac\b|\byuzdesi (?:ne|kac)|\bkac (?:yuzde|kat)\b")
 _PRICE = re.compile(r"(?<![\w%])\d[\d.]*(?:,\d+)?")
-
-
-def _number(raw: str) -> float:
-    raw = raw.rstrip(".")
-    whole, _, rest = raw.partition(",")
-    if not rest and whole.count(".") == 1 and len(whole.partition(".")[2]) != 3:
-        return float(whole)
-    return float(whole.replace(".", "") + (f".{rest}" if rest else ""))

@@ -13,7 +13,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-THOUSAND, MILLION = 1_000.0, 1_000_000.0
+from conversations.text.figures import MILLION, THOUSAND, value_of
+
 LEVEL_REACH = 12.0  # times and parts of the price: a number further off than this is no level of the asset
 
 
@@ -73,9 +74,8 @@ def named_level(numbers: Sequence[str], joined: str) -> float:
     levels = [number for number in numbers if "%" not in number]
     if len(levels) != 1 or not _REACHES.search(joined) or _COUNTED.search(joined):
         return 0.0
-    try:
-        level = float(levels[0].replace(".", "").replace(",", "."))
-    except ValueError:
+    level = value_of(levels[0])
+    if level is None:
         return 0.0
     if _MILLIONS.search(joined):
         return level * MILLION

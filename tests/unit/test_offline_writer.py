@@ -13,6 +13,8 @@ from random import Random
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from conversations.casting import persona_of_spec
 from conversations.engine.room import Sayings
@@ -1046,3 +1048,17 @@ def test_commas_between_clauses_are_a_habit_and_those_of_figures_stay() -> None:
     words = sum(len(text.split()) for text in texts)
     assert 0.015 < sum(len(re.findall(r",(?!\d)", text)) for text in texts) / words < 0.06
     assert not any(re.search(r"\d{2},\d+ \d{2},\d", text) for text in texts)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "{} bin liraya kaç lot thyao gelir", "{} lot garan kaç para eder", "thyao {} altına iner mi", "btc {} görür mü",
+        "{} den aldım {} oldu yüzde kaç", "endeks {} seviyesine gelir mi", "{} tl ile kaç gram altın alınır",
+        "thyao {} den aldım zarar ettim", "dolar {} olur", "günde {} mesaj", "{}",
+    ],
+)  # fmt: skip
+@settings(max_examples=25, deadline=None)
+@given(figure=st.text("0123456789.,%", min_size=1, max_size=12) | st.just("9" * 400))
+def test_whatever_figure_a_visitor_types_is_answered(line: str, figure: str) -> None:
+    assert WRITER.write(answering(line.format(figure, figure)), Random(5)).parts

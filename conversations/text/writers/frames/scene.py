@@ -20,6 +20,7 @@ from conversations.market import calendar
 from conversations.market.feed import Levels, Quote
 from conversations.market.symbols import SYMBOLS, Symbol
 from conversations.text.brief import Act, Brief, HoldingView, Persona
+from conversations.text.figures import value_of
 from conversations.text.lexicon import READINGS
 from conversations.text.morphology import de_da, question_particle, suffix
 from conversations.text.understanding import Understanding
@@ -623,15 +624,8 @@ def _is_level(number: str, text: str, price: float, among: bool = False) -> bool
     """
     if not number[:1].isdigit() or sum(char.isdigit() for char in number) < 2 or ":" in number:
         return False
-    whole, _, rest = number.partition(",")
-    if not rest and whole.count(".") == 1 and len(whole.partition(".")[2]) != 3:
-        value = float(whole)  # "52.5": the point some keyboards give for a comma
-    else:
-        digits = whole.replace(".", "") + ("." + rest if rest else "")
-        if digits.count(".") > 1 or "," in digits:
-            return False
-        value = float(digits)
-    if abs(value - price) > LEVEL_REACH * price or (among and abs(value - price) < AT_PRICE * price):
+    value = value_of(number)
+    if value is None or abs(value - price) > LEVEL_REACH * price or (among and abs(value - price) < AT_PRICE * price):
         return False
     before = fold(text).partition(number)[0].split()
     return before[-1:] not in (["yuzde"], ["rsi"]) and not _is_amount(number, text)

@@ -21,6 +21,7 @@ from conversations.market import calendar
 from conversations.market.symbols import SYMBOLS
 from conversations.text import inquiries, nouns, occasions, remarks, tellings
 from conversations.text.brief import Brief, Line
+from conversations.text.figures import value_of
 from conversations.text.lexicon import words_of
 from conversations.text.morphology import conjugate, format_price, suffix
 from conversations.text.occasions import Occasion
@@ -124,7 +125,7 @@ class Visit:
         now = scene.quote.price
         bound = _BOUND.search(self.joined) if self.heard.is_question and not self.pool else None
         if bound is not None:
-            wanted = float(bound.group(1).replace(".", "").replace(",", ".")) * (1000.0 if bound.group(2) else 1.0)
+            wanted = value_of(bound.group(1), bound.group(2) or "") or 0.0
             if now / remarks.LEVEL_REACH < wanted < now * remarks.LEVEL_REACH and scene.aim(wanted) and not scene.has("lv_near"):
                 return Plan([Step("level_asked")], "answer", echo=True, whole=True)
         absurd = remarks.named_level(self.heard.numbers, self.joined)
@@ -546,7 +547,7 @@ def _of_the_state(visit: Visit, joined: str, text: str) -> Visit | None:
         visit.that = f"{format_price(worth, 0)} {'dolar' if symbol.kind == 'crypto' or symbol.code == 'ONS' else 'lira'}"
         visit.subject = (symbol.code, symbol.topic)
         return visit
-    put_in = inquiries.sum_put_in(text, joined) if len(heard.symbols) == 1 else 0.0
+    put_in = inquiries.sum_put_in(text) if len(heard.symbols) == 1 else 0.0
     if put_in and SYMBOLS[heard.symbols[0]].unit == "TL":
         symbol = SYMBOLS[heard.symbols[0]]
         count = put_in / market.quote(symbol.code, visit.brief.at).price

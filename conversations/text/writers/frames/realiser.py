@@ -475,14 +475,13 @@ class Realiser:
         ):
             return ""
         pieces.append(second)
-        return f", {second.text}"
+        return f", {_own_view_once(piece.text, second.text)}"
 
     def _joined(self, first: str, second: str, contrast: bool) -> str:
         roll = self.rng.random()
         if fold(self._plain(second)) in fold(self._plain(first)):  # two steps found the same words
             return first
-        if _OWN_VIEW.search(first):  # "bence" once in a breath is enough
-            second = _OWN_VIEW_AROUND.sub("", second)
+        second = _own_view_once(first, second)
         if first.endswith("?"):
             return f"{first} {self._sentence(second)}"
         if contrast:
@@ -657,6 +656,11 @@ class Realiser:
         if self.scene.memory:
             record["memory"] = self.scene.memory
         return record
+
+
+def _own_view_once(first: str, second: str) -> str:
+    """The second of two clauses of a breath, without its "bence" where the first has one."""
+    return _OWN_VIEW_AROUND.sub("", second) if _OWN_VIEW.search(first) else second
 
 
 def _says(folded: str, name: str) -> bool:

@@ -425,6 +425,8 @@ def _particle(word: str, before: str, strict: bool) -> str | None:
         return None
     if word in ("te", "ta"):
         return "particle"
+    if word == "müdür" and _HIGH_AFTER[endings[-1].vowel] != "ü":
+        return None  # the head of an office or a school: the question would be another here
     rules = []
     for ending in endings:
         vowel, broken = ending.vowel, ""

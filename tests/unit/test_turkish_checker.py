@@ -420,6 +420,8 @@ def test_a_name_typed_without_turkish_letters_keeps_the_harmony_of_its_own() -> 
 
     assert slips("Dolar bozdurmak icin Kapalicarsi’da uc yer gezmistim") == []
     assert slips("bana yüklenmişti,“YKBNK'yi sattım") == []
+    assert slips("tartışması müdür girince bitmişti") == []
+    assert slips("tartışması mü bitmişti") == ["particle"]
     assert slips("Eregl'yi almaya kalktım") == []
     assert slips("Eregl'ya baktım") == ["harmony"]
     assert slips("Koc'ta borc tarafi aklimi kurcaliyor") == []
